@@ -1,0 +1,52 @@
+using System.Data.Common;
+
+namespace Analytics.TestKit.Runs;
+
+/// <summary>The tables of a run's database that reports are made from, as the stages before them leave them.</summary>
+public static class RunTables
+{
+    private const string Intake = """
+        CREATE SCHEMA IF NOT EXISTS intake;
+        CREATE TABLE intake.file (file_id INTEGER, path VARCHAR, format VARCHAR, bytes BIGINT, sha256 VARCHAR, status VARCHAR, duplicate_of VARCHAR, message_zh VARCHAR, message_en VARCHAR);
+        CREATE TABLE intake.source (source_id INTEGER, file_id INTEGER, sheet VARCHAR, table_name VARCHAR, header_row INTEGER, platform_id VARCHAR, report_year INTEGER, year_from VARCHAR, platform_from VARCHAR, version_state VARCHAR, message_zh VARCHAR, message_en VARCHAR);
+        CREATE TABLE intake.accounting (source_id INTEGER, rows_read BIGINT, rows_accepted BIGINT, rows_quarantined BIGINT, rows_other BIGINT, CHECK (rows_read = rows_accepted + rows_quarantined + rows_other));
+        CREATE TABLE intake.quarantine (quarantine_id INTEGER, source_id INTEGER, file_id INTEGER, source_row INTEGER, column_name VARCHAR, code VARCHAR, severity VARCHAR, message_zh VARCHAR, message_en VARCHAR, raw BLOB, raw_masked VARCHAR, fields VARCHAR[], resolved_by VARCHAR);
+        CREATE TABLE intake.issue (issue_id INTEGER, source_id INTEGER, source_row INTEGER, column_name VARCHAR, code VARCHAR, severity VARCHAR, message_zh VARCHAR, message_en VARCHAR, value_masked VARCHAR);
+        CREATE TABLE intake.header (source_id INTEGER, position INTEGER, header VARCHAR, column_name VARCHAR, suggestion VARCHAR, how VARCHAR);
+        CREATE TABLE intake.profile (table_name VARCHAR, column_name VARCHAR, rows BIGINT, filled BIGINT, distinct_values BIGINT, top_values VARCHAR, patterns VARCHAR)
+        """;
+
+    private const string Entities = """
+        CREATE SCHEMA IF NOT EXISTS result;
+        CREATE TABLE result.entity (kind VARCHAR, entity_id VARCHAR, row_id BIGINT, table_name VARCHAR, source_id INTEGER, source_row INTEGER)
+        """;
+
+    private const string Findings = """
+        CREATE SCHEMA IF NOT EXISTS result;
+        CREATE TABLE result.finding (finding_id VARCHAR, kind VARCHAR, severity VARCHAR, confidence DOUBLE, confidence_word VARCHAR, outcome VARCHAR, regulation VARCHAR, clause VARCHAR, platform_ids VARCHAR, entity_id VARCHAR, subject VARCHAR, identifier VARCHAR, overlap_from DATE, overlap_to DATE, year_only BOOLEAN, message_zh VARCHAR, message_en VARCHAR, question_zh VARCHAR, question_en VARCHAR);
+        CREATE TABLE result.evidence (finding_id VARCHAR, ordinal INTEGER, table_name VARCHAR, row_id BIGINT, platform_id VARCHAR, platform_name VARCHAR, platform_kind VARCHAR, city VARCHAR, file VARCHAR, sheet VARCHAR, source_row INTEGER, sha256 VARCHAR, name_masked VARCHAR, id_masked VARCHAR, employer VARCHAR, start_date DATE, end_date DATE, report_year INTEGER, full_time BOOLEAN, fixed BOOLEAN);
+        CREATE TABLE result.clause (regulation VARCHAR, clause VARCHAR, title VARCHAR, document_no VARCHAR, article VARCHAR, quote VARCHAR, effective DATE)
+        """;
+
+    /// <summary>Makes the tables of the intake, empty.</summary>
+    public static void CreateIntake(DbConnection database) => Execute(database, Intake);
+
+    /// <summary>Makes the table of entities, empty.</summary>
+    public static void CreateEntities(DbConnection database) => Execute(database, Entities);
+
+    /// <summary>Makes the tables of findings, empty.</summary>
+    public static void CreateFindings(DbConnection database) => Execute(database, Findings);
+
+    /// <summary>Runs statements that are separated by semicolons at the end of a line.</summary>
+    public static void Execute(DbConnection database, string statements)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        ArgumentNullException.ThrowIfNull(statements);
+        foreach (var statement in statements.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            using var command = database.CreateCommand();
+            command.CommandText = statement;
+            command.ExecuteNonQuery();
+        }
+    }
+}
