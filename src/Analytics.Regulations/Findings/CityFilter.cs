@@ -1,0 +1,20 @@
+using System.Globalization;
+using Analytics.Registry.Identifiers;
+
+namespace Analytics.Regulations.Findings;
+
+/// <summary>Keeps findings that concern one city.</summary>
+internal static class CityFilter
+{
+    /// <summary>Whether a row of the finding lies in the city; always, when no city is asked for.</summary>
+    /// <param name="finding">A finding with its evidence.</param>
+    /// <param name="city">A city's name, with or without 市, or its GB/T 2260 code; null for all.</param>
+    public static bool Concerns(Finding finding, string? city) =>
+        city is null || finding.Evidence.Any(row => row.City is { } own && Bare(own) == Bare(NameOf(city)));
+
+    /// <summary>The name of a GB/T 2260 code; any other text is a name already.</summary>
+    private static string NameOf(string city) =>
+        int.TryParse(city, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? DivisionTable.NameOf(code) ?? city : city;
+
+    private static string Bare(string city) => city.EndsWith('市') ? city[..^1] : city;
+}

@@ -1,0 +1,8 @@
+namespace Analytics.Regulations.Findings;
+
+/// <summary>For which year, day, regime and city findings are asked.</summary>
+/// <param name="Year">The report year; rosters of later years are not looked at. Null: all years.</param>
+/// <param name="AsOf">The day of judgement: what begins later is not yet a fact.</param>
+/// <param name="Regime">Only findings under this regime (liaoning, dalian, …); null: all.</param>
+/// <param name="City">Only findings that concern a platform of this city (name or GB/T 2260 code); null: all.</param>
+public sealed record FindingScope(int? Year, DateOnly AsOf, string? Regime = null, string? City = null);

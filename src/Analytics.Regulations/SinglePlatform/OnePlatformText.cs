@@ -1,0 +1,75 @@
+using System.Globalization;
+using Analytics.Registry.Identifiers;
+using Analytics.Regulations.Clauses;
+
+namespace Analytics.Regulations.SinglePlatform;
+
+/// <summary>The sentences of a single-platform finding, in both languages, from the same facts.</summary>
+internal sealed class OnePlatformText(OverlapGroup group, Regulation regulation, bool inForce, ApprovedException? exception)
+{
+    public string MessageZh
+    {
+        get
+        {
+            var text = $"{Person}同时为{group.PlatformIds.Count}个省级平台的固定人员（{NamesZh}），{DaysZh}";
+            text += inForce ? "" : $"；相关年报早于本办法施行日（{Day(regulation.Effective!.Value)}），当时的依据为{regulation.Predecessor}，仅作事实提示";
+            text += exception is null ? "" : $"；已有批准文件{exception.DocumentNo}说明此情形";
+            return text + "。";
+        }
+    }
+
+    public string MessageEn
+    {
+        get
+        {
+            var text = $"{Person} is fixed staff of {group.PlatformIds.Count} provincial platforms at the same time ({string.Join(", ", Names)}): {DaysEn}";
+            text += inForce ? "" : $"; the reports precede the regulation's first day ({Day(regulation.Effective!.Value)}), shown as a fact only";
+            text += exception is null ? "" : $"; explained by approval {exception.DocumentNo}";
+            return text + ".";
+        }
+    }
+
+    public string QuestionZh => string.Join("", Questions().Select(question => question.Zh));
+
+    public string QuestionEn => string.Join(" ", Questions().Select(question => question.En));
+
+    private string Person => $"{Masking.Name(group.Rows[0].Name)}（{Masking.Identifier(group.Rows[0].IdNumber)}）";
+
+    private IEnumerable<string> Names => group.Rows.DistinctBy(row => row.Platform.Id).Select(row => row.Platform.Name);
+
+    private string NamesZh => string.Join("、", Names);
+
+    private string DaysZh => group.YearOnly
+        ? "花名册未填任职起止日期，仅年度相同"
+        : $"任职时间重叠：{(group.First == DateOnly.MinValue ? "起始未填" : Day(group.First))}至{(group.Last == DateOnly.MaxValue ? "今" : Day(group.Last))}";
+
+    private string DaysEn => group.YearOnly
+        ? "no dates of service are given, only the report year agrees"
+        : $"service overlaps from {(group.First == DateOnly.MinValue ? "an open start" : Day(group.First))} to {(group.Last == DateOnly.MaxValue ? "the present" : Day(group.Last))}";
+
+    private IEnumerable<(string Zh, string En)> Questions()
+    {
+        yield return ("请各平台核实该人员的固定岗位归属及起止时间，并说明保留在哪一个平台。", "Which platform is the person's fixed post, from when to when?");
+        if (group.YearOnly)
+        {
+            yield return ("请补报到岗日、离岗日。", "Please give the first and last day of service.");
+        }
+
+        if (group.Rows.Any(row => row.FullTime != true))
+        {
+            yield return ("部分记录未填全职或填为非全职，请说明是否全职。", "Some rows say nothing of full-time employment, or deny it: is the person employed full-time?");
+        }
+
+        if (group.Rows.Any(row => row.Platform.LevelFromName))
+        {
+            yield return ("平台级别由名称推断，请确认。", "A platform's level was inferred from its name: please confirm.");
+        }
+
+        if (group.Rows.Any(row => row.Platform.Status is null))
+        {
+            yield return ("平台状态未填，请确认是否在建或运行。", "A platform's status is missing: is it building or operating?");
+        }
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

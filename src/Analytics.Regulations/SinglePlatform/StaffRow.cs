@@ -1,0 +1,40 @@
+namespace Analytics.Regulations.SinglePlatform;
+
+/// <summary>One roster row of a person, joined to its platform and to the place it was read from.</summary>
+internal sealed record StaffRow
+{
+    public required long RowId { get; init; }
+
+    public required string EntityId { get; init; }
+
+    public required PlatformOfRow Platform { get; init; }
+
+    public required SourceOfRow Source { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string IdNumber { get; init; }
+
+    public required string? Employer { get; init; }
+
+    public required bool? Fixed { get; init; }
+
+    public required bool? FullTime { get; init; }
+
+    public required DateOnly? Start { get; init; }
+
+    public required DateOnly? End { get; init; }
+
+    public required int? Year { get; init; }
+
+    /// <summary>The latest report year for which the row's platform sent a roster.</summary>
+    public required int? LatestRosterYear { get; init; }
+
+    public ServicePeriod? Period => ServicePeriod.Of(Start, End, Year, LatestRosterYear);
+}
+
+/// <summary>What a finding needs to know of a platform.</summary>
+internal sealed record PlatformOfRow(string Id, string Name, string? Kind, string? Level, string? City, string? Province, string? Lineage, string? Status, bool LevelFromName);
+
+/// <summary>Where a row was read: the walk back from a finding ends here.</summary>
+internal sealed record SourceOfRow(string File, string? Sheet, int Row, string Sha256);
