@@ -1,0 +1,68 @@
+namespace Analytics.Pipeline.Reports.Csv;
+
+/// <summary>The CSV reports. The first columns of each are a contract; the ones after them may grow.</summary>
+internal static class CsvReports
+{
+    // One line per sheet; a file without any (failed, delivered twice) has one of its own: nothing of it was read.
+    private const string Accounting = """
+        SELECT f.path AS file, s.table_name AS "table", coalesce(a.rows_read, 0) AS rows_read, coalesce(a.rows_accepted, 0) AS rows_accepted,
+               coalesce(a.rows_quarantined, 0) AS rows_quarantined, coalesce(a.rows_other, 0) AS rows_other,
+               s.sheet, s.header_row, s.platform_id, s.report_year, f.status, f.duplicate_of, s.version_state,
+               f.message{lang} AS file_message, s.message{lang} AS message, f.bytes, f.sha256
+        FROM intake.file f LEFT JOIN intake.source s ON s.file_id = f.file_id LEFT JOIN intake.accounting a ON a.source_id = s.source_id
+        ORDER BY f.path, s.source_id
+        """;
+
+    private const string Quarantine = """
+        SELECT f.path AS file, s.sheet, q.source_row AS "row", q.column_name AS "column", q.code, q.message{lang} AS message, q.raw_masked AS raw,
+               q.severity, q.quarantine_id, q.resolved_by
+        FROM intake.quarantine q LEFT JOIN intake.source s ON s.source_id = q.source_id
+             LEFT JOIN intake.file f ON f.file_id = coalesce(q.file_id, s.file_id)
+        ORDER BY f.path, s.source_id, q.source_row, q.column_name, q.code, q.quarantine_id
+        """;
+
+    private const string Findings = """
+        SELECT finding_id, kind, severity, confidence, confidence_word, outcome, regulation, clause, platform_ids, entity_id, message{lang} AS message,
+               subject, identifier, overlap_from, overlap_to, year_only, question{lang} AS question
+        FROM result.finding
+        ORDER BY finding_id
+        """;
+
+    private const string Evidence = """
+        SELECT finding_id, table_name AS "table", platform_id, file, sheet, source_row AS "row", ordinal, platform_name, platform_kind, city,
+               name_masked AS name, id_masked AS identifier, employer, start_date, end_date, report_year, full_time, fixed, sha256
+        FROM result.evidence
+        ORDER BY finding_id, ordinal
+        """;
+
+    private const string Entities = """
+        SELECT e.kind, e.entity_id, f.path AS file, s.sheet, e.source_row AS "row", e.table_name AS "table"
+        FROM result.entity e LEFT JOIN intake.source s ON s.source_id = e.source_id LEFT JOIN intake.file f ON f.file_id = s.file_id
+        ORDER BY e.kind, e.entity_id, f.path, s.source_id, e.source_row, e.row_id
+        """;
+
+    // Rows that count, with what a person should know of them; what cannot count is in the quarantine.
+    private const string Warnings = """
+        SELECT f.path AS file, s.sheet, i.source_row AS "row", i.column_name AS "column", i.code, i.severity, i.message{lang} AS message, i.value_masked AS value
+        FROM intake.issue i LEFT JOIN intake.source s ON s.source_id = i.source_id LEFT JOIN intake.file f ON f.file_id = s.file_id
+        ORDER BY f.path, s.source_id, i.source_row, i.column_name, i.code, i.issue_id
+        """;
+
+    private const string Profile = """
+        SELECT table_name AS "table", column_name AS "column", rows, filled, distinct_values, top_values, patterns
+        FROM intake.profile WHERE filled > 0
+        ORDER BY table_name, column_name
+        """;
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<IReport> All { get; } =
+    [
+        new CsvReport("accounting.csv", Accounting),
+        new CsvReport("quarantine.csv", Quarantine),
+        new CsvReport("findings.csv", Findings),
+        new CsvReport("evidence.csv", Evidence),
+        new CsvReport("entities.csv", Entities),
+        new CsvReport("warnings.csv", Warnings),
+        new CsvReport("profile.csv", Profile),
+    ];
+}

@@ -1,0 +1,61 @@
+using System.Buffers;
+using System.Globalization;
+using Analytics.Pipeline.Workspaces;
+
+namespace Analytics.Pipeline.Reports.Csv;
+
+/// <summary>Writes comma-separated values as RFC 4180 has them, with LF line ends, in UTF-8 without a byte order mark.</summary>
+/// <remarks>
+/// CSV is for machines: text is written unchanged. A cell that begins with <c>=</c>, <c>+</c>, <c>-</c> or <c>@</c> is defused in the
+/// workbook (<see cref="Workbooks.CellText"/>), which is the file that people open in a spreadsheet.
+/// </remarks>
+internal sealed class CsvWriter : IDisposable
+{
+    private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\r\n");
+    private readonly StreamWriter _output;
+    private bool _inRow;
+
+    public CsvWriter(string path) =>
+        _output = new StreamWriter(path, append: false, DurableFiles.Utf8, bufferSize: 1 << 16) { NewLine = "\n" };
+
+    /// <summary>Adds a cell to the row. A missing value is an empty cell.</summary>
+    public void Cell(object? value) => Cell(value switch
+    {
+        null or DBNull => string.Empty,
+        string text => text,
+        bool flag => flag ? "true" : "false",
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime time => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => throw new ArgumentException($"A CSV report has no form for {value.GetType()}.", nameof(value)),
+    });
+
+    /// <summary>Adds a cell of text to the row.</summary>
+    public void Cell(string text)
+    {
+        if (_inRow)
+        {
+            _output.Write(',');
+        }
+
+        _inRow = true;
+        if (!text.AsSpan().ContainsAny(NeedQuotes))
+        {
+            _output.Write(text);
+            return;
+        }
+
+        _output.Write('"');
+        _output.Write(text.Replace("\"", "\"\"", StringComparison.Ordinal));
+        _output.Write('"');
+    }
+
+    /// <summary>Ends the row.</summary>
+    public void EndRow()
+    {
+        _output.Write('\n');
+        _inRow = false;
+    }
+
+    public void Dispose() => _output.Dispose();
+}

@@ -1,0 +1,107 @@
+using System.Data.Common;
+
+namespace Analytics.Pipeline.Reports.Data;
+
+/// <summary>Reads the run's tables for the workbook and the page, each in an order that depends on nothing but their content.</summary>
+internal sealed class ReportQueries(ReportContext context)
+{
+    private const string Strength = """
+        CASE confidence_word WHEN 'certain' THEN 0 WHEN 'likely' THEN 1 WHEN 'possible' THEN 2 ELSE 3 END,
+        CASE severity WHEN 'high' THEN 0 WHEN 'medium' THEN 1 WHEN 'low' THEN 2 ELSE 3 END, finding_id
+        """;
+
+    /// <summary>The findings, the surest and gravest first.</summary>
+    public IEnumerable<FindingRow> Findings(long limit = long.MaxValue) => Rows(
+        $$"""
+        SELECT finding_id, kind, severity, confidence, confidence_word, outcome, regulation, clause, platform_ids, entity_id, subject, identifier,
+               overlap_from, overlap_to, year_only, message{lang}, question{lang}
+        FROM result.finding ORDER BY {{Strength}} LIMIT {{limit}}
+        """,
+        row => new FindingRow(
+            row.GetString(0), row.Text(1), row.Text(2), row.Real(3), row.Text(4), row.Text(5), row.Text(6), row.Text(7), row.Text(8), row.Text(9),
+            row.Text(10), row.Text(11), row.Date(12), row.Date(13), row.Flag(14) ?? false, row.Text(15), row.Text(16)));
+
+    /// <summary>The evidence of the first findings, in the findings' order.</summary>
+    public IEnumerable<EvidenceRow> Evidence(long findingLimit = long.MaxValue) => Rows(
+        $$"""
+        WITH shown AS (SELECT finding_id, row_number() OVER (ORDER BY {{Strength}}) AS place FROM result.finding)
+        SELECT e.finding_id, e.table_name, e.platform_id, e.platform_name, e.platform_kind, e.city, e.file, e.sheet, e.source_row, e.sha256,
+               e.name_masked, e.id_masked, e.employer, e.start_date, e.end_date, e.report_year, e.full_time, e.fixed
+        FROM result.evidence e JOIN shown USING (finding_id)
+        WHERE place <= {{findingLimit}}
+        ORDER BY place, e.ordinal
+        """,
+        row => new EvidenceRow(
+            row.GetString(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), row.Text(5), row.Text(6), row.Text(7), row.Whole(8), row.Text(9),
+            row.Text(10), row.Text(11), row.Text(12), row.Date(13), row.Date(14), row.Whole(15), row.Flag(16), row.Flag(17)));
+
+    /// <summary>The clauses that findings point at.</summary>
+    public IEnumerable<ClauseRow> Clauses() => Rows(
+        "SELECT regulation, clause, title, document_no, article, quote, effective FROM result.clause ORDER BY regulation, clause",
+        row => new ClauseRow(row.GetString(0), row.GetString(1), row.Text(2), row.Text(3), row.Text(4), row.Text(5), row.Date(6)));
+
+    /// <summary>Every sheet's rows; files without a sheet are there with none.</summary>
+    public IEnumerable<AccountingRow> Accounting(long limit = long.MaxValue) => Rows(
+        $$"""
+        SELECT f.path, s.sheet, s.table_name, coalesce(a.rows_read, 0), coalesce(a.rows_accepted, 0), coalesce(a.rows_quarantined, 0),
+               coalesce(a.rows_other, 0), f.status, s.version_state, f.duplicate_of, nullif(concat_ws('; ', f.message{lang}, s.message{lang}), '')
+        FROM intake.file f LEFT JOIN intake.source s ON s.file_id = f.file_id LEFT JOIN intake.accounting a ON a.source_id = s.source_id
+        ORDER BY f.path, s.source_id LIMIT {{limit}}
+        """,
+        row => new AccountingRow(
+            row.GetString(0), row.Text(1), row.Text(2), row.Number(3), row.Number(4), row.Number(5), row.Number(6), row.Text(7), row.Text(8),
+            row.Text(9), row.Text(10)));
+
+    /// <summary>Every failure of every row that was put aside.</summary>
+    public IEnumerable<QuarantineRow> Quarantine(long limit = long.MaxValue) => Rows(
+        $$"""
+        SELECT f.path, s.sheet, q.source_row, q.column_name, q.code, q.message{lang}, q.raw_masked
+        FROM intake.quarantine q LEFT JOIN intake.source s ON s.source_id = q.source_id
+             LEFT JOIN intake.file f ON f.file_id = coalesce(q.file_id, s.file_id)
+        ORDER BY f.path, s.source_id, q.source_row, q.column_name, q.code, q.quarantine_id LIMIT {{limit}}
+        """,
+        row => new QuarantineRow(row.Text(0), row.Text(1), row.Whole(2), row.Text(3), row.GetString(4), row.Text(5), row.Text(6)));
+
+    /// <summary>Codes of the quarantine, the most frequent first. A row that fails twice with one code counts once.</summary>
+    public IEnumerable<CodeRow> QuarantineCodes() => Codes("quarantine");
+
+    /// <summary>Codes of warnings and notes on accepted rows, the most frequent first.</summary>
+    public IEnumerable<CodeRow> IssueCodes() => Codes("issue");
+
+    /// <summary>The headers that were kept without being understood, the most frequent first.</summary>
+    public IEnumerable<UnknownHeaderRow> UnknownHeaders(long limit = long.MaxValue) => Rows(
+        $$"""
+        SELECT h.header, min(h.suggestion), s.table_name, count(*), min(f.path)
+        FROM intake.header h JOIN intake.source s ON s.source_id = h.source_id JOIN intake.file f ON f.file_id = s.file_id
+        WHERE h.column_name IS NULL AND h.header IS NOT NULL AND h.header <> ''
+        GROUP BY h.header, s.table_name ORDER BY count(*) DESC, h.header, s.table_name LIMIT {{limit}}
+        """,
+        row => new UnknownHeaderRow(row.GetString(0), row.Text(1), row.Text(2), row.Number(3), row.Text(4)));
+
+    /// <summary>The rows of a query, one at a time; <c>{lang}</c> is replaced by the suffix of the report's language.</summary>
+    public IEnumerable<T> Rows<T>(string query, Func<DbDataReader, T> read)
+    {
+        using var command = context.Database.CreateCommand();
+        command.CommandText = query.Replace("{lang}", context.Words.ColumnSuffix, StringComparison.Ordinal);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            yield return read(reader);
+        }
+    }
+
+    // first(… ORDER BY …): the example is the first in the order of files and rows, whatever the threads did.
+    private IEnumerable<CodeRow> Codes(string table) => Rows(
+        $$"""
+        SELECT q.code, min(q.severity), count(DISTINCT (f.path, q.source_id, q.source_row)), count(DISTINCT f.path),
+               first(q.column_name ORDER BY f.path, q.source_id, q.source_row, q.column_name),
+               first(q.message{lang} ORDER BY f.path, q.source_id, q.source_row, q.column_name),
+               first(concat_ws(' · ', f.path, s.sheet) ORDER BY f.path, q.source_id, q.source_row, q.column_name),
+               first(q.source_row ORDER BY f.path, q.source_id, q.source_row, q.column_name)
+        FROM intake.{{table}} q LEFT JOIN intake.source s ON s.source_id = q.source_id
+             LEFT JOIN intake.file f ON f.file_id = {{(table == "quarantine" ? "coalesce(q.file_id, s.file_id)" : "s.file_id")}}
+        GROUP BY q.code ORDER BY 3 DESC, q.code
+        """,
+        row => new CodeRow(row.GetString(0), row.Text(1), row.Number(2), row.Number(3), row.Text(4), row.Text(5), row.Text(6), row.Whole(7)));
+}

@@ -1,0 +1,105 @@
+using Analytics.Registry.Schema;
+
+namespace Analytics.Pipeline.Reports;
+
+/// <summary>Words of the domain in the language of a report. A code that is not known here is shown as it is, never hidden.</summary>
+/// <param name="language">The report's language.</param>
+public sealed class ReportWords(ReportLanguage language)
+{
+    private static readonly Dictionary<string, (string Zh, string En)> Words = new(StringComparer.Ordinal)
+    {
+        // kinds of finding
+        ["single_platform"] = ("一人多平台固定任职", "Fixed staff of more than one platform"),
+        ["mobile_no_agreement"] = ("流动人员无工作协议", "Mobile staff without a work agreement"),
+        ["identifier_conflict"] = ("同一证件号、不同姓名", "One identifier, different names"),
+        ["equipment_duplicate"] = ("设备重复申报", "Equipment declared twice"),
+        ["equipment_excess"] = ("设备申报超量", "More equipment declared than exists"),
+        ["org_duplicate"] = ("机构重复申报", "Organisation declared twice"),
+        ["achievement_duplicate"] = ("成果重复申报", "Achievement declared twice"),
+        ["project_duplicate"] = ("项目重复申报", "Project declared twice"),
+        ["contract_duplicate"] = ("合同重复申报", "Contract declared twice"),
+        ["text_copy"] = ("文本雷同", "Copied text"),
+        ["field_duplicate"] = ("技术领域重复", "Duplicate field"),
+        ["report_mismatch"] = ("账表不一致", "Report and books differ"),
+
+        // confidence in words
+        ["certain"] = ("确定", "Certain"),
+        ["likely"] = ("很可能", "Likely"),
+        ["possible"] = ("可能", "Possible"),
+
+        // severity
+        ["high"] = ("高", "High"),
+        ["medium"] = ("中", "Medium"),
+        ["low"] = ("低", "Low"),
+        ["error"] = ("错误", "Error"),
+        ["warn"] = ("警告", "Warning"),
+        ["info"] = ("提示", "Note"),
+
+        // outcomes of a clause
+        ["PASS"] = ("符合", "Pass"),
+        ["FAIL"] = ("不符合", "Fail"),
+        ["WARN"] = ("需说明", "To be explained"),
+        ["INFO"] = ("提示", "For information"),
+        ["REVIEW"] = ("需人工核实", "For review"),
+        ["MISSING"] = ("缺数据", "Data missing"),
+        ["NOT_APPLICABLE"] = ("不适用", "Not applicable"),
+        ["TRIGGER_REVOKE"] = ("建议启动撤销程序", "Revocation to be considered"),
+        ["EXPLAINED"] = ("已有批准的例外", "Explained by an approved exception"),
+
+        // what became of a file
+        ["read"] = ("已读", "Read"),
+        ["duplicate"] = ("重复交付，未计", "Delivered twice, not counted"),
+        ["failed"] = ("读不了", "Could not be read"),
+        ["ignored"] = ("已忽略", "Ignored"),
+        ["superseded"] = ("已被新版取代", "Superseded by a later version"),
+        ["review"] = ("版本待人工确认", "Version to be confirmed"),
+        ["current"] = ("采用", "Counts"),
+
+        // kinds of entity
+        ["person"] = ("人员", "People"),
+        ["equipment"] = ("设备", "Equipment"),
+        ["organisation"] = ("机构", "Organisations"),
+    };
+
+    /// <summary>Whether the report is in Chinese.</summary>
+    public bool IsChinese { get; } = language == ReportLanguage.Chinese;
+
+    /// <summary>The one of two wordings that is of the report's language.</summary>
+    /// <param name="chinese">The wording in Chinese.</param>
+    /// <param name="english">The wording in English.</param>
+    public string Say(string chinese, string english) => IsChinese ? chinese : english;
+
+    /// <summary>A code in words; nothing for no code.</summary>
+    /// <param name="code">A kind, confidence, severity, outcome or status.</param>
+    public string Of(string? code) => code is null ? string.Empty : Words.TryGetValue(code, out var word) ? Say(word.Zh, word.En) : code;
+
+    /// <summary>A canonical table in words, as the schema names it.</summary>
+    /// <param name="name">The table's name; nothing for no table.</param>
+    public string Table(string? name) =>
+        name is null ? string.Empty : CanonicalSchema.TryGet(name, out var table) ? Say(table.Zh, table.En) : name;
+
+    /// <summary>A column of a canonical table in words, with the name that <c>mapping.yaml</c> wants.</summary>
+    /// <param name="table">The table's name.</param>
+    /// <param name="name">The column's name; nothing for no column.</param>
+    public string Column(string? table, string? name) => name is null
+        ? string.Empty
+        : table is not null && CanonicalSchema.TryGet(table, out var known) && known.TryGet(name, out var column) ? $"{Say(column.Zh, column.En)} ({name})" : name;
+
+    /// <summary>A kind of platform in words, as the schema names it.</summary>
+    /// <param name="code">The kind's code, or what was written in its place; nothing for no kind.</param>
+    public string PlatformKind(string? code) => code is null
+        ? string.Empty
+        : CanonicalSchema.Get("platform")["type"].Values.FirstOrDefault(value => value.Code == code) is { } kind ? Say(kind.Zh, kind.En) : code;
+
+    /// <summary>Yes, no, or a dash for what is not known: missing is never "no".</summary>
+    /// <param name="value">The value.</param>
+    public string YesNo(bool? value) => value switch
+    {
+        true => Say("是", "yes"),
+        false => Say("否", "no"),
+        null => "—",
+    };
+
+    /// <summary>The suffix of the columns that hold text in the report's language.</summary>
+    internal string ColumnSuffix => IsChinese ? "_zh" : "_en";
+}

@@ -1,0 +1,26 @@
+namespace Analytics.Pipeline.Reports.Workbooks;
+
+/// <summary>The cell formats of the workbook; the value is the index into the stylesheet.</summary>
+internal enum CellStyle : uint
+{
+    /// <summary>Text that wraps, set to the top.</summary>
+    Text = 0,
+
+    /// <summary>The header row: bold on a tinted ground.</summary>
+    Header = 1,
+
+    /// <summary>A whole number with thousands separators.</summary>
+    Number = 2,
+
+    /// <summary>A probability in per cent.</summary>
+    Percent = 3,
+
+    /// <summary>A date as 2026-03-31.</summary>
+    Date = 4,
+
+    /// <summary>The title of a sheet of prose.</summary>
+    Title = 5,
+
+    /// <summary>A bold word.</summary>
+    Strong = 6,
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Analytics.Pipeline.Reports.Workbooks;
+
+/// <summary>Writes one sheet row by row, without holding it: header row, frozen, with a filter on every column.</summary>
+internal sealed class SheetWriter : IDisposable
+{
+    /// <summary>Rows that a sheet of the format can hold, the header included.</summary>
+    public const int LongestSheet = 1_048_576;
+
+    private static readonly DateOnly Epoch = new(1899, 12, 30);
+    private readonly OpenXmlWriter _output;
+    private readonly int _columns;
+    private readonly bool _hasHeader;
+    private int _row;
+    private int _column;
+
+    public SheetWriter(WorksheetPart part, IReadOnlyList<SheetColumn> columns, bool header = true)
+    {
+        _output = OpenXmlWriter.Create(part);
+        _columns = columns.Count;
+        _hasHeader = header;
+        _output.WriteStartElement(new Worksheet());
+        if (header)
+        {
+            _output.WriteElement(new SheetViews(new SheetView(
+                new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
+            { WorkbookViewId = 0 }));
+        }
+
+        _output.WriteElement(new SheetFormatProperties { DefaultRowHeight = 16 });
+        _output.WriteElement(new Columns(columns.Select((column, i) => new Column
+        {
+            Min = (uint)(i + 1),
+            Max = (uint)(i + 1),
+            Width = column.Width,
+            CustomWidth = true,
+        })));
+        _output.WriteStartElement(new SheetData());
+        if (header)
+        {
+            BeginRow();
+            foreach (var column in columns)
+            {
+                Cell(column.Title, CellStyle.Header);
+            }
+
+            EndRow();
+        }
+    }
+
+    /// <summary>Whether another row fits.</summary>
+    public bool HasRoom => _row < LongestSheet;
+
+    public void BeginRow()
+    {
+        _row++;
+        _column = 0;
+        _output.WriteStartElement(new Row { RowIndex = (uint)_row });
+    }
+
+    public void EndRow() => _output.WriteEndElement();
+
+    /// <summary>A cell of text; missing text is an empty cell.</summary>
+    public void Cell(string? text, CellStyle style = CellStyle.Text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            Empty(style);
+            return;
+        }
+
+        _output.WriteElement(new Cell(new InlineString(new Text(CellText.Safe(text)) { Space = SpaceProcessingModeValues.Preserve }))
+        {
+            CellReference = NextReference(),
+            StyleIndex = (uint)style,
+            DataType = CellValues.InlineString,
+        });
+    }
+
+    /// <summary>A cell with a whole number.</summary>
+    public void Cell(long? number, CellStyle style = CellStyle.Number) => Value(number?.ToString(CultureInfo.InvariantCulture), style);
+
+    /// <summary>A cell with a probability.</summary>
+    public void Cell(double? probability) => Value(probability?.ToString("R", CultureInfo.InvariantCulture), CellStyle.Percent);
+
+    /// <summary>A cell with a date.</summary>
+    public void Cell(DateOnly? date) =>
+        Value(date is { } day ? (day.DayNumber - Epoch.DayNumber).ToString(CultureInfo.InvariantCulture) : null, CellStyle.Date);
+
+    /// <summary>Ends the sheet. The filter covers what was written.</summary>
+    public void Dispose()
+    {
+        _output.WriteEndElement();
+        if (_hasHeader)
+        {
+            _output.WriteElement(new AutoFilter { Reference = $"A1:{ColumnName(_columns)}{_row}" });
+        }
+
+        _output.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 });
+        _output.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape });
+        _output.WriteEndElement();
+        _output.Dispose();
+    }
+
+    private void Value(string? text, CellStyle style)
+    {
+        if (text is null)
+        {
+            Empty(style);
+            return;
+        }
+
+        _output.WriteElement(new Cell(new CellValue(text)) { CellReference = NextReference(), StyleIndex = (uint)style });
+    }
+
+    private void Empty(CellStyle style) => _output.WriteElement(new Cell { CellReference = NextReference(), StyleIndex = (uint)style });
+
+    private string NextReference() => ColumnName(++_column) + _row.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A1 notation: 1 = A, 26 = Z, 27 = AA.</summary>
+    internal static string ColumnName(int column)
+    {
+        var name = string.Empty;
+        for (; column > 0; column = (column - 1) / 26)
+        {
+            name = (char)('A' + ((column - 1) % 26)) + name;
+        }
+
+        return name;
+    }
+}

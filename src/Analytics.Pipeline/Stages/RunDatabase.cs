@@ -1,0 +1,74 @@
+using Analytics.Pipeline.Reports;
+using Analytics.Pipeline.Reports.Data;
+using Analytics.Pipeline.Workspaces;
+using Analytics.Store;
+
+namespace Analytics.Pipeline.Stages;
+
+/// <summary>Opens the database of a run.</summary>
+internal static class RunDatabase
+{
+    // Leaves room for everything else within 1 GB; a larger run goes through files beside the database.
+    private const string MemoryLimit = "500MB";
+
+    /// <summary>
+    /// Opens the database of a partial run for writing. What is there is kept when it shall be resumed, was begun by this build and has at
+    /// least one finished stage; else the run begins anew.
+    /// </summary>
+    public static DuckDbConnection OpenForWork(RunFolder partial, bool resume, IProgress<RunProgress>? progress)
+    {
+        if (resume && File.Exists(partial.Database))
+        {
+            var kept = Open(partial.Database, readOnly: false);
+            var ledger = new RunLedger(kept);
+            if (ledger.IsOfThisBuild() && ledger.FinishedStages().Count > 0)
+            {
+                return kept;
+            }
+
+            kept.Dispose();
+        }
+
+        if (resume)
+        {
+            progress?.Report(new RunProgress(RunProgressKind.Note, string.Empty, "There is no finished stage of this input and these options to go on from; the run begins anew."));
+        }
+
+        partial.Delete();
+        Directory.CreateDirectory(partial.Path);
+        var database = Open(partial.Database, readOnly: false);
+        new RunLedger(database).Create();
+        return database;
+    }
+
+    /// <summary>Facts and figures of a finished run; <c>null</c> when another build of the product made it.</summary>
+    public static (RunFacts Facts, RunSummary Summary)? SummaryOf(RunFolder run, RunOptions options, string hash)
+    {
+        using var database = Open(run.Database, readOnly: true);
+        var context = new RunContext(options, hash, run, database, progress: null, CancellationToken.None);
+        return context.Ledger.IsOfThisBuild() ? Summarise(context) : null;
+    }
+
+    /// <summary>Facts and figures of a run whose stages are finished.</summary>
+    public static (RunFacts Facts, RunSummary Summary) Summarise(RunContext context)
+    {
+        var facts = RunFacts.Of(context);
+        return (facts, RunSummary.Load(new ReportContext(context.Database, context.Folder.Reports, facts, context.Cancellation)));
+    }
+
+    private static DuckDbConnection Open(string path, bool readOnly)
+    {
+        var text = new System.Data.Common.DbConnectionStringBuilder { ["Data Source"] = path, ["Access Mode"] = readOnly ? "read_only" : "read_write", ["Memory Limit"] = MemoryLimit };
+        var database = new DuckDbConnection(text.ConnectionString);
+        try
+        {
+            database.Open();
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.IO.Compression;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using ExcelDataReader;
+
+namespace Analytics.Pipeline.Tests.Reports.Workbooks;
+
+public sealed class FindingsWorkbookTests
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Workbook_Validated_HasNoErrors(bool hostile)
+    {
+        using var run = new FictitiousRun { Hostile = hostile };
+        run.Execute();
+        using var document = SpreadsheetDocument.Open(Path.Combine(run.Reports, "findings.xlsx"), isEditable: false);
+
+        Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
+    }
+
+    [Fact]
+    public void Workbook_Sheets_HaveNamesAndRows()
+    {
+        using var run = new FictitiousRun();
+        run.Execute();
+        var sheets = Read(run);
+
+        Assert.Equal(["说明", "摘要", "发现", "证据", "行数核对", "隔离行"], sheets.Keys);
+        Assert.Equal(1 + 5, sheets["发现"].Count);
+        Assert.Equal(1 + 12, sheets["证据"].Count);
+        Assert.Equal(1 + 6, sheets["行数核对"].Count);
+        Assert.Equal(1 + 10, sheets["隔离行"].Count);
+        Assert.Equal("F-0a31c9d2", sheets["发现"][1][0]);
+        Assert.Equal(new DateTime(2023, 9, 1), sheets["发现"][1][9]);
+        Assert.Equal(0.9996, sheets["发现"][1][3]);
+        Assert.Null(sheets["证据"][1][9]);
+        Assert.Equal("技术创新中心", sheets["证据"][1][3]);
+    }
+
+    [Fact]
+    public void Workbook_English_HasEnglishSheets()
+    {
+        using var run = new FictitiousRun();
+        run.Execute(run.Options with { Language = ReportLanguage.English });
+        Assert.Equal(["Read me", "Summary", "Findings", "Evidence", "Accounting", "Quarantine"], Read(run).Keys);
+    }
+
+    [Fact]
+    public void Workbook_TextLikeFormulas_IsDefused()
+    {
+        using var run = new FictitiousRun { Hostile = true };
+        run.Execute();
+        var cells = Read(run).Values.SelectMany(rows => rows).SelectMany(row => row).OfType<string>().ToList();
+
+        Assert.DoesNotContain(cells, cell => cell.Length > 0 && "=+-@＝＋－＠\t".Contains(cell[0], StringComparison.Ordinal));
+        Assert.Contains("'=HYPERLINK(\"http://evil.example\",\"x\")", cells);
+        Assert.Contains("'＝1+1", cells);
+    }
+
+    [Fact]
+    public void Workbook_Package_HasNoFormulasTimesOrAuthors()
+    {
+        using var run = new FictitiousRun { Hostile = true };
+        run.Execute();
+        using var zip = ZipFile.OpenRead(Path.Combine(run.Reports, "findings.xlsx"));
+
+        Assert.All(zip.Entries, entry => Assert.Equal(1980, entry.LastWriteTime.Year));
+        Assert.DoesNotContain(zip.Entries, entry => entry.FullName.StartsWith("docProps/", StringComparison.Ordinal));
+        Assert.Equal("[Content_Types].xml", zip.Entries[0].FullName);
+        foreach (var entry in zip.Entries.Where(entry => entry.FullName.Contains("worksheets", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(entry.Open());
+            Assert.DoesNotContain(":f>", reader.ReadToEnd(), StringComparison.Ordinal);
+        }
+    }
+
+    private static Dictionary<string, List<object?[]>> Read(FictitiousRun run)
+    {
+        System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+        using var stream = File.OpenRead(Path.Combine(run.Reports, "findings.xlsx"));
+        using var reader = ExcelReaderFactory.CreateReader(stream);
+        var sheets = new Dictionary<string, List<object?[]>>();
+        do
+        {
+            var rows = new List<object?[]>();
+            while (reader.Read())
+            {
+                rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)]);
+            }
+
+            sheets.Add(reader.Name, rows);
+        }
+        while (reader.NextResult());
+        return sheets;
+    }
+}
