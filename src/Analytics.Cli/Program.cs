@@ -1,0 +1,6 @@
+using Analytics.Cli;
+using Analytics.Cli.Commands;
+using Analytics.Pipeline;
+using Analytics.Pipeline.Stages;
+
+return CommandLine.Invoke(args, RunCommand.Create(new AnalyticsRun(RunStages.Default)), GenerateCommand.Create());

@@ -1,0 +1,26 @@
+using Analytics.Pipeline;
+
+namespace Analytics.Cli.Terminal;
+
+/// <summary>The stages in words.</summary>
+internal static class StageWords
+{
+    public static string Of(string stage, ReportLanguage language) => (stage, language) switch
+    {
+        (StageNames.Intake, ReportLanguage.Chinese) => "读取与检查",
+        (StageNames.Intake, _) => "Reading and checking",
+        (StageNames.Profile, ReportLanguage.Chinese) => "数据概况",
+        (StageNames.Profile, _) => "Profiling",
+        (StageNames.Quarantine, ReportLanguage.Chinese) => "整理隔离行",
+        (StageNames.Quarantine, _) => "Writing rows to be corrected",
+        (StageNames.Entities, ReportLanguage.Chinese) => "归并同一人、同一设备",
+        (StageNames.Entities, _) => "Bringing rows together",
+        (StageNames.Findings, ReportLanguage.Chinese) => "对照条款",
+        (StageNames.Findings, _) => "Holding clauses against them",
+        (StageNames.Reports, ReportLanguage.Chinese) => "写报告",
+        (StageNames.Reports, _) => "Writing reports",
+        (StageNames.Publish, ReportLanguage.Chinese) => "发布",
+        (StageNames.Publish, _) => "Publishing",
+        _ => stage,
+    };
+}

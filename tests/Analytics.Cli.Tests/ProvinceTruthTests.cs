@@ -1,0 +1,102 @@
+using Analytics.Generator;
+using Analytics.Pipeline;
+using Analytics.Pipeline.Stages;
+using Analytics.TestKit;
+
+namespace Analytics.Cli.Tests;
+
+/// <summary>Whole runs over fictitious provinces, compared with what is true of them.</summary>
+public sealed class ProvinceTruthTests
+{
+    [Fact]
+    public void Run_Sample_FindsWhatIsTrueAndNothingElse()
+    {
+        using var folder = new TempFolder();
+        var (code, _, error) = CommandProcess.Run(CommandProcess.Product, "run", RepositoryRoot.File("data-samples/province"), "--workspace", Path.Combine(folder.Path, "work"));
+        Assert.True(code == 0, error);
+        var reports = Path.Combine(folder.Path, "work", "reports");
+        AssertTrue(reports, RepositoryRoot.File("data-samples/truth"));
+    }
+
+    [Theory]
+    [InlineData(11, Difficulty.Easy)]
+    [InlineData(12, Difficulty.Default)]
+    [InlineData(13, Difficulty.Hard)]
+    public void Run_FreshProvince_FindsWhatIsTrueAndNothingElse(int seed, Difficulty difficulty)
+    {
+        using var folder = new TempFolder();
+        ProvinceGenerator.Generate(new GeneratorOptions(60, 1_500, (ulong)seed, folder.Path, OutputFormat.Office, difficulty));
+        var result = Run(Path.Combine(folder.Path, "input"), Path.Combine(folder.Path, "work"));
+        Assert.False(result.SomeInputWasQuarantined);
+        Assert.Equal(0, result.Summary.RowsQuarantined);
+        AssertTrue(result.ReportsFolder, Path.Combine(folder.Path, "truth"));
+    }
+
+    [Fact]
+    public void Run_TwiceInOtherPlacesWithOtherThreads_GivesTheSameBytes()
+    {
+        using var folder = new TempFolder();
+        var sample = RepositoryRoot.File("data-samples/province");
+        var (copy, one, two) = (Path.Combine(folder.Path, "copy"), Path.Combine(folder.Path, "one"), Path.Combine(folder.Path, "two", "deeper"));
+        Copy(sample, copy);
+        Assert.Equal(0, CommandProcess.RunOnOneProcessor(CommandProcess.Product, "run", sample, "--workspace", one).ExitCode);
+        Assert.Equal(0, CommandProcess.Run(CommandProcess.Product, "run", copy, "--workspace", two).ExitCode);
+
+        var (first, second) = (Reports(one), Reports(two));
+        Assert.Equal(first.Keys, second.Keys);
+        Assert.Contains("findings.csv", first.Keys);
+        foreach (var (name, bytes) in first)
+        {
+            Assert.True(bytes.AsSpan().SequenceEqual(second[name]), name + " differs");
+        }
+    }
+
+    /// <summary>Findings by equal identifiers are those of the truth; rows of people are one entity exactly where their identifiers are usable and theirs.</summary>
+    private static void AssertTrue(string reports, string truth)
+    {
+        var findings = CsvTable.Read(Path.Combine(reports, "findings.csv"));
+        var expected = CsvTable.Read(Path.Combine(truth, "findings.csv")).Where(row => row["kind"] is "single_platform" && row["exact_platform_ids"].Length > 0)
+            .SelectMany(row => row["exact_platform_ids"].Split('|').Select(set => $"{set} {row["outcome"] == "explained"}"));
+        Assert.Equal(
+            expected.Order(StringComparer.Ordinal),
+            findings.Where(row => row["kind"] == "single_platform").Select(row => $"{row["platform_ids"]} {row["outcome"] == "INFO"}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            CsvTable.Read(Path.Combine(truth, "findings.csv")).Where(row => row["kind"] == "identifier_conflict").Select(row => row["platform_ids"]).Order(StringComparer.Ordinal),
+            findings.Where(row => row["kind"] == "identifier_conflict").Select(row => row["platform_ids"]).Order(StringComparer.Ordinal));
+        AssertEntities(reports, truth, "people.csv", "person");
+        AssertEntities(reports, truth, "equipment.csv", "equipment");
+    }
+
+    private static void AssertEntities(string reports, string truth, string file, string kind)
+    {
+        static string Place(IReadOnlyDictionary<string, string> row) => $"{row["file"]}|{row["sheet"]}|{row["row"]}";
+        var entities = CsvTable.Read(Path.Combine(reports, "entities.csv")).Where(row => row["kind"] == kind).ToDictionary(Place, row => row["entity_id"]);
+        var rows = CsvTable.Read(Path.Combine(truth, file)).Select(row => (Place: Place(row), True: row["entity_id"])).ToList();
+
+        // Every row is there, and no entity holds rows of two people or instruments, but for those whose number was copied to another on purpose.
+        Assert.Equal(rows.Select(row => row.Place).Order(StringComparer.Ordinal), entities.Keys.Order(StringComparer.Ordinal));
+        var copied = CsvTable.Read(Path.Combine(truth, "findings.csv")).Where(row => row["detail"].StartsWith("two_people: ", StringComparison.Ordinal))
+            .Select(row => row["detail"]["two_people: ".Length..]).ToHashSet(StringComparer.Ordinal);
+        var mixed = rows.GroupBy(row => entities[row.Place]).Select(entity => entity.Select(row => row.True).Distinct().Order(StringComparer.Ordinal).ToList()).Where(people => people.Count > 1);
+        Assert.All(mixed, people => Assert.Contains(string.Join('|', people), copied));
+    }
+
+    private static RunResult Run(string input, string workspace) => new AnalyticsRun(RunStages.Default).Execute(new RunOptions(input, workspace), null, CancellationToken.None);
+
+    private static SortedDictionary<string, byte[]> Reports(string workspace)
+    {
+        var reports = Path.Combine(workspace, "reports");
+        return new SortedDictionary<string, byte[]>(
+            Directory.GetFiles(reports, "*", SearchOption.AllDirectories).ToDictionary(path => Path.GetRelativePath(reports, path), File.ReadAllBytes), StringComparer.Ordinal);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}
