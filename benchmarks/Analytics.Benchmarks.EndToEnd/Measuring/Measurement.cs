@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Analytics.Benchmarks.EndToEnd.Measuring;
+
+/// <summary>What one run of one side took.</summary>
+/// <param name="Seconds">Wall time of the work, without the start of the process.</param>
+/// <param name="CpuSeconds">Processor time of all threads in that time.</param>
+/// <param name="PeakBytes">Most memory that the whole process ever held in RAM.</param>
+/// <param name="Rows">Rows in the table afterwards.</param>
+internal sealed record Measurement(double Seconds, double CpuSeconds, long PeakBytes, long Rows)
+{
+    private const string Mark = "measured:";
+
+    /// <summary>Measures work in this process.</summary>
+    /// <param name="work">Answers with the rows it loaded.</param>
+    public static Measurement Of(Func<long> work)
+    {
+        using var process = Process.GetCurrentProcess();
+        var cpu = process.TotalProcessorTime;
+        var watch = Stopwatch.StartNew();
+        var rows = work();
+        watch.Stop();
+        process.Refresh();
+        return new Measurement(watch.Elapsed.TotalSeconds, (process.TotalProcessorTime - cpu).TotalSeconds, process.PeakWorkingSet64, rows);
+    }
+
+    /// <summary>The line by which a child process tells its measurement.</summary>
+    public string ToLine() => string.Create(CultureInfo.InvariantCulture, $"{Mark} {Seconds:R} {CpuSeconds:R} {PeakBytes} {Rows}");
+
+    /// <summary>Runs this program anew with other arguments and takes the measurement it prints.</summary>
+    /// <exception cref="InvalidOperationException">The child failed, or printed none.</exception>
+    public static Measurement OfChild(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+        {
+            start.ArgumentList.Add(typeof(Measurement).Assembly.Location);
+        }
+
+        Array.ForEach(arguments, start.ArgumentList.Add);
+        using var child = Process.Start(start)!;
+        var output = child.StandardOutput.ReadToEnd();
+        child.WaitForExit();
+        var line = output.Split('\n').FirstOrDefault(line => line.StartsWith(Mark, StringComparison.Ordinal));
+        if (child.ExitCode != 0 || line is null)
+        {
+            throw new InvalidOperationException($"'{string.Join(' ', arguments)}' ended with {child.ExitCode} and said: {output}");
+        }
+
+        var parts = line[Mark.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new Measurement(
+            double.Parse(parts[0], CultureInfo.InvariantCulture), double.Parse(parts[1], CultureInfo.InvariantCulture),
+            long.Parse(parts[2], CultureInfo.InvariantCulture), long.Parse(parts[3], CultureInfo.InvariantCulture));
+    }
+}
