@@ -11,7 +11,7 @@ internal sealed class OnePlatformText(OverlapGroup group, Regulation regulation,
     {
         get
         {
-            var text = $"{Person}同时为{group.PlatformIds.Count}个省级平台的固定人员（{NamesZh}），{DaysZh}";
+            var text = $"{PersonZh}同时为{group.PlatformIds.Count}个省级平台的固定人员（{NamesZh}），{DaysZh}";
             text += inForce ? "" : $"；相关年报早于本办法施行日（{Day(regulation.Effective!.Value)}），当时的依据为{regulation.Predecessor}，仅作事实提示";
             text += exception is null ? "" : $"；已有批准文件{exception.DocumentNo}说明此情形";
             return text + "。";
@@ -22,7 +22,7 @@ internal sealed class OnePlatformText(OverlapGroup group, Regulation regulation,
     {
         get
         {
-            var text = $"{Person} is fixed staff of {group.PlatformIds.Count} provincial platforms at the same time ({string.Join(", ", Names)}): {DaysEn}";
+            var text = $"{PersonEn} is fixed staff of {group.PlatformIds.Count} provincial platforms at the same time ({string.Join(", ", Names)}): {DaysEn}";
             text += inForce ? "" : $"; the reports precede the regulation's first day ({Day(regulation.Effective!.Value)}), shown as a fact only";
             text += exception is null ? "" : $"; explained by approval {exception.DocumentNo}";
             return text + ".";
@@ -33,7 +33,9 @@ internal sealed class OnePlatformText(OverlapGroup group, Regulation regulation,
 
     public string QuestionEn => string.Join(" ", Questions().Select(question => question.En));
 
-    private string Person => $"{Masking.Name(group.Rows[0].Name)}（{Masking.Identifier(group.Rows[0].IdNumber)}）";
+    private string PersonZh => $"{Masking.Name(group.Rows[0].Name)}（{Masking.Identifier(group.Rows[0].IdNumber)}）";
+
+    private string PersonEn => $"{Masking.Name(group.Rows[0].Name)} ({Masking.Identifier(group.Rows[0].IdNumber)})";
 
     private IEnumerable<string> Names => group.Rows.DistinctBy(row => row.Platform.Id).Select(row => row.Platform.Name);
 
