@@ -53,6 +53,14 @@ public sealed class ProjectArrowsTests
     }
 
     [Fact]
+    public void Kernels_KnowNothing()
+    {
+        var project = XDocument.Load(RepositoryRoot.File("src/Analytics.Kernels/Analytics.Kernels.csproj"));
+        Assert.Empty(project.Descendants("ProjectReference"));
+        Assert.Empty(project.Descendants("PackageReference"));
+    }
+
+    [Fact]
     public void Generator_SharesNothingWithTheEngine()
     {
         // What makes the test data may use the database to write files, and nothing that later judges them.
