@@ -27,8 +27,7 @@ internal sealed class SheetLoader(IntakeSession session, SheetPlan plan, RecordS
     private RowLoader? _rows;
     private int _skip;
     private int _hidden;
-    private CoverText _section = CoverText.None;
-    private readonly List<string> _titles = [];
+    private readonly SheetSection _section = new(session, plan);
 
     /// <summary>Reads the sheet to its end.</summary>
     /// <returns>The tables found, each with its counts.</returns>
@@ -118,35 +117,14 @@ internal sealed class SheetLoader(IntakeSession session, SheetPlan plan, RecordS
         }
 
         _source.Other++;
-        Note(cover, title);
-        var layout = SectionLayout.Of(_source.Layout!, _titles);
-        if (!ReferenceEquals(layout, _source.Layout) || PlatformOf(layout) != _source.Platform || YearOf(layout) != _source.Year)
+        _section.Note(cover, title);
+        var layout = SectionLayout.Of(_source.Layout!, _section.Titles);
+        if (!ReferenceEquals(layout, _source.Layout) || _section.PlatformOf(layout, _source) != _source.Platform || _section.YearOf(layout, _source) != _source.Year)
         {
             Begin(layout, 0);
         }
 
         return true;
-    }
-
-    /// <summary>What the line says takes the place of what was said before: a section has one platform and one year.</summary>
-    private void Note(CoverText cover, string? title)
-    {
-        if (title is not null)
-        {
-            _titles.Add(title);
-        }
-
-        if (cover is { PlatformId: not null } or { PlatformName: not null } || (title is not null && session.Directory.FindIn(title) is not null))
-        {
-            _section = _section with { PlatformId = null, PlatformName = null };
-        }
-
-        if (title is not null && CoverText.YearIn(title) is not null)
-        {
-            _section = _section with { Year = null };
-        }
-
-        _section = cover.Or(_section);
     }
 
     private bool TrySecondHeader()
@@ -163,7 +141,7 @@ internal sealed class SheetLoader(IntakeSession session, SheetPlan plan, RecordS
         }
 
         List<Record> head = [current, .. stream.LookAhead(LookAheadForSecondTable)];
-        var hints = SheetPlanner.HintsFor(plan.File.Input.Path, plan.Sheet, _titles.LastOrDefault());
+        var hints = SheetPlanner.HintsFor(plan.File.Input.Path, plan.Sheet, _section.LastTitle);
         if (LayoutFinder.Find(head, stream.Reader.MergedRegions, hints) is not { RecordsAbove: 0 } found)
         {
             return false;
@@ -171,7 +149,7 @@ internal sealed class SheetLoader(IntakeSession session, SheetPlan plan, RecordS
 
         // The header record itself was counted with the table before it; a repeated header (a printed page) goes on with the same table.
         _source.Other++;
-        var layout = SectionLayout.Of(found, _titles);
+        var layout = SectionLayout.Of(found, _section.Titles);
         if (SameTable(layout))
         {
             _skip = layout.RecordsBefore - 1;
@@ -181,7 +159,7 @@ internal sealed class SheetLoader(IntakeSession session, SheetPlan plan, RecordS
             Begin(layout, layout.RecordsBefore - 1);
         }
 
-        _titles.Clear();
+        _section.BeginTable();
         return true;
     }
 
@@ -189,18 +167,18 @@ internal sealed class SheetLoader(IntakeSession session, SheetPlan plan, RecordS
         _source.Layout is { } current
         && layout.Match.Table == current.Match.Table
         && layout.Match.Columns.Select(column => column.Column?.Name).SequenceEqual(current.Match.Columns.Select(column => column.Column?.Name))
-        && _titles.TrueForAll(title => current.Titles.Contains(title));
+        && _section.Titles.All(title => current.Titles.Contains(title));
 
     private void Begin(TableLayout? layout, int skip)
     {
-        var isFirst = _sources.Count == 0;
+        var previous = _sources.LastOrDefault();
         var source = session.Ledger.AddSource(plan.File, plan.Sheet);
         (source.Layout, _skip) = (layout, skip);
         if (layout is not null)
         {
-            source.Platform = isFirst ? session.Platforms.OfSheet(plan, layout.Titles) : PlatformOf(layout);
-            source.Year = YearOf(layout);
-            source.Declared = (_section.DeclaredDate ?? plan.StatedCover.DeclaredDate) is { } declared ? DateText.Parse(declared).OrNull?.First : null;
+            source.Platform = _section.PlatformOf(layout, previous);
+            source.Year = _section.YearOf(layout, previous);
+            source.Declared = _section.Declared;
         }
 
         _sources.Add(_source = source);
@@ -215,72 +193,6 @@ internal sealed class SheetLoader(IntakeSession session, SheetPlan plan, RecordS
         {
             session.Ledger.Report(_source, layout!.HeaderRow, Checks.HeaderUnknown(unknown));
         }
-    }
-
-    /// <summary>
-    /// The platform of a further table or section in the sheet: what is written above it, else that of the one before. A platform that is
-    /// named and not registered is not the one before.
-    /// </summary>
-    private (string Id, string From)? PlatformOf(TableLayout layout)
-    {
-        if (_source.Platform is { From: "mapping" })
-        {
-            return _source.Platform;
-        }
-
-        if (session.Platforms.OfSection(_section, Enumerable.Reverse(_titles)) is { } stated)
-        {
-            return stated;
-        }
-
-        var isUnknown = _section is { PlatformId: not null } or { PlatformName: not null } || _titles.Exists(SectionTitle.NamesAPlatform);
-        return isUnknown ? null : _source.Layout is null ? session.Platforms.OfSheet(plan, layout.Titles) : _source.Platform;
-    }
-
-    private (int Year, string From)? YearOf(TableLayout layout)
-    {
-        if (plan.Rule.Year is { } decided)
-        {
-            return (decided, "mapping");
-        }
-
-        // The nearest line says it: the section's, then the sheet's.
-        if (_section.Year is { } ofSection)
-        {
-            return (ofSection, "cover");
-        }
-
-        if (_titles.Count > 0 && _titles.Select(CoverText.YearIn).LastOrDefault(year => year is not null) is { } inHeading)
-        {
-            return (inHeading, "title");
-        }
-
-        if (_sources.Count > 0 && _source.Year is { } before)
-        {
-            return before;
-        }
-
-        if (plan.Cover.Year is { } stated)
-        {
-            return (stated, "cover");
-        }
-
-        if (layout.Titles.Append(plan.Sheet ?? "").Select(CoverText.YearIn).FirstOrDefault(year => year is not null) is { } inTitle)
-        {
-            return (inTitle, "title");
-        }
-
-        if (plan.FileCover.Year is { } ofFile)
-        {
-            return (ofFile, "cover");
-        }
-
-        if (Deliveries.YearOfPath(plan.File.Input.Path) is { } inPath)
-        {
-            return inPath;
-        }
-
-        return session.Options.Year is { } option ? (option, "option") : null;
     }
 
     private void LoadWithoutTable()
