@@ -18,10 +18,13 @@ public sealed class ScriptFoldingTests
     [InlineData("𠮷田", "𠮷田")]
     public void Fold_KnownNames(string traditional, string simplified) => Assert.Equal(simplified, ScriptFolding.Fold(traditional));
 
-    [Theory]
-    [InlineData("張\ud842")]
-    [InlineData("\udfb7張")]
-    public void Fold_LoneSurrogate_IsKept(string text) => Assert.Equal(text.Length, ScriptFolding.Fold(text).Length);
+    [Fact]
+    public void Fold_LoneSurrogate_IsKept()
+    {
+        // Not as InlineData: attributes are stored as UTF-8, which has no lone surrogates.
+        Assert.Equal("张\ud842", ScriptFolding.Fold("張\ud842"));
+        Assert.Equal("\udfb7张", ScriptFolding.Fold("\udfb7張"));
+    }
 
     [Fact]
     public void Fold_BeyondTheBasicPlane_UsesCodePoints()

@@ -1,0 +1,74 @@
+using System.Text;
+
+namespace Analytics.Kernels.Chinese.Codes;
+
+/// <summary>
+/// An identifier as a text, prepared for comparison: NFKC, upper case, letters, digits and masks alone. Knows nothing of check characters,
+/// divisions or dates; that is the business of whoever knows the register.
+/// </summary>
+public readonly struct IdentifierText
+{
+    /// <summary>What a masked character is written as.</summary>
+    internal const char Mask = '*';
+
+    private const int LeastMaskRun = 3;
+
+    private IdentifierText(string text)
+    {
+        Text = text;
+        IsMasked = text.Contains(Mask, StringComparison.Ordinal);
+    }
+
+    /// <summary>The normal form; a masked character is <c>*</c>. Empty where the identifier is missing. Null in a default value.</summary>
+    public string? Text { get; }
+
+    /// <summary>Whether some characters are masked.</summary>
+    public bool IsMasked { get; }
+
+    /// <summary>Whether the identifier is missing.</summary>
+    public bool IsMissing => string.IsNullOrEmpty(Text);
+
+    /// <summary>Prepares an identifier. Masks are * ＊ • ● ? # and runs of three and more X; one X is a check character.</summary>
+    /// <param name="identifier">The identifier as written; may be null.</param>
+    public static IdentifierText Of(string? identifier)
+    {
+        if (string.IsNullOrWhiteSpace(identifier))
+        {
+            return new IdentifierText("");
+        }
+
+        var kept = new StringBuilder(identifier.Length);
+        var visible = false;
+        foreach (var c in HanText.Compatible(identifier))
+        {
+            if (c is '*' or '•' or '●' or '?' or '#')
+            {
+                kept.Append(Mask);
+            }
+            else if (char.IsLetterOrDigit(c))
+            {
+                kept.Append(char.ToUpperInvariant(c));
+                visible = true;
+            }
+        }
+
+        MaskRunsOfX(kept);
+        return new IdentifierText(visible ? kept.ToString() : "");
+    }
+
+    private static void MaskRunsOfX(StringBuilder text)
+    {
+        for (int start = 0, end; start < text.Length; start = end + 1)
+        {
+            for (end = start; end < text.Length && text[end] == 'X';)
+            {
+                end++;
+            }
+
+            if (end - start >= LeastMaskRun)
+            {
+                text.Replace('X', Mask, start, end - start);
+            }
+        }
+    }
+}
