@@ -1,0 +1,3 @@
+using Analytics.Benchmarks.Kernels;
+
+return KernelReport.Run(args);

@@ -1,0 +1,14 @@
+namespace Analytics.Kernels.Batches;
+
+/// <summary>How a batch stores its symbols; chosen from the symbols themselves.</summary>
+public enum BatchForm
+{
+    /// <summary>At most 15 distinct symbols (numbers, dates, identifiers): a code below 16 in a byte, looked up by permute.</summary>
+    Codes,
+
+    /// <summary>Symbols below U+00FF: a byte each.</summary>
+    Bytes,
+
+    /// <summary>Any 16-bit symbols.</summary>
+    Words,
+}

@@ -1,0 +1,95 @@
+namespace Analytics.Kernels.Batches;
+
+/// <summary>
+/// A text prepared for comparison with the rows of one batch. Keep one a thread and <see cref="Reset(ReadOnlySpan{char})"/> it: that allocates nothing.
+/// </summary>
+public sealed class BatchQuery
+{
+    private readonly ushort[] _symbols = new ushort[PackedBatch.LongestText];
+    private readonly uint[] _codeMasks = new uint[16];
+
+    /// <summary>An empty text for a batch.</summary>
+    public BatchQuery(PackedBatch batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        Batch = batch;
+    }
+
+    /// <summary>A text for a batch.</summary>
+    /// <exception cref="ArgumentException">The text is longer than <see cref="PackedBatch.LongestText"/>.</exception>
+    public BatchQuery(PackedBatch batch, ReadOnlySpan<char> text)
+        : this(batch) => Reset(text);
+
+    /// <summary>The batch whose rows are compared.</summary>
+    public PackedBatch Batch { get; }
+
+    /// <summary>The text's length in symbols.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>The text's symbols as the batch has them.</summary>
+    internal ReadOnlySpan<ushort> Symbols => _symbols.AsSpan(0, Length);
+
+    /// <summary>For each code of a small alphabet the positions where the text has it (positions below 32).</summary>
+    internal ReadOnlySpan<uint> CodeMasks => _codeMasks;
+
+    /// <summary>One bit for each position (below 32).</summary>
+    internal uint Positions => Length >= 32 ? uint.MaxValue : (1u << Length) - 1;
+
+    /// <summary>Takes another text.</summary>
+    /// <exception cref="ArgumentException">The text is longer than <see cref="PackedBatch.LongestText"/>.</exception>
+    public void Reset(ReadOnlySpan<char> text)
+    {
+        CheckLength(text.Length);
+        Length = Batch.Coder.Recall(text, _symbols);
+        Prepare();
+    }
+
+    /// <summary>Takes a text of dictionary codes.</summary>
+    /// <exception cref="ArgumentException">The text is longer than <see cref="PackedBatch.LongestText"/>.</exception>
+    public void Reset(ReadOnlySpan<ushort> codes)
+    {
+        CheckLength(codes.Length);
+        codes.CopyTo(_symbols);
+        Length = codes.Length;
+        Prepare();
+    }
+
+    /// <summary>Takes a row of the batch itself.</summary>
+    /// <param name="row">0 to <see cref="PackedBatch.Count"/> − 1.</param>
+    public void ResetToRow(int row)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(row);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Batch.Count);
+        Length = Batch.Unpack(row, _symbols);
+        Prepare();
+    }
+
+    /// <summary>Whether a candidate can have this position's symbol at all; a byte that pads must not be taken for one that matches.</summary>
+    internal bool CanMatch(int position) => Batch.Form == BatchForm.Words ? _symbols[position] != PackedBatch.Padding : _symbols[position] < byte.MaxValue;
+
+    private static void CheckLength(int length)
+    {
+        if (length > PackedBatch.LongestText)
+        {
+            throw new ArgumentException($"The query has {length} symbols; a batch compares texts of up to {PackedBatch.LongestText}.");
+        }
+    }
+
+    private void Prepare()
+    {
+        if (Batch.Form != BatchForm.Codes)
+        {
+            return;
+        }
+
+        Array.Clear(_codeMasks);
+        for (var i = 0; i < Math.Min(Length, 32); i++)
+        {
+            var code = Batch.Alphabet.Code(_symbols[i]);
+            if (code >= 0)
+            {
+                _codeMasks[code] |= 1u << i;
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+namespace Analytics.Kernels.Batches.Simd;
+
+/// <summary>
+/// One vector width: the few operations the batch loops are written in, so that each loop exists once for 128, 256 and 512 bits. A vector
+/// is a row of 16-bit words or of 32-bit lanes (a word at an even index is the low half of its lane). All wrap around on overflow.
+/// </summary>
+internal interface ISimd<TVec>
+    where TVec : unmanaged
+{
+    /// <summary>Whether the CPU has the width; the loops run without it too, slowly.</summary>
+    static abstract bool IsAccelerated { get; }
+
+    /// <summary>Words of 16 bits in a vector.</summary>
+    static abstract int Words { get; }
+
+    static abstract TVec Broadcast16(ushort value);
+
+    static abstract TVec Broadcast32(uint value);
+
+    static abstract TVec LoadWords(ref ushort source);
+
+    /// <summary>Loads <see cref="Words"/> bytes, each into a word.</summary>
+    static abstract TVec LoadBytes(ref byte source);
+
+    static abstract void StoreWords(TVec value, ref ushort destination);
+
+    /// <summary>Stores the low byte of each word.</summary>
+    static abstract void StoreBytes(TVec value, ref byte destination);
+
+    static abstract TVec And(TVec a, TVec b);
+
+    static abstract TVec Or(TVec a, TVec b);
+
+    static abstract TVec Xor(TVec a, TVec b);
+
+    /// <summary>a without the bits of b.</summary>
+    static abstract TVec AndNot(TVec a, TVec b);
+
+    static abstract TVec Not(TVec a);
+
+    static abstract TVec Add16(TVec a, TVec b);
+
+    static abstract TVec Add32(TVec a, TVec b);
+
+    static abstract TVec Subtract16(TVec a, TVec b);
+
+    static abstract TVec Subtract32(TVec a, TVec b);
+
+    /// <summary>a + (x = y ? b : 0) in each word.</summary>
+    static abstract TVec AddWhereEqual16(TVec a, TVec b, TVec x, TVec y);
+
+    /// <summary>a + (x and y have a bit in common ? b : 0).</summary>
+    static abstract TVec AddWhereCommon16(TVec a, TVec b, TVec x, TVec y);
+
+    static abstract TVec AddWhereCommon32(TVec a, TVec b, TVec x, TVec y);
+
+    /// <summary>x and y have a bit in common ? a : 0.</summary>
+    static abstract TVec KeepWhereCommon16(TVec a, TVec x, TVec y);
+
+    static abstract TVec KeepWhereCommon32(TVec a, TVec x, TVec y);
+
+    /// <summary>x &gt; y, signed, ? a : b.</summary>
+    static abstract TVec SelectGreater16(TVec x, TVec y, TVec a, TVec b);
+
+    static abstract TVec SelectGreater32(TVec x, TVec y, TVec a, TVec b);
+
+    static abstract TVec ShiftRight16(TVec a, int bits);
+
+    static abstract TVec ShiftRight32(TVec a, int bits);
+
+    static abstract TVec ShiftLeft16(TVec a, int bits);
+
+    static abstract TVec ShiftLeft32(TVec a, int bits);
+
+    /// <summary>The number of one bits of each byte.</summary>
+    static abstract TVec CountBytes(TVec a);
+
+    /// <summary>Prepares 16 words for <see cref="Lookup16"/>.</summary>
+    static abstract LookupTable<TVec> Table16(ReadOnlySpan<uint> entries);
+
+    /// <summary>Prepares 16 lanes for <see cref="Lookup32"/>.</summary>
+    static abstract LookupTable<TVec> Table32(ReadOnlySpan<uint> entries);
+
+    /// <summary>For each word, an index below 16, the entry.</summary>
+    static abstract TVec Lookup16(in LookupTable<TVec> table, TVec index);
+
+    /// <summary>For each lane the entry that its lowest four bits name; the lane's low byte is below 16, the rest is ignored.</summary>
+    static abstract TVec Lookup32(in LookupTable<TVec> table, TVec index);
+}

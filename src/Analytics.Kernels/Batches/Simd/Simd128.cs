@@ -1,0 +1,155 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Analytics.Kernels.Batches.Simd;
+
+/// <summary>128 bits: SSE or NEON.</summary>
+internal readonly struct Simd128 : ISimd<Vector128<uint>>
+{
+    public static bool IsAccelerated => Vector128.IsHardwareAccelerated;
+
+    public static int Words => 8;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Broadcast16(ushort value) => Vector128.Create(value).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Broadcast32(uint value) => Vector128.Create(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> LoadWords(ref ushort source) => Vector128.LoadUnsafe(ref source).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> LoadBytes(ref byte source) =>
+        Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref source)).AsByte()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreWords(Vector128<uint> value, ref ushort destination) => value.AsUInt16().StoreUnsafe(ref destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreBytes(Vector128<uint> value, ref byte destination)
+    {
+        var words = value.AsUInt16() & Vector128.Create((ushort)0xFF);
+        Unsafe.WriteUnaligned(ref destination, Vector128.Narrow(words, words).AsUInt64().ToScalar());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> And(Vector128<uint> a, Vector128<uint> b) => a & b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Or(Vector128<uint> a, Vector128<uint> b) => a | b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Xor(Vector128<uint> a, Vector128<uint> b) => a ^ b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> AndNot(Vector128<uint> a, Vector128<uint> b) => Vector128.AndNot(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Not(Vector128<uint> a) => ~a;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Add16(Vector128<uint> a, Vector128<uint> b) => (a.AsUInt16() + b.AsUInt16()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Add32(Vector128<uint> a, Vector128<uint> b) => a + b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Subtract16(Vector128<uint> a, Vector128<uint> b) => (a.AsUInt16() - b.AsUInt16()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Subtract32(Vector128<uint> a, Vector128<uint> b) => a - b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> AddWhereEqual16(Vector128<uint> a, Vector128<uint> b, Vector128<uint> x, Vector128<uint> y) =>
+        (a.AsUInt16() + (Vector128.Equals(x.AsUInt16(), y.AsUInt16()) & b.AsUInt16())).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> AddWhereCommon16(Vector128<uint> a, Vector128<uint> b, Vector128<uint> x, Vector128<uint> y) =>
+        (a.AsUInt16() + Vector128.AndNot(b.AsUInt16(), Vector128.Equals((x & y).AsUInt16(), Vector128<ushort>.Zero))).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> AddWhereCommon32(Vector128<uint> a, Vector128<uint> b, Vector128<uint> x, Vector128<uint> y) =>
+        a + Vector128.AndNot(b, Vector128.Equals(x & y, Vector128<uint>.Zero));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> KeepWhereCommon16(Vector128<uint> a, Vector128<uint> x, Vector128<uint> y) =>
+        Vector128.AndNot(a.AsUInt16(), Vector128.Equals((x & y).AsUInt16(), Vector128<ushort>.Zero)).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> KeepWhereCommon32(Vector128<uint> a, Vector128<uint> x, Vector128<uint> y) =>
+        Vector128.AndNot(a, Vector128.Equals(x & y, Vector128<uint>.Zero));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> SelectGreater16(Vector128<uint> x, Vector128<uint> y, Vector128<uint> a, Vector128<uint> b) =>
+        Vector128.ConditionalSelect(Vector128.GreaterThan(x.AsInt16(), y.AsInt16()), a.AsInt16(), b.AsInt16()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> SelectGreater32(Vector128<uint> x, Vector128<uint> y, Vector128<uint> a, Vector128<uint> b) =>
+        Vector128.ConditionalSelect(Vector128.GreaterThan(x.AsInt32(), y.AsInt32()), a.AsInt32(), b.AsInt32()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> ShiftRight16(Vector128<uint> a, int bits) => (a.AsUInt16() >>> bits).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> ShiftRight32(Vector128<uint> a, int bits) => a >>> bits;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> ShiftLeft16(Vector128<uint> a, int bits) => (a.AsUInt16() << bits).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> ShiftLeft32(Vector128<uint> a, int bits) => a << bits;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> CountBytes(Vector128<uint> a)
+    {
+        var low = Vector128.Create((byte)0x0F);
+        if (Ssse3.IsSupported)
+        {
+            // One bits of each nibble by a shuffle within 16 bytes.
+            var counts = Vector128.Create((byte)0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4);
+            return (Ssse3.Shuffle(counts, a.AsByte() & low) + Ssse3.Shuffle(counts, (a >>> 4).AsByte() & low)).AsUInt32();
+        }
+
+        a -= (a >>> 1) & Vector128.Create(0x55555555u);
+        a = (a & Vector128.Create(0x33333333u)) + ((a >>> 2) & Vector128.Create(0x33333333u));
+        return ((a + (a >>> 4)).AsByte() & low).AsUInt32();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LookupTable<Vector128<uint>> Table16(ReadOnlySpan<uint> entries) => new(
+        LookupTable<Vector128<uint>>.Bytes(entries, 0), LookupTable<Vector128<uint>>.Bytes(entries, 8), default, default);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LookupTable<Vector128<uint>> Table32(ReadOnlySpan<uint> entries) => new(
+        LookupTable<Vector128<uint>>.Bytes(entries, 0),
+        LookupTable<Vector128<uint>>.Bytes(entries, 8),
+        LookupTable<Vector128<uint>>.Bytes(entries, 16),
+        LookupTable<Vector128<uint>>.Bytes(entries, 24));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Lookup16(in LookupTable<Vector128<uint>> table, Vector128<uint> index)
+    {
+        // Low and high byte of each word from two byte tables; 0x80 in an index byte gives zero.
+        var even = index | Vector128.Create(0x80008000u);
+        var odd = (index.AsUInt16() << 8).AsUInt32() | Vector128.Create(0x00800080u);
+        return Bytes(table.First, even) | Bytes(table.Second, odd);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Lookup32(in LookupTable<Vector128<uint>> table, Vector128<uint> index)
+    {
+        // Each byte of a lane from its own byte table; 0x80 in an index byte gives zero.
+        var low = index & Vector128.Create(0x0Fu);
+        return Bytes(table.First, low | Vector128.Create(0x80808000u))
+            | Bytes(table.Second, (low << 8) | Vector128.Create(0x80800080u))
+            | Bytes(table.Third, (low << 16) | Vector128.Create(0x80008080u))
+            | Bytes(table.Fourth, (low << 24) | Vector128.Create(0x00808080u));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<uint> Bytes(Vector128<uint> table, Vector128<uint> index) =>
+        Vector128.ShuffleNative(table.AsByte(), index.AsByte()).AsUInt32();
+}

@@ -1,0 +1,185 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Analytics.Kernels.Batches.Simd;
+
+/// <summary>256 bits: AVX2.</summary>
+internal readonly struct Simd256 : ISimd<Vector256<uint>>
+{
+    public static bool IsAccelerated => Vector256.IsHardwareAccelerated;
+
+    public static int Words => 16;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Broadcast16(ushort value) => Vector256.Create(value).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Broadcast32(uint value) => Vector256.Create(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> LoadWords(ref ushort source) => Vector256.LoadUnsafe(ref source).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> LoadBytes(ref byte source)
+    {
+        var bytes = Vector128.LoadUnsafe(ref source);
+        if (Avx2.IsSupported)
+        {
+            return Avx2.ConvertToVector256Int16(bytes).AsUInt32();
+        }
+
+        return Vector256.Create(Vector128.WidenLower(bytes), Vector128.WidenUpper(bytes)).AsUInt32();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreWords(Vector256<uint> value, ref ushort destination) => value.AsUInt16().StoreUnsafe(ref destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreBytes(Vector256<uint> value, ref byte destination)
+    {
+        var words = value.AsUInt16() & Vector256.Create((ushort)0xFF);
+        Vector128.Narrow(words.GetLower(), words.GetUpper()).StoreUnsafe(ref destination);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> And(Vector256<uint> a, Vector256<uint> b) => a & b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Or(Vector256<uint> a, Vector256<uint> b) => a | b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Xor(Vector256<uint> a, Vector256<uint> b) => a ^ b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> AndNot(Vector256<uint> a, Vector256<uint> b) => Vector256.AndNot(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Not(Vector256<uint> a) => ~a;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Add16(Vector256<uint> a, Vector256<uint> b) => (a.AsUInt16() + b.AsUInt16()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Add32(Vector256<uint> a, Vector256<uint> b) => a + b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Subtract16(Vector256<uint> a, Vector256<uint> b) => (a.AsUInt16() - b.AsUInt16()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Subtract32(Vector256<uint> a, Vector256<uint> b) => a - b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> AddWhereEqual16(Vector256<uint> a, Vector256<uint> b, Vector256<uint> x, Vector256<uint> y) =>
+        (a.AsUInt16() + (Vector256.Equals(x.AsUInt16(), y.AsUInt16()) & b.AsUInt16())).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> AddWhereCommon16(Vector256<uint> a, Vector256<uint> b, Vector256<uint> x, Vector256<uint> y) =>
+        (a.AsUInt16() + Vector256.AndNot(b.AsUInt16(), Vector256.Equals((x & y).AsUInt16(), Vector256<ushort>.Zero))).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> AddWhereCommon32(Vector256<uint> a, Vector256<uint> b, Vector256<uint> x, Vector256<uint> y) =>
+        a + Vector256.AndNot(b, Vector256.Equals(x & y, Vector256<uint>.Zero));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> KeepWhereCommon16(Vector256<uint> a, Vector256<uint> x, Vector256<uint> y) =>
+        Vector256.AndNot(a.AsUInt16(), Vector256.Equals((x & y).AsUInt16(), Vector256<ushort>.Zero)).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> KeepWhereCommon32(Vector256<uint> a, Vector256<uint> x, Vector256<uint> y) =>
+        Vector256.AndNot(a, Vector256.Equals(x & y, Vector256<uint>.Zero));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> SelectGreater16(Vector256<uint> x, Vector256<uint> y, Vector256<uint> a, Vector256<uint> b) =>
+        Vector256.ConditionalSelect(Vector256.GreaterThan(x.AsInt16(), y.AsInt16()), a.AsInt16(), b.AsInt16()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> SelectGreater32(Vector256<uint> x, Vector256<uint> y, Vector256<uint> a, Vector256<uint> b) =>
+        Vector256.ConditionalSelect(Vector256.GreaterThan(x.AsInt32(), y.AsInt32()), a.AsInt32(), b.AsInt32()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> ShiftRight16(Vector256<uint> a, int bits) => (a.AsUInt16() >>> bits).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> ShiftRight32(Vector256<uint> a, int bits) => a >>> bits;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> ShiftLeft16(Vector256<uint> a, int bits) => (a.AsUInt16() << bits).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> ShiftLeft32(Vector256<uint> a, int bits) => a << bits;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> CountBytes(Vector256<uint> a)
+    {
+        var low = Vector256.Create((byte)0x0F);
+        if (Avx2.IsSupported)
+        {
+            // One bits of each nibble by a shuffle within 16 bytes.
+            var counts = Vector256.Create(
+                (byte)0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4,
+                0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4);
+            return (Avx2.Shuffle(counts, a.AsByte() & low) + Avx2.Shuffle(counts, (a >>> 4).AsByte() & low)).AsUInt32();
+        }
+
+        a -= (a >>> 1) & Vector256.Create(0x55555555u);
+        a = (a & Vector256.Create(0x33333333u)) + ((a >>> 2) & Vector256.Create(0x33333333u));
+        return ((a + (a >>> 4)).AsByte() & low).AsUInt32();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LookupTable<Vector256<uint>> Table16(ReadOnlySpan<uint> entries) => new(
+        LookupTable<Vector256<uint>>.Bytes(entries, 0), LookupTable<Vector256<uint>>.Bytes(entries, 8), default, default);
+
+    /// <summary>Two halves of eight entries where there is a permute of lanes, else byte tables.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LookupTable<Vector256<uint>> Table32(ReadOnlySpan<uint> entries) => Avx2.IsSupported
+        ? new(LookupTable<Vector256<uint>>.Whole<uint>(entries), LookupTable<Vector256<uint>>.Whole<uint>(entries, 8), default, default)
+        : new(
+            LookupTable<Vector256<uint>>.Bytes(entries, 0),
+            LookupTable<Vector256<uint>>.Bytes(entries, 8),
+            LookupTable<Vector256<uint>>.Bytes(entries, 16),
+            LookupTable<Vector256<uint>>.Bytes(entries, 24));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Lookup16(in LookupTable<Vector256<uint>> table, Vector256<uint> index)
+    {
+        // Low and high byte of each word from two byte tables; 0x80 in an index byte gives zero.
+        var even = index | Vector256.Create(0x80008000u);
+        var odd = (index.AsUInt16() << 8).AsUInt32() | Vector256.Create(0x00800080u);
+        return Bytes(table.First, even) | Bytes(table.Second, odd);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Lookup32(in LookupTable<Vector256<uint>> table, Vector256<uint> index)
+    {
+        if (Avx2.IsSupported)
+        {
+            // Bit 3 of the index, moved to the sign, chooses the half.
+            var lower = Avx2.PermuteVar8x32(table.First, index);
+            var upper = Avx2.PermuteVar8x32(table.Second, index);
+            return Avx.BlendVariable(lower.AsSingle(), upper.AsSingle(), (index << 28).AsSingle()).AsUInt32();
+        }
+
+        // Each byte of a lane from its own byte table; 0x80 in an index byte gives zero.
+        var low = index & Vector256.Create(0x0Fu);
+        return Bytes(table.First, low | Vector256.Create(0x80808000u))
+            | Bytes(table.Second, (low << 8) | Vector256.Create(0x80800080u))
+            | Bytes(table.Third, (low << 16) | Vector256.Create(0x80008080u))
+            | Bytes(table.Fourth, (low << 24) | Vector256.Create(0x00808080u));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Bytes(Vector256<uint> table, Vector256<uint> index)
+    {
+        if (Avx2.IsSupported)
+        {
+            return Avx2.Shuffle(table.AsByte(), index.AsByte()).AsUInt32();
+        }
+
+        return Vector256.Create(
+            Vector128.ShuffleNative(table.GetLower().AsByte(), index.GetLower().AsByte()),
+            Vector128.ShuffleNative(table.GetUpper().AsByte(), index.GetUpper().AsByte())).AsUInt32();
+    }
+}

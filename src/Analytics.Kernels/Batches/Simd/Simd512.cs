@@ -1,0 +1,176 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Analytics.Kernels.Batches.Simd;
+
+/// <summary>512 bits: AVX-512 (F, BW, DQ, VL).</summary>
+internal readonly struct Simd512 : ISimd<Vector512<uint>>
+{
+    public static bool IsAccelerated => Vector512.IsHardwareAccelerated;
+
+    public static int Words => 32;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Broadcast16(ushort value) => Vector512.Create(value).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Broadcast32(uint value) => Vector512.Create(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> LoadWords(ref ushort source) => Vector512.LoadUnsafe(ref source).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> LoadBytes(ref byte source)
+    {
+        var bytes = Vector256.LoadUnsafe(ref source);
+        if (Avx512BW.IsSupported)
+        {
+            return Avx512BW.ConvertToVector512UInt16(bytes).AsUInt32();
+        }
+
+        return Vector512.Create(Vector256.WidenLower(bytes), Vector256.WidenUpper(bytes)).AsUInt32();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreWords(Vector512<uint> value, ref ushort destination) => value.AsUInt16().StoreUnsafe(ref destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreBytes(Vector512<uint> value, ref byte destination)
+    {
+        if (Avx512BW.IsSupported)
+        {
+            Avx512BW.ConvertToVector256Byte(value.AsUInt16()).StoreUnsafe(ref destination);
+            return;
+        }
+
+        var words = value.AsUInt16() & Vector512.Create((ushort)0xFF);
+        Vector256.Narrow(words.GetLower(), words.GetUpper()).StoreUnsafe(ref destination);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> And(Vector512<uint> a, Vector512<uint> b) => a & b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Or(Vector512<uint> a, Vector512<uint> b) => a | b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Xor(Vector512<uint> a, Vector512<uint> b) => a ^ b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> AndNot(Vector512<uint> a, Vector512<uint> b) => Vector512.AndNot(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Not(Vector512<uint> a) => ~a;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Add16(Vector512<uint> a, Vector512<uint> b) => (a.AsUInt16() + b.AsUInt16()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Add32(Vector512<uint> a, Vector512<uint> b) => a + b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Subtract16(Vector512<uint> a, Vector512<uint> b) => (a.AsUInt16() - b.AsUInt16()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Subtract32(Vector512<uint> a, Vector512<uint> b) => a - b;
+
+    // With mask registers the comparison masks the addition itself: two instructions.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> AddWhereEqual16(Vector512<uint> a, Vector512<uint> b, Vector512<uint> x, Vector512<uint> y) =>
+        Vector512.ConditionalSelect(Vector512.Equals(x.AsUInt16(), y.AsUInt16()), a.AsUInt16() + b.AsUInt16(), a.AsUInt16()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> AddWhereCommon16(Vector512<uint> a, Vector512<uint> b, Vector512<uint> x, Vector512<uint> y) =>
+        Vector512.ConditionalSelect(Common16(x, y), a.AsUInt16() + b.AsUInt16(), a.AsUInt16()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> AddWhereCommon32(Vector512<uint> a, Vector512<uint> b, Vector512<uint> x, Vector512<uint> y) =>
+        Vector512.ConditionalSelect(Common32(x, y), a + b, a);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> KeepWhereCommon16(Vector512<uint> a, Vector512<uint> x, Vector512<uint> y) =>
+        Vector512.ConditionalSelect(Common16(x, y), a.AsUInt16(), Vector512<ushort>.Zero).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> KeepWhereCommon32(Vector512<uint> a, Vector512<uint> x, Vector512<uint> y) =>
+        Vector512.ConditionalSelect(Common32(x, y), a, Vector512<uint>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ushort> Common16(Vector512<uint> x, Vector512<uint> y) =>
+        ~Vector512.Equals((x & y).AsUInt16(), Vector512<ushort>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<uint> Common32(Vector512<uint> x, Vector512<uint> y) => ~Vector512.Equals(x & y, Vector512<uint>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> SelectGreater16(Vector512<uint> x, Vector512<uint> y, Vector512<uint> a, Vector512<uint> b) =>
+        Vector512.ConditionalSelect(Vector512.GreaterThan(x.AsInt16(), y.AsInt16()), a.AsInt16(), b.AsInt16()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> SelectGreater32(Vector512<uint> x, Vector512<uint> y, Vector512<uint> a, Vector512<uint> b) =>
+        Vector512.ConditionalSelect(Vector512.GreaterThan(x.AsInt32(), y.AsInt32()), a.AsInt32(), b.AsInt32()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> ShiftRight16(Vector512<uint> a, int bits) => (a.AsUInt16() >>> bits).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> ShiftRight32(Vector512<uint> a, int bits) => a >>> bits;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> ShiftLeft16(Vector512<uint> a, int bits) => (a.AsUInt16() << bits).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> ShiftLeft32(Vector512<uint> a, int bits) => a << bits;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> CountBytes(Vector512<uint> a)
+    {
+        var low = Vector512.Create((byte)0x0F);
+        if (Avx512BW.IsSupported)
+        {
+            // One bits of each nibble by a shuffle within 16 bytes.
+            var counts = Vector512.Create(
+                (byte)0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4,
+                0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4,
+                0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4,
+                0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4);
+            return (Avx512BW.Shuffle(counts, a.AsByte() & low) + Avx512BW.Shuffle(counts, (a >>> 4).AsByte() & low)).AsUInt32();
+        }
+
+        a -= (a >>> 1) & Vector512.Create(0x55555555u);
+        a = (a & Vector512.Create(0x33333333u)) + ((a >>> 2) & Vector512.Create(0x33333333u));
+        return ((a + (a >>> 4)).AsByte() & low).AsUInt32();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LookupTable<Vector512<uint>> Table16(ReadOnlySpan<uint> entries) =>
+        new(LookupTable<Vector512<uint>>.Whole<ushort>(entries), default, default, default);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LookupTable<Vector512<uint>> Table32(ReadOnlySpan<uint> entries) =>
+        new(LookupTable<Vector512<uint>>.Whole<uint>(entries), default, default, default);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Lookup16(in LookupTable<Vector512<uint>> table, Vector512<uint> index)
+    {
+        if (Avx512BW.IsSupported)
+        {
+            return Avx512BW.PermuteVar32x16(table.First.AsUInt16(), index.AsUInt16()).AsUInt32();
+        }
+
+        return Vector512.Shuffle(table.First.AsUInt16(), index.AsUInt16()).AsUInt32();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Lookup32(in LookupTable<Vector512<uint>> table, Vector512<uint> index)
+    {
+        if (Avx512F.IsSupported)
+        {
+            return Avx512F.PermuteVar16x32(table.First, index);
+        }
+
+        return Vector512.Shuffle(table.First, index & Vector512.Create(15u));
+    }
+}
