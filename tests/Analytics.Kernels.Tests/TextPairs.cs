@@ -8,7 +8,20 @@ internal static class TextPairs
 {
     public static readonly int[] SeamLengths = [0, 1, 2, 3, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 127, 128, 129];
 
-    private static readonly string[] Alphabets = ["ab", "abcd", "0123456789X", "abcdefghijklmnopqrstuvwxyz ", "张伟李强欧阳\ud840\udc0b王芳", "a\u0101\uff21\u4e00\uffee"];
+    /// <summary>Two letters to 300 characters: every form in which a batch stores symbols.</summary>
+    private static readonly string[] Alphabets =
+    [
+        "ab",
+        "abcd",
+        "0123456789X",
+        "abcdefghijklmnopqrstuvwxyz ",
+        "张伟李强欧阳\ud840\udc0b王芳",
+        "a\u0101\uff21\u4e00\uffee",
+        string.Concat(Enumerable.Range(0x4E00, 24).Select(symbol => (char)symbol)),
+        string.Concat(Enumerable.Range(0x4E00, 300).Select(symbol => (char)symbol)),
+    ];
+
+    public static int AlphabetCount => Alphabets.Length;
 
     /// <summary>Half of the pairs are unrelated, half the second text is the first after a few edits.</summary>
     /// <param name="longest">Longest text.</param>

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.RegularExpressions;
 using Analytics.Kernels.Batches;
 
 namespace Analytics.Benchmarks.Kernels;
 
 /// <summary>Measures every metric on every kernel this CPU accelerates and writes the table beside its predecessors.</summary>
-internal static class KernelReport
+internal static partial class KernelReport
 {
     public static int Run(string[] args)
     {
@@ -33,9 +34,11 @@ internal static class KernelReport
 
         if (args.Length > 0 && args[0] != "-")
         {
-            var folder = Path.Combine(args[0], CpuName().Replace(' ', '-'));
+            var folder = Path.Combine(args[0], CpuName().Replace(' ', '-').ToLowerInvariant());
             Directory.CreateDirectory(folder);
-            File.WriteAllText(Path.Combine(folder, "kernels.md"), text.ToString());
+            // A run with vector units switched off (DOTNET_EnableAVX512=0: no mask registers for the 256-bit code either) has its own file.
+            var file = kernels[0] == BatchKernel.All[0] ? "kernels.md" : $"kernels-{kernels[0].Name}.md";
+            File.WriteAllText(Path.Combine(folder, file), text.ToString());
         }
 
         return 0;
@@ -60,5 +63,13 @@ internal static class KernelReport
         return model?.Split(':')[1].Trim() ?? RuntimeInformation.ProcessArchitecture.ToString();
     }
 
-    private static string FuzzySharpVersion() => typeof(FuzzySharp.Fuzz).Assembly.GetName().Version!.ToString(3);
+    /// <summary>The package's version; the assembly's own says something else.</summary>
+    private static string FuzzySharpVersion()
+    {
+        var dependencies = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Analytics.Benchmarks.deps.json"));
+        return PackageVersion().Match(dependencies).Groups[1].Value;
+    }
+
+    [GeneratedRegex("\"FuzzySharp/([^\"]+)\"")]
+    private static partial Regex PackageVersion();
 }

@@ -25,6 +25,9 @@ internal sealed class BatchAlphabet
         _symbols = IsSmall ? [.. Enumerable.Range(0, highest + 1).Where(symbol => seen[symbol]).Select(symbol => (ushort)symbol)] : [];
     }
 
+    /// <summary>Number of codes; 0 if the symbols are too many.</summary>
+    public int Count => _symbols.Length;
+
     /// <summary>Whether every symbol has a code.</summary>
     public bool IsSmall { get; }
 

@@ -7,6 +7,8 @@ public sealed class BatchQuery
 {
     private readonly ushort[] _symbols = new ushort[PackedBatch.LongestText];
     private readonly uint[] _codeMasks = new uint[16];
+    private readonly byte[] _codes = new byte[PackedBatch.LongestText];
+    private int _coded;
 
     /// <summary>An empty text for a batch.</summary>
     public BatchQuery(PackedBatch batch)
@@ -31,6 +33,9 @@ public sealed class BatchQuery
 
     /// <summary>For each code of a small alphabet the positions where the text has it (positions below 32).</summary>
     internal ReadOnlySpan<uint> CodeMasks => _codeMasks;
+
+    /// <summary>The codes of a small alphabet in the text's order, without the symbols that no candidate has.</summary>
+    internal ReadOnlySpan<byte> Codes => _codes.AsSpan(0, _coded);
 
     /// <summary>One bit for each position (below 32).</summary>
     internal uint Positions => Length >= 32 ? uint.MaxValue : (1u << Length) - 1;
@@ -61,7 +66,18 @@ public sealed class BatchQuery
         ArgumentOutOfRangeException.ThrowIfNegative(row);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Batch.Count);
         Length = Batch.Unpack(row, _symbols);
-        Prepare();
+        if (Batch.Form != BatchForm.Codes)
+        {
+            return;
+        }
+
+        // Every symbol of a row has a code: nothing to look up.
+        Array.Clear(_codeMasks);
+        _coded = Batch.UnpackCodes(row, _codes);
+        for (var i = 0; i < Math.Min(_coded, 32); i++)
+        {
+            _codeMasks[_codes[i]] |= 1u << i;
+        }
     }
 
     /// <summary>Whether a candidate can have this position's symbol at all; a byte that pads must not be taken for one that matches.</summary>
@@ -83,12 +99,14 @@ public sealed class BatchQuery
         }
 
         Array.Clear(_codeMasks);
-        for (var i = 0; i < Math.Min(Length, 32); i++)
+        _coded = 0;
+        for (var i = 0; i < Length; i++)
         {
             var code = Batch.Alphabet.Code(_symbols[i]);
             if (code >= 0)
             {
-                _codeMasks[code] |= 1u << i;
+                _codes[_coded++] = (byte)code;
+                _codeMasks[code] |= i < 32 ? 1u << i : 0;
             }
         }
     }

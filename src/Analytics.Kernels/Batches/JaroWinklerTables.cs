@@ -14,6 +14,17 @@ internal static class JaroWinklerTables
 
     public static void Look(int queryLength, ReadOnlySpan<byte> lengths, ReadOnlySpan<PackedJaroCounts> counts, Span<double> similarities)
     {
+        if (!lengths.ContainsAnyExcept(lengths[0]))
+        {
+            var only = Tables[(queryLength * Lengths) + lengths[0]] ?? Make(queryLength, lengths[0]);
+            for (var i = 0; i < similarities.Length && i < counts.Length; i = unchecked(i + 1))
+            {
+                similarities[i] = only[counts[i].Bits];
+            }
+
+            return;
+        }
+
         for (var i = 0; i < counts.Length; i++)
         {
             var table = Tables[(queryLength * Lengths) + lengths[i]] ?? Make(queryLength, lengths[i]);

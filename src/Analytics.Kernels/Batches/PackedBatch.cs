@@ -51,6 +51,11 @@ public sealed class PackedBatch
             var codes = Form == BatchForm.Codes ? Alphabet : null;
             Transpose(symbols, lengths, _bytes, codes is null ? (byte)0xFF : (byte)CodePadding, symbol => (byte)(codes?.Code(symbol) ?? symbol));
         }
+
+        if (Form == BatchForm.Codes && Count >= BitPlanes.Rows)
+        {
+            Bits = new BitPlanes(_bytes, Stride, Count, Longest, Alphabet.Count);
+        }
     }
 
     /// <summary>Number of texts.</summary>
@@ -67,6 +72,9 @@ public sealed class PackedBatch
 
     /// <summary>The texts' lengths in symbols, row by row.</summary>
     public ReadOnlySpan<byte> Lengths => _lengths.AsSpan(0, Count);
+
+    /// <summary>The bit planes of a small alphabet, where there are rows enough to use them.</summary>
+    internal BitPlanes? Bits { get; }
 
     internal BatchSymbols Coder { get; }
 
@@ -110,6 +118,19 @@ public sealed class PackedBatch
                 BatchForm.Bytes => _bytes[index],
                 _ => Alphabet.Symbol(_bytes[index]),
             };
+        }
+
+        return length;
+    }
+
+    /// <summary>Writes a row's codes, <see cref="BatchForm.Codes"/> only.</summary>
+    /// <returns>Their number.</returns>
+    internal int UnpackCodes(int row, Span<byte> codes)
+    {
+        int length = _lengths[row];
+        for (int place = 0, index = row; place < length; place++, index += Stride)
+        {
+            codes[place] = _bytes[index];
         }
 
         return length;

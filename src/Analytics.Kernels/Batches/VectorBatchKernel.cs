@@ -19,6 +19,12 @@ internal sealed class VectorBatchKernel<TSimd, TVec>(string name, bool isAcceler
 
     private const int LongestLane = 32;
 
+    /// <summary>Up to this length comparing each symbol is cheaper than hashing.</summary>
+    private const int LeastHashed = 6;
+
+    /// <summary>Rows from which slicing by bits pays although it computes whole groups of 512.</summary>
+    private const int LeastSliced = 256;
+
     private protected override void CommonSubsequenceCore(BatchQuery query, int first, Span<byte> lengths)
     {
         if (query.Length > LongestLane)
@@ -27,7 +33,13 @@ internal sealed class VectorBatchKernel<TSimd, TVec>(string name, bool isAcceler
             return;
         }
 
-        Run<LcsLoop<TSimd, TVec>>(query, first, lengths);
+        if (query.Batch.Bits is null || lengths.Length < LeastSliced)
+        {
+            Run<LcsLoop<TSimd, TVec>>(query, first, lengths);
+            return;
+        }
+
+        RunSliced(query, first, lengths, query.Batch.Bits);
     }
 
     private protected override void LevenshteinCore(BatchQuery query, int first, Span<byte> distances)
@@ -55,6 +67,22 @@ internal sealed class VectorBatchKernel<TSimd, TVec>(string name, bool isAcceler
     private protected override void JaroCore(BatchQuery query, int first, Span<PackedJaroCounts> counts) =>
         Run<JaroLoop<TSimd, TVec>>(query, first, MemoryMarshal.AsBytes(counts));
 
+    [SkipLocalsInit]
+    private static void RunSliced(BatchQuery query, int first, Span<byte> lengths, BitPlanes bits)
+    {
+        Span<byte> group = stackalloc byte[BitPlanes.Rows];
+        for (var row = first; row < first + lengths.Length;)
+        {
+            var skipped = row % BitPlanes.Rows;
+            var count = Math.Min(BitPlanes.Rows - skipped, first + lengths.Length - row);
+            var longest = query.Batch.Stretch(row, count).Longest;
+            SlicedLcsLoop<TSimd, TVec>.Run(
+                ref bits.Group(row / BitPlanes.Rows), longest, bits.Alphabet, query.Codes, ref MemoryMarshal.GetReference(group));
+            group.Slice(skipped, count).CopyTo(lengths[(row - first)..]);
+            row += count;
+        }
+    }
+
     private static void Run<TLoop>(BatchQuery query, int first, Span<byte> results)
         where TLoop : struct, IBatchLoop<TVec>
     {
@@ -68,47 +96,73 @@ internal sealed class VectorBatchKernel<TSimd, TVec>(string name, bool isAcceler
         }
     }
 
-    [SkipLocalsInit]
     private static void RunWords<TLoop>(BatchQuery query, int first, Span<byte> results)
         where TLoop : struct, IBatchLoop<TVec>
     {
-        var batch = query.Batch;
-        Span<TVec> room = stackalloc TVec[2 * 16];
-        if (batch.Form == BatchForm.Codes)
+        switch (query.Batch.Form)
         {
-            Run<TLoop, Lane16<TSimd, TVec>, CodeMatcher<Lane16<TSimd, TVec>, TVec>>(new(batch, query), query, first, results);
-        }
-        else if (batch.Form == BatchForm.Bytes)
-        {
-            Run<TLoop, Lane16<TSimd, TVec>, CompareMatcher16<TSimd, TVec, ByteSource>>(new(batch, query, room), query, first, results);
-        }
-        else if (query.Length <= 4)
-        {
-            Run<TLoop, Lane16<TSimd, TVec>, CompareMatcher4<TSimd, TVec, WordSource>>(new(batch, query), query, first, results);
-        }
-        else
-        {
-            Run<TLoop, Lane16<TSimd, TVec>, CompareMatcher16<TSimd, TVec, WordSource>>(new(batch, query, room), query, first, results);
+            case BatchForm.Codes:
+                Run<TLoop, Lane16<TSimd, TVec>, CodeMatcher<Lane16<TSimd, TVec>, TVec>>(new(query.Batch, query), query, first, results);
+                break;
+            case BatchForm.Bytes:
+                RunWords<TLoop, ByteSource>(query, first, results);
+                break;
+            default:
+                RunWords<TLoop, WordSource>(query, first, results);
+                break;
         }
     }
 
     [SkipLocalsInit]
-    private static void RunLanes<TLoop>(BatchQuery query, int first, Span<byte> results)
+    private static void RunWords<TLoop, TSource>(BatchQuery query, int first, Span<byte> results)
         where TLoop : struct, IBatchLoop<TVec>
+        where TSource : struct, ISymbolSource
     {
-        var batch = query.Batch;
-        Span<TVec> room = stackalloc TVec[2 * 32];
-        if (batch.Form == BatchForm.Codes)
+        Span<TVec> room = stackalloc TVec[SymbolHash<TSimd, TVec>.Room];
+        if (query.Length <= 4)
         {
-            Run<TLoop, Lane32<TSimd, TVec>, CodeMatcher<Lane32<TSimd, TVec>, TVec>>(new(batch, query), query, first, results);
+            Run<TLoop, Lane16<TSimd, TVec>, CompareMatcher4<TSimd, TVec, TSource>>(new(query.Batch, query), query, first, results);
         }
-        else if (batch.Form == BatchForm.Bytes)
+        else if (TSimd.HasWordPermute && query.Length > LeastHashed)
         {
-            Run<TLoop, Lane32<TSimd, TVec>, CompareMatcher32<TSimd, TVec, ByteSource>>(new(batch, query, room), query, first, results);
+            Run<TLoop, Lane16<TSimd, TVec>, HashMatcher16<TSimd, TVec, TSource>>(new(query.Batch, query, room), query, first, results);
         }
         else
         {
-            Run<TLoop, Lane32<TSimd, TVec>, CompareMatcher32<TSimd, TVec, WordSource>>(new(batch, query, room), query, first, results);
+            Run<TLoop, Lane16<TSimd, TVec>, CompareMatcher16<TSimd, TVec, TSource>>(new(query.Batch, query, room), query, first, results);
+        }
+    }
+
+    private static void RunLanes<TLoop>(BatchQuery query, int first, Span<byte> results)
+        where TLoop : struct, IBatchLoop<TVec>
+    {
+        switch (query.Batch.Form)
+        {
+            case BatchForm.Codes:
+                Run<TLoop, Lane32<TSimd, TVec>, CodeMatcher<Lane32<TSimd, TVec>, TVec>>(new(query.Batch, query), query, first, results);
+                break;
+            case BatchForm.Bytes:
+                RunLanes<TLoop, ByteSource>(query, first, results);
+                break;
+            default:
+                RunLanes<TLoop, WordSource>(query, first, results);
+                break;
+        }
+    }
+
+    [SkipLocalsInit]
+    private static void RunLanes<TLoop, TSource>(BatchQuery query, int first, Span<byte> results)
+        where TLoop : struct, IBatchLoop<TVec>
+        where TSource : struct, ISymbolSource
+    {
+        Span<TVec> room = stackalloc TVec[SymbolHash<TSimd, TVec>.Room];
+        if (TSimd.HasWordPermute && query.Length > LeastHashed)
+        {
+            Run<TLoop, Lane32<TSimd, TVec>, HashMatcher32<TSimd, TVec, TSource>>(new(query.Batch, query, room), query, first, results);
+        }
+        else
+        {
+            Run<TLoop, Lane32<TSimd, TVec>, CompareMatcher32<TSimd, TVec, TSource>>(new(query.Batch, query, room), query, first, results);
         }
     }
 

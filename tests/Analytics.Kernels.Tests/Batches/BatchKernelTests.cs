@@ -7,7 +7,7 @@ namespace Analytics.Kernels.Tests.Batches;
 
 public sealed class BatchKernelTests
 {
-    private static readonly int[] Lengths = [.. TextPairs.SeamLengths.Where(length => length <= PackedBatch.LongestText), 4, 5, 10, 18, 24, 30];
+    private static readonly int[] Lengths = [.. TextPairs.SeamLengths.Where(length => length <= PackedBatch.LongestText), 4, 5, 6, 10, 18, 24, 30];
 
     public static TheoryData<string> Kernels => [.. BatchKernel.All.Select(kernel => kernel.Name)];
 
@@ -39,7 +39,7 @@ public sealed class BatchKernelTests
         seed =>
         {
             var random = new Random(seed);
-            var alphabet = random.Next(6);
+            var alphabet = random.Next(TextPairs.AlphabetCount);
             var text = TextPairs.Text(random, Length(random, longestQuery), alphabet);
             var texts = Candidates(random, text, alphabet, longestCandidate, random.Next(1, 150));
             var first = random.Next(texts.Length);
@@ -61,6 +61,41 @@ public sealed class BatchKernelTests
                 : TextPairs.Edited(random, text, random.Next(5), length).PadRight(length, '7')).ToArray();
             BatchOracle.Check(Kernel(name), PackedBatch.Of(texts), texts, text, 3, 290);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(6));
+
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void AllMetrics_GroupsOf512AndPartsOfThem_EqualTheOracle(string name)
+    {
+        // From 512 rows on a small alphabet is kept sliced by bits too; runs of rows begin and end anywhere in a group.
+        var random = new Random(29);
+        foreach (var (alphabet, longest) in new[] { (0, 3), (1, 17), (2, 18), (2, 32), (4, 9) })
+        {
+            var text = TextPairs.Text(random, longest, alphabet);
+            var texts = Candidates(random, text, alphabet, longest, 1300);
+            var batch = PackedBatch.Of(texts);
+            foreach (var (first, count) in new[] { (0, 512), (1, 511), (511, 513), (700, 256), (300, 1000), (1029, 271) })
+            {
+                BatchOracle.Check(Kernel(name), batch, texts, text, first, count);
+            }
+
+            BatchOracle.Check(Kernel(name), batch, texts, text[..(longest / 2)] + "张z", 40, 600);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void AllMetrics_ManyDifferentSymbols_EqualTheOracle(string name)
+    {
+        // 32 different symbols cannot all have a slot of their own among 64: some are compared one by one.
+        var random = new Random(31);
+        for (var round = 0; round < 6; round++)
+        {
+            var length = 12 + (4 * round);
+            var text = new string([.. Enumerable.Range(0x4E00, 20_000).Select(symbol => (char)symbol).OrderBy(_ => random.Next()).Take(length)]);
+            var texts = Enumerable.Range(0, 130).Select(i => i % 3 == 0 ? text[(i % length)..] + text[..(i % length)] : TextPairs.Edited(random, text, 1 + (i % 9), 32)).ToArray();
+            BatchOracle.Check(Kernel(name), PackedBatch.Of(texts), texts, text, 0, texts.Length);
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Kernels))]
@@ -101,7 +136,7 @@ public sealed class BatchKernelTests
     public void AllMetrics_ManyCalls_AllocateNothing(string name)
     {
         var random = new Random(3);
-        foreach (var (alphabet, longest) in new[] { (2, 18), (3, 16), (4, 4), (4, 32), (4, 64) })
+        foreach (var (alphabet, longest) in new[] { (2, 18), (3, 16), (7, 4), (7, 16), (7, 32), (4, 64) })
         {
             var texts = Candidates(random, "", alphabet, longest, 1000);
             var kernel = Kernel(name);

@@ -94,12 +94,13 @@ internal readonly struct EditLoop<TSimd, TVec, TEdits> : IBatchLoop<TVec>
                 _match = match;
             }
 
-            var right = TSimd.Or(_minus, TSimd.Not(TSimd.Or(diagonal, _plus)));
+            // The complement of "the distance grows to the right": doubled, its lowest bit is the 0 that the top row needs.
+            var flat = TSimd.AndNot(TSimd.Or(diagonal, _plus), _minus);
             var left = TSimd.And(diagonal, _plus);
-            right = TSimd.Or(TLane.Add(right, right), TLane.Broadcast(1));
+            flat = TLane.Add(flat, flat);
             left = TLane.Add(left, left);
-            _plus = TSimd.Or(left, TSimd.Not(TSimd.Or(diagonal, right)));
-            _minus = TSimd.And(right, diagonal);
+            _plus = TSimd.Or(left, TSimd.AndNot(flat, diagonal));
+            _minus = TSimd.AndNot(diagonal, flat);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Analytics.Kernels.Batches.Matching;
 using Analytics.Kernels.Batches.Simd;
 using Analytics.Kernels.Similarity;
@@ -26,47 +27,45 @@ internal readonly struct JaroLoop<TSimd, TVec> : IBatchLoop<TVec>
     {
         var queryLength = query.Length;
         ref var counts = ref Unsafe.As<byte, ushort>(ref results);
-        Span<TVec> kept = stackalloc TVec[TMatcher.IsCheap ? 0 : 2 * rows.Longest];
+        ref var kept = ref MemoryMarshal.GetReference(stackalloc TVec[TMatcher.IsCheap ? 1 : 2 * 32]);
 
         // One window for all, unless a candidate is longer than the query and they differ.
         var uniform = rows.Shortest == rows.Longest || rows.Longest <= queryLength;
-        var window = JaroCounts.Window(queryLength, rows.Longest);
-        Span<uint> near = stackalloc uint[32];
-        for (var place = 0; place < rows.Longest; place++)
-        {
-            near[place] = Near(place, window);
-        }
-
+        ref var near = ref MemoryMarshal.GetReference(Nears(stackalloc uint[32], JaroCounts.Window(queryLength, rows.Longest)));
+        ref var bits = ref MemoryMarshal.GetReference(Bits);
         var prefixes = TLane.Table(Prefixes);
+        var firstNears = TLane.Table(FirstNears);
+
+        // Nothing below may be a call: vectors that live across one would be written to memory at every turn.
         for (var row = 0; row < rows.Count; row = unchecked(row + TLane.Candidates))
         {
-            Lanes<TLane> a = default;
-            Lanes<TLane> b = default;
+            var a = Lanes<TLane>.Start();
+            var b = Lanes<TLane>.Start();
             var candidate = unchecked(rows.First + row);
             if (uniform)
             {
                 for (var place = 0; place < rows.Longest; place = unchecked(place + 1))
                 {
                     matcher.Match(place, candidate, out var matchA, out var matchB);
-                    Keep(kept, place, matchA, matchB);
-                    var bit = TLane.Broadcast(1u << place);
-                    var reach = TLane.Broadcast(near[place]);
-                    a.Pair(matchA, reach, bit);
-                    b.Pair(matchB, reach, bit);
+                    Keep<TMatcher>(ref kept, place, matchA, matchB);
+                    var bit = TLane.Broadcast(Unsafe.Add(ref bits, place));
+                    var reach = TLane.Broadcast(Unsafe.Add(ref near, place));
+                    a.Pair(matchA, reach, bit, place);
+                    b.Pair(matchB, reach, bit, place);
                 }
             }
             else
             {
                 TLane.Load(ref Unsafe.Add(ref query.Batch.FirstLength, candidate), out var lengthA, out var lengthB);
                 var (windowA, windowB) = (Window<TLane>(lengthA, queryLength), Window<TLane>(lengthB, queryLength));
-                var (nearA, nearB) = (FirstNear<TLane>(windowA), FirstNear<TLane>(windowB));
+                var (nearA, nearB) = (TLane.Lookup(firstNears, windowA), TLane.Lookup(firstNears, windowB));
                 for (var place = 0; place < rows.Longest; place = unchecked(place + 1))
                 {
                     matcher.Match(place, candidate, out var matchA, out var matchB);
-                    Keep(kept, place, matchA, matchB);
-                    var bit = TLane.Broadcast(1u << place);
-                    a.Pair(matchA, nearA, bit);
-                    b.Pair(matchB, nearB, bit);
+                    Keep<TMatcher>(ref kept, place, matchA, matchB);
+                    var bit = TLane.Broadcast(Unsafe.Add(ref bits, place));
+                    a.Pair(matchA, nearA, bit, place);
+                    b.Pair(matchB, nearB, bit, place);
                     (nearA, nearB) = (NextNear<TLane>(nearA, windowA, place), NextNear<TLane>(nearB, windowB, place));
                 }
             }
@@ -81,10 +80,10 @@ internal readonly struct JaroLoop<TSimd, TVec> : IBatchLoop<TVec>
                 }
                 else
                 {
-                    (matchA, matchB) = (kept[2 * place], kept[(2 * place) + 1]);
+                    (matchA, matchB) = (Unsafe.Add(ref kept, 2 * (nint)place), Unsafe.Add(ref kept, unchecked((2 * (nint)place) + 1)));
                 }
 
-                var bit = TLane.Broadcast(1u << place);
+                var bit = TLane.Broadcast(Unsafe.Add(ref bits, place));
                 a.CountOrdered(matchA, bit, ref freeA);
                 b.CountOrdered(matchB, bit, ref freeB);
             }
@@ -93,19 +92,44 @@ internal readonly struct JaroLoop<TSimd, TVec> : IBatchLoop<TVec>
         }
     }
 
-    /// <summary>Keeps the masks for the second pass, where there is room for them.</summary>
+    /// <summary>Keeps the masks for the second pass, where the matcher does not give them again as cheaply.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Keep(Span<TVec> kept, int place, TVec a, TVec b)
+    private static void Keep<TMatcher>(ref TVec kept, nint place, TVec a, TVec b)
+        where TMatcher : struct, IMatcher<TVec>, allows ref struct
     {
-        if (!kept.IsEmpty)
+        if (!TMatcher.IsCheap)
         {
-            kept[2 * place] = a;
-            kept[(2 * place) + 1] = b;
+            Unsafe.Add(ref kept, unchecked(2 * place)) = a;
+            Unsafe.Add(ref kept, unchecked((2 * place) + 1)) = b;
         }
     }
 
     /// <summary>For the equality of the first four places, a bit each, how many from the start are equal.</summary>
     private static ReadOnlySpan<uint> Prefixes => [0, 1, 0, 2, 0, 1, 0, 3, 0, 1, 0, 2, 0, 1, 0, 4];
+
+    /// <summary>A bit for each place: broadcast from memory, which costs no arithmetic.</summary>
+    private static ReadOnlySpan<uint> Bits =>
+    [
+        1u << 0, 1u << 1, 1u << 2, 1u << 3, 1u << 4, 1u << 5, 1u << 6, 1u << 7, 1u << 8, 1u << 9, 1u << 10, 1u << 11, 1u << 12, 1u << 13, 1u << 14,
+        1u << 15, 1u << 16, 1u << 17, 1u << 18, 1u << 19, 1u << 20, 1u << 21, 1u << 22, 1u << 23, 1u << 24, 1u << 25, 1u << 26, 1u << 27, 1u << 28,
+        1u << 29, 1u << 30, 1u << 31,
+    ];
+
+    /// <summary>For each window below 16 the positions near place 0.</summary>
+    private static ReadOnlySpan<uint> FirstNears =>
+    [
+        0x1, 0x3, 0x7, 0xF, 0x1F, 0x3F, 0x7F, 0xFF, 0x1FF, 0x3FF, 0x7FF, 0xFFF, 0x1FFF, 0x3FFF, 0x7FFF, 0xFFFF,
+    ];
+
+    private static Span<uint> Nears(Span<uint> near, int window)
+    {
+        for (var place = 0; place < near.Length; place++)
+        {
+            near[place] = Near(place, window);
+        }
+
+        return near;
+    }
 
     /// <summary>Positions from place − window to place + window.</summary>
     private static uint Near(int place, int window)
@@ -123,18 +147,6 @@ internal readonly struct JaroLoop<TSimd, TVec> : IBatchLoop<TVec>
         return TLane.SelectGreater(half, default, TLane.Subtract(half, TLane.Broadcast(1)), default);
     }
 
-    private static TVec FirstNear<TLane>(TVec window)
-        where TLane : struct, ILane<TVec>
-    {
-        Span<uint> near = stackalloc uint[16];
-        for (var i = 0; i < near.Length; i++)
-        {
-            near[i] = Near(0, i);
-        }
-
-        return TLane.Lookup(TLane.Table(near), window);
-    }
-
     /// <summary>One place on: everything moves up, and position 0 stays near as long as the window reaches back to it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVec NextNear<TLane>(TVec near, TVec window, int place)
@@ -144,20 +156,30 @@ internal readonly struct JaroLoop<TSimd, TVec> : IBatchLoop<TVec>
     private struct Lanes<TLane>
         where TLane : struct, ILane<TVec>
     {
-        /// <summary>Paired positions of the query.</summary>
-        public TVec Paired;
+        /// <summary>Positions of the query not yet paired; kept this way round because the next step asks for them in one instruction.</summary>
+        private TVec _open;
         private TVec _pairedCandidate;
         private TVec _equal;
+
+        /// <summary>Paired positions that meet an equal symbol, pair by pair in order.</summary>
         private TVec _ordered;
 
+        /// <summary>Paired positions of the query.</summary>
+        public readonly TVec Paired => TSimd.Not(_open);
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Pair(TVec match, TVec near, TVec bit)
+        public static Lanes<TLane> Start() => new() { _open = TSimd.Not(default) };
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Pair(TVec match, TVec near, TVec bit, int place)
         {
-            var free = TSimd.AndNot(TSimd.And(match, near), Paired);
-            var lowest = TSimd.And(free, TLane.Subtract(default, free));
-            Paired = TSimd.Or(Paired, lowest);
+            var free = TSimd.And(TSimd.And(match, near), _open);
+            _open = TSimd.Xor(_open, TSimd.And(free, TLane.Subtract(default, free)));
             _pairedCandidate = TLane.AddWhereCommon(_pairedCandidate, bit, free, free);
-            _equal = TSimd.Or(_equal, TSimd.And(match, bit));
+            if (place < PackedJaroCounts.LongestPrefix)
+            {
+                _equal = TSimd.Or(_equal, TSimd.And(match, bit));
+            }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -166,14 +188,14 @@ internal readonly struct JaroLoop<TSimd, TVec> : IBatchLoop<TVec>
             var lowest = TSimd.And(free, TLane.Subtract(default, free));
             lowest = TLane.KeepWhereCommon(lowest, _pairedCandidate, bit);
             free = TSimd.Xor(free, lowest);
-            _ordered = TLane.AddWhereCommon(_ordered, TLane.Broadcast(1), lowest, match);
+            _ordered = TSimd.Or(_ordered, TSimd.And(lowest, match));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public readonly TVec Counts(in LookupTable<TVec> prefixes)
         {
             var pairs = TLane.PopCount(Paired);
-            var transpositions = TLane.ShiftRight(TLane.Subtract(pairs, _ordered), 1);
+            var transpositions = TLane.ShiftRight(TLane.PopCount(TSimd.Xor(Paired, _ordered)), 1);
             var prefix = TLane.Lookup(prefixes, TSimd.And(_equal, TLane.Broadcast(15)));
             return TSimd.Or(
                 TSimd.Or(TLane.ShiftLeft(pairs, PackedJaroCounts.MatchShift), TLane.ShiftLeft(transpositions, PackedJaroCounts.TranspositionShift)),

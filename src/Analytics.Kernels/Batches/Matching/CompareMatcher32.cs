@@ -34,9 +34,7 @@ internal readonly ref struct CompareMatcher32<TSimd, TVec, TSource> : IMatcher<T
         var split = Math.Min(_query.Length, 32);
         var low = Gather(_query[..split], symbols);
         var high = Gather(_query[split..], symbols);
-        var lowHalf = TSimd.Broadcast32(0xFFFF);
-        a = TSimd.Or(TSimd.And(low, lowHalf), TSimd.ShiftLeft32(high, 16));
-        b = TSimd.Or(TSimd.ShiftRight32(low, 16), TSimd.AndNot(high, lowHalf));
+        WordHalves<TSimd, TVec>.Join(low, high, out a, out b);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

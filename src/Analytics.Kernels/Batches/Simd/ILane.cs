@@ -10,9 +10,6 @@ internal interface ILane<TVec>
     /// <summary>Candidates in the two vectors.</summary>
     static abstract int Candidates { get; }
 
-    /// <summary>Bits of a lane: the longest text whose positions fit.</summary>
-    static abstract int Bits { get; }
-
     static abstract TVec Broadcast(uint value);
 
     static abstract TVec Add(TVec a, TVec b);

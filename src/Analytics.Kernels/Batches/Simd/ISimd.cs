@@ -10,6 +10,9 @@ internal interface ISimd<TVec>
     /// <summary>Whether the CPU has the width; the loops run without it too, slowly.</summary>
     static abstract bool IsAccelerated { get; }
 
+    /// <summary>Whether <see cref="Lookup64"/> is one instruction and therefore worth using.</summary>
+    static abstract bool HasWordPermute { get; }
+
     /// <summary>Words of 16 bits in a vector.</summary>
     static abstract int Words { get; }
 
@@ -59,6 +62,11 @@ internal interface ISimd<TVec>
 
     static abstract TVec KeepWhereCommon32(TVec a, TVec x, TVec y);
 
+    static abstract TVec Multiply16(TVec a, TVec b);
+
+    /// <summary>x = y ? a : 0 in each word.</summary>
+    static abstract TVec KeepWhereEqual16(TVec a, TVec x, TVec y);
+
     /// <summary>x &gt; y, signed, ? a : b.</summary>
     static abstract TVec SelectGreater16(TVec x, TVec y, TVec a, TVec b);
 
@@ -83,6 +91,9 @@ internal interface ISimd<TVec>
 
     /// <summary>For each word, an index below 16, the entry.</summary>
     static abstract TVec Lookup16(in LookupTable<TVec> table, TVec index);
+
+    /// <summary>For each word the entry that its lowest six bits name, of 64 words in two vectors; only with <see cref="HasWordPermute"/>.</summary>
+    static abstract TVec Lookup64(TVec lower, TVec upper, TVec index);
 
     /// <summary>For each lane the entry that its lowest four bits name; the lane's low byte is below 16, the rest is ignored.</summary>
     static abstract TVec Lookup32(in LookupTable<TVec> table, TVec index);

@@ -11,8 +11,6 @@ internal readonly struct Lane16<TSimd, TVec> : ILane<TVec>
 {
     public static int Candidates => 2 * TSimd.Words;
 
-    public static int Bits => 16;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVec Broadcast(uint value) => TSimd.Broadcast16(unchecked((ushort)value));
 

@@ -12,8 +12,6 @@ internal readonly struct Lane32<TSimd, TVec> : ILane<TVec>
 {
     public static int Candidates => TSimd.Words;
 
-    public static int Bits => 32;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVec Broadcast(uint value) => TSimd.Broadcast32(value);
 

@@ -10,6 +10,8 @@ internal readonly struct Simd128 : ISimd<Vector128<uint>>
 {
     public static bool IsAccelerated => Vector128.IsHardwareAccelerated;
 
+    public static bool HasWordPermute => false;
+
     public static int Words => 8;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -83,6 +85,12 @@ internal readonly struct Simd128 : ISimd<Vector128<uint>>
         Vector128.AndNot(a, Vector128.Equals(x & y, Vector128<uint>.Zero));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Multiply16(Vector128<uint> a, Vector128<uint> b) => (a.AsUInt16() * b.AsUInt16()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> KeepWhereEqual16(Vector128<uint> a, Vector128<uint> x, Vector128<uint> y) => (Vector128.Equals(x.AsUInt16(), y.AsUInt16()) & a.AsUInt16()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> SelectGreater16(Vector128<uint> x, Vector128<uint> y, Vector128<uint> a, Vector128<uint> b) =>
         Vector128.ConditionalSelect(Vector128.GreaterThan(x.AsInt16(), y.AsInt16()), a.AsInt16(), b.AsInt16()).AsUInt32();
 
@@ -137,6 +145,8 @@ internal readonly struct Simd128 : ISimd<Vector128<uint>>
         var odd = (index.AsUInt16() << 8).AsUInt32() | Vector128.Create(0x00800080u);
         return Bytes(table.First, even) | Bytes(table.Second, odd);
     }
+
+    public static Vector128<uint> Lookup64(Vector128<uint> lower, Vector128<uint> upper, Vector128<uint> index) => throw new NotSupportedException("This width has no permute of words.");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> Lookup32(in LookupTable<Vector128<uint>> table, Vector128<uint> index)

@@ -10,6 +10,8 @@ internal readonly struct Simd256 : ISimd<Vector256<uint>>
 {
     public static bool IsAccelerated => Vector256.IsHardwareAccelerated;
 
+    public static bool HasWordPermute => false;
+
     public static int Words => 16;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -91,6 +93,12 @@ internal readonly struct Simd256 : ISimd<Vector256<uint>>
         Vector256.AndNot(a, Vector256.Equals(x & y, Vector256<uint>.Zero));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Multiply16(Vector256<uint> a, Vector256<uint> b) => (a.AsUInt16() * b.AsUInt16()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> KeepWhereEqual16(Vector256<uint> a, Vector256<uint> x, Vector256<uint> y) => (Vector256.Equals(x.AsUInt16(), y.AsUInt16()) & a.AsUInt16()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<uint> SelectGreater16(Vector256<uint> x, Vector256<uint> y, Vector256<uint> a, Vector256<uint> b) =>
         Vector256.ConditionalSelect(Vector256.GreaterThan(x.AsInt16(), y.AsInt16()), a.AsInt16(), b.AsInt16()).AsUInt32();
 
@@ -150,6 +158,8 @@ internal readonly struct Simd256 : ISimd<Vector256<uint>>
         var odd = (index.AsUInt16() << 8).AsUInt32() | Vector256.Create(0x00800080u);
         return Bytes(table.First, even) | Bytes(table.Second, odd);
     }
+
+    public static Vector256<uint> Lookup64(Vector256<uint> lower, Vector256<uint> upper, Vector256<uint> index) => throw new NotSupportedException("This width has no permute of words.");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<uint> Lookup32(in LookupTable<Vector256<uint>> table, Vector256<uint> index)

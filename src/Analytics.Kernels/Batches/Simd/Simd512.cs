@@ -10,6 +10,8 @@ internal readonly struct Simd512 : ISimd<Vector512<uint>>
 {
     public static bool IsAccelerated => Vector512.IsHardwareAccelerated;
 
+    public static bool HasWordPermute => true;
+
     public static int Words => 32;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -105,6 +107,13 @@ internal readonly struct Simd512 : ISimd<Vector512<uint>>
     private static Vector512<uint> Common32(Vector512<uint> x, Vector512<uint> y) => ~Vector512.Equals(x & y, Vector512<uint>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Multiply16(Vector512<uint> a, Vector512<uint> b) => (a.AsUInt16() * b.AsUInt16()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> KeepWhereEqual16(Vector512<uint> a, Vector512<uint> x, Vector512<uint> y) =>
+        Vector512.ConditionalSelect(Vector512.Equals(x.AsUInt16(), y.AsUInt16()), a.AsUInt16(), Vector512<ushort>.Zero).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> SelectGreater16(Vector512<uint> x, Vector512<uint> y, Vector512<uint> a, Vector512<uint> b) =>
         Vector512.ConditionalSelect(Vector512.GreaterThan(x.AsInt16(), y.AsInt16()), a.AsInt16(), b.AsInt16()).AsUInt32();
 
@@ -161,6 +170,21 @@ internal readonly struct Simd512 : ISimd<Vector512<uint>>
         }
 
         return Vector512.Shuffle(table.First.AsUInt16(), index.AsUInt16()).AsUInt32();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Lookup64(Vector512<uint> lower, Vector512<uint> upper, Vector512<uint> index)
+    {
+        if (Avx512BW.IsSupported)
+        {
+            return Avx512BW.PermuteVar32x16x2(lower.AsUInt16(), index.AsUInt16(), upper.AsUInt16()).AsUInt32();
+        }
+
+        var within = index.AsUInt16() & Vector512.Create((ushort)31);
+        return Vector512.ConditionalSelect(
+            Vector512.Equals(index.AsUInt16() & Vector512.Create((ushort)32), Vector512<ushort>.Zero),
+            Vector512.Shuffle(lower.AsUInt16(), within),
+            Vector512.Shuffle(upper.AsUInt16(), within)).AsUInt32();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
