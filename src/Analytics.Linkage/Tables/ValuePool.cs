@@ -1,0 +1,108 @@
+namespace Analytics.Linkage.Tables;
+
+/// <summary>
+/// The distinct texts of a column, each with a code from 0 upward in order of first appearance. Texts lie one behind the other in pages; a
+/// page never moves, so a span of a value stays valid.
+/// </summary>
+internal sealed class ValuePool
+{
+    /// <summary>Longer values are kept up to here; they still count as different values where they differ beyond.</summary>
+    public const int LongestKept = 1024;
+
+    private const int PageLength = 1 << 16;
+
+    private readonly List<char[]> _pages = [];
+    private int _used = PageLength;
+    private Entry[] _entries = new Entry[16];
+    private int[] _slots = new int[32];
+
+    /// <summary>Number of distinct values.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>How many distinct values were longer than <see cref="LongestKept"/>.</summary>
+    public int Shortened { get; private set; }
+
+    /// <summary>The text of a value.</summary>
+    public ReadOnlySpan<char> this[int code] => _pages[_entries[code].Page].AsSpan(_entries[code].Start, _entries[code].Length);
+
+    /// <summary>The hash of the whole text, also of what was not kept.</summary>
+    public ulong Hash(int code) => _entries[code].Hash;
+
+    /// <summary>The code of a text, a new one for a text not seen before.</summary>
+    public int Add(ReadOnlySpan<char> text)
+    {
+        var hash = ContentHash.Of(text);
+        var slot = Slot(text, hash);
+        if (_slots[slot] != 0)
+        {
+            return _slots[slot] - 1;
+        }
+
+        if (2 * (Count + 1) > _slots.Length)
+        {
+            Grow();
+            slot = Slot(text, hash);
+        }
+
+        _slots[slot] = Count + 1;
+        Append(text, hash);
+        return Count++;
+    }
+
+    /// <summary>The code of a text; -1 where the pool has none such.</summary>
+    public int Find(ReadOnlySpan<char> text) => _slots[Slot(text, ContentHash.Of(text))] - 1;
+
+    private int Slot(ReadOnlySpan<char> text, ulong hash)
+    {
+        var mask = _slots.Length - 1;
+        for (var slot = (int)(hash & (uint)mask); ; slot = (slot + 1) & mask)
+        {
+            var code = _slots[slot] - 1;
+            if (code < 0 || (_entries[code].Hash == hash && Same(code, text)))
+            {
+                return slot;
+            }
+        }
+    }
+
+    // Beyond the part kept two texts with one hash are one: 2⁻⁶⁴ a pair.
+    private bool Same(int code, ReadOnlySpan<char> text) => this[code].SequenceEqual(text[..Math.Min(text.Length, LongestKept)]);
+
+    private void Append(ReadOnlySpan<char> text, ulong hash)
+    {
+        var kept = text[..Math.Min(text.Length, LongestKept)];
+        Shortened += kept.Length < text.Length ? 1 : 0;
+        if (_used + kept.Length > PageLength)
+        {
+            _pages.Add(new char[PageLength]);
+            _used = 0;
+        }
+
+        kept.CopyTo(_pages[^1].AsSpan(_used));
+        if (Count == _entries.Length)
+        {
+            Array.Resize(ref _entries, Count * 2);
+        }
+
+        _entries[Count] = new Entry(hash, _pages.Count - 1, (ushort)_used, (ushort)kept.Length);
+        _used += kept.Length;
+    }
+
+    private void Grow()
+    {
+        _slots = new int[_slots.Length * 2];
+        var mask = _slots.Length - 1;
+        for (var code = 0; code < Count; code++)
+        {
+            var slot = (int)(_entries[code].Hash & (uint)mask);
+            while (_slots[slot] != 0)
+            {
+                slot = (slot + 1) & mask;
+            }
+
+            _slots[slot] = code + 1;
+        }
+    }
+
+    private readonly record struct Entry(ulong Hash, int Page, ushort Start, ushort Length);
+}
