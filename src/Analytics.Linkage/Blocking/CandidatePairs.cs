@@ -1,0 +1,141 @@
+using Analytics.Linkage.Columns;
+
+namespace Analytics.Linkage.Blocking;
+
+/// <summary>
+/// The pairs that a set of rules yields, each once: under the first rule it satisfies. Given out a row at a time, with the rows it is to be
+/// compared with; parts of the work go to different threads.
+/// </summary>
+internal sealed class CandidatePairs
+{
+    private const long PairsAPart = 1 << 16;
+
+    private readonly RuleKeys[] _keys;
+    private readonly int? _leftCount;
+
+    public CandidatePairs(IReadOnlyList<BlockingRule> rules, PreparedTable table, OversizePolicy oversize)
+    {
+        _leftCount = table.Table.LeftCount;
+        _keys = [.. rules.Select(rule => new RuleKeys(rule, table))];
+        RowCount = table.RowCount;
+        Sizes = [.. _keys.Select(keys => oversize.Apply(keys, table))];
+        Blocks = [.. _keys.AsParallel().AsOrdered().Select(keys => Blocking.Blocks.Of(keys, _leftCount))];
+    }
+
+    public int RowCount { get; }
+
+    /// <summary>The blocks of each rule.</summary>
+    public IReadOnlyList<Blocks> Blocks { get; }
+
+    /// <summary>What was found of each rule's largest blocks before anything was compared.</summary>
+    public IReadOnlyList<BlockSizes> Sizes { get; }
+
+    /// <summary>The pairs of one rule's blocks, also those of earlier rules.</summary>
+    public long PairsOf(int rule)
+    {
+        var blocks = Blocks[rule];
+        var pairs = 0L;
+        for (var block = 0; block < blocks.Count; block++)
+        {
+            pairs += PairsIn(blocks[block]);
+        }
+
+        return pairs;
+    }
+
+    /// <summary>Pieces of work of about equal size, in a fixed order.</summary>
+    public IReadOnlyList<CandidatePart> Parts(int rule)
+    {
+        var parts = new List<CandidatePart>();
+        var blocks = Blocks[rule];
+        var pairs = 0L;
+        var from = 0;
+        for (var block = 0; block < blocks.Count; block++)
+        {
+            pairs += PairsIn(blocks[block]);
+            if (pairs >= PairsAPart || block == blocks.Count - 1)
+            {
+                parts.Add(new CandidatePart(rule, from, block + 1));
+                (pairs, from) = (0, block + 1);
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>Every row of a part with the rows it is to be compared with.</summary>
+    /// <param name="part">Which blocks.</param>
+    /// <param name="onlyNew">Whether pairs that an earlier rule gives are left out.</param>
+    /// <param name="buffer">Scratch memory, grown as needed.</param>
+    /// <param name="visit">Takes a row and its candidates; of a link the row is a left one, the candidates right ones.</param>
+    public void Visit(CandidatePart part, bool onlyNew, ref int[] buffer, CandidateVisitor visit)
+    {
+        var blocks = Blocks[part.Rule];
+        for (var block = part.FirstBlock; block < part.EndBlock; block++)
+        {
+            var rows = blocks[block];
+            if (buffer.Length < rows.Length)
+            {
+                buffer = new int[rows.Length * 2];
+            }
+
+            var lefts = _leftCount is { } left ? LeftRows(rows, left) : rows.Length - 1;
+            for (var i = 0; i < lefts; i++)
+            {
+                var candidates = rows[(_leftCount is null ? i + 1 : lefts)..];
+                var count = part.Rule == 0 || !onlyNew ? -1 : Filter(part.Rule, rows[i], candidates, buffer);
+                visit(rows[i], count < 0 ? candidates : buffer.AsSpan(0, count));
+            }
+        }
+    }
+
+    private long PairsIn(ReadOnlySpan<int> rows)
+    {
+        if (_leftCount is not { } left)
+        {
+            return rows.Length * (rows.Length - 1L) / 2;
+        }
+
+        long lefts = LeftRows(rows, left);
+        return lefts * (rows.Length - lefts);
+    }
+
+    private static int LeftRows(ReadOnlySpan<int> rows, int left)
+    {
+        var count = 0;
+        while (count < rows.Length && rows[count] < left)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>The candidates that no earlier rule gave.</summary>
+    private int Filter(int rule, int row, ReadOnlySpan<int> candidates, Span<int> kept)
+    {
+        var count = 0;
+        foreach (var candidate in candidates)
+        {
+            var isNew = true;
+            for (var earlier = 0; earlier < rule && isNew; earlier++)
+            {
+                isNew = !_keys[earlier].Share(row, candidate);
+            }
+
+            kept[count] = candidate;
+            count += isNew ? 1 : 0;
+        }
+
+        return count;
+    }
+}
+
+/// <summary>Neighbouring blocks of a rule.</summary>
+/// <param name="Rule">The rule's place.</param>
+/// <param name="FirstBlock">The first block.</param>
+/// <param name="EndBlock">The block behind the last.</param>
+internal readonly record struct CandidatePart(int Rule, int FirstBlock, int EndBlock);
+
+/// <summary>Takes a row and the rows it is to be compared with.</summary>
+internal delegate void CandidateVisitor(int row, ReadOnlySpan<int> candidates);

@@ -1,0 +1,102 @@
+using Analytics.Linkage.Columns;
+using Analytics.Linkage.Expressions;
+using Analytics.Linkage.Tables;
+
+namespace Analytics.Linkage.Blocking;
+
+/// <summary>
+/// What is done with a block of too many rows, since its pairs grow with the square: it is split by one more value after another; a part that
+/// is still too large after the last is left out. Both are reported. Keys are changed, not pairs passed over, so that "the same block"
+/// stays a matter of equal keys, for the rules behind too.
+/// </summary>
+internal sealed class OversizePolicy(int mostRows, IReadOnlyList<ValueExpression> splitters)
+{
+    private const int Shown = 10;
+
+    /// <summary>Changes the keys of rows in oversized blocks.</summary>
+    public BlockSizes Apply(RuleKeys keys, PreparedTable table)
+    {
+        var counts = new Dictionary<ulong, int>();
+        foreach (var key in keys.Keys)
+        {
+            if (key != 0)
+            {
+                counts[key] = counts.GetValueOrDefault(key) + 1;
+            }
+        }
+
+        var largest = Largest(keys, counts, table);
+        var split = 0;
+        foreach (var splitter in splitters)
+        {
+            var oversized = counts.Where(pair => pair.Value > mostRows).Select(pair => pair.Key).ToHashSet();
+            if (oversized.Count == 0)
+            {
+                break;
+            }
+
+            // A value that the rule has already cannot split its blocks.
+            if (!keys.Rule.Values.Contains(splitter))
+            {
+                split += oversized.Count;
+                Split(keys.Keys, oversized, table[splitter], counts);
+            }
+        }
+
+        var (blocks, rows) = Drop(keys.Keys, counts);
+        return new BlockSizes(keys.Rule, largest, split, blocks, rows);
+    }
+
+    private static void Split(ulong[] keys, HashSet<ulong> oversized, PreparedColumn column, Dictionary<ulong, int> counts)
+    {
+        foreach (var key in oversized)
+        {
+            counts.Remove(key);
+        }
+
+        for (var row = 0; row < keys.Length; row++)
+        {
+            if (keys[row] != 0 && oversized.Contains(keys[row]))
+            {
+                // Rows that miss the value stay together.
+                keys[row] = ContentHash.Combine(keys[row], column.Codes[row] is >= 0 and var code ? column.Values.Hash(code) : 0) | 1;
+                counts[keys[row]] = counts.GetValueOrDefault(keys[row]) + 1;
+            }
+        }
+    }
+
+    private (int Blocks, long Rows) Drop(ulong[] keys, Dictionary<ulong, int> counts)
+    {
+        var dropped = counts.Where(pair => pair.Value > mostRows).ToDictionary();
+        if (dropped.Count == 0)
+        {
+            return (0, 0);
+        }
+
+        for (var row = 0; row < keys.Length; row++)
+        {
+            if (dropped.ContainsKey(keys[row]))
+            {
+                keys[row] = 0;
+            }
+        }
+
+        return (dropped.Count, dropped.Values.Sum(rows => (long)rows));
+    }
+
+    private static List<LargeBlock> Largest(RuleKeys keys, Dictionary<ulong, int> counts, PreparedTable table)
+    {
+        var top = counts.Where(pair => pair.Value > 1).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(Shown).ToArray();
+        var rowOf = new Dictionary<ulong, int>();
+        var wanted = top.Select(pair => pair.Key).ToHashSet();
+        for (var row = 0; row < keys.Keys.Length && rowOf.Count < wanted.Count; row++)
+        {
+            if (wanted.Contains(keys.Keys[row]))
+            {
+                rowOf.TryAdd(keys.Keys[row], row);
+            }
+        }
+
+        return [.. top.Select(pair => new LargeBlock([.. keys.Rule.Values.Select(value => table[value].Values[table[value].Codes[rowOf[pair.Key]]].ToString())], pair.Value))];
+    }
+}

@@ -1,0 +1,7 @@
+namespace Analytics.Linkage.Columns;
+
+/// <summary>A column as a model sees it.</summary>
+/// <param name="Name">The column's name in the input.</param>
+/// <param name="Kind">What its values are.</param>
+/// <param name="DateOrder">How its dates name day and month; means something for <see cref="ColumnKind.Date"/> alone.</param>
+public sealed record ColumnDescription(string Name, ColumnKind Kind, DateOrder DateOrder = DateOrder.DayMonth);

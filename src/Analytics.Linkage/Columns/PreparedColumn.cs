@@ -1,0 +1,95 @@
+using Analytics.Kernels.Chinese.Codes;
+using Analytics.Kernels.Chinese.Names;
+using Analytics.Kernels.Chinese.Organisations;
+using Analytics.Linkage.Tables;
+
+namespace Analytics.Linkage.Columns;
+
+/// <summary>
+/// A column, or something derived from one, ready to be compared: each row's code of a normal form, and what the comparators need of each
+/// normal form, made once a distinct value and on first request.
+/// </summary>
+internal sealed class PreparedColumn
+{
+    private readonly object _gate = new();
+    private NameKeys[]? _names;
+    private OrganisationKeys[]? _organisations;
+    private IdentifierText[]? _identifiers;
+    private ModelNumber[]? _models;
+    private double[]? _numbers;
+    private int[]? _frequencies;
+
+    public PreparedColumn(string label, ColumnKind kind, int[] codes, ValuePool values)
+    {
+        Label = label;
+        Kind = kind;
+        Codes = codes;
+        Values = values;
+    }
+
+    /// <summary>The column's name or the expression that derives it.</summary>
+    public string Label { get; }
+
+    public ColumnKind Kind { get; }
+
+    /// <summary>For each row the code of its normal form, −1 where missing.</summary>
+    public int[] Codes { get; }
+
+    public ValuePool Values { get; }
+
+    /// <summary>How many rows have each value.</summary>
+    public int[] Frequencies => Once(ref _frequencies, Count);
+
+    public NameKeys[] Names => Once(ref _names, () => Map(text => NameKeys.Of(text)));
+
+    public OrganisationKeys[] Organisations => Once(ref _organisations, () => Map(text => OrganisationKeys.Of(text)));
+
+    public IdentifierText[] Identifiers => Once(ref _identifiers, () => Map(text => IdentifierText.Of(text)));
+
+    public ModelNumber[] Models => Once(ref _models, () => Map(text => ModelNumber.Of(text)));
+
+    /// <summary>The values as numbers; not a number where they are none.</summary>
+    public double[] Numbers => Once(ref _numbers, () => Map(text =>
+        double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : double.NaN));
+
+    private T[] Map<T>(Func<string, T> make)
+    {
+        var made = new T[Values.Count];
+        Parallel.For(0, (made.Length + 1023) / 1024, part =>
+        {
+            for (var code = part * 1024; code < Math.Min(made.Length, (part + 1) * 1024); code++)
+            {
+                made[code] = make(Values[code].ToString());
+            }
+        });
+        return made;
+    }
+
+    private int[] Count()
+    {
+        var counts = new int[Values.Count];
+        foreach (var code in Codes)
+        {
+            if (code >= 0)
+            {
+                counts[code]++;
+            }
+        }
+
+        return counts;
+    }
+
+    private T Once<T>(ref T? field, Func<T> make)
+        where T : class
+    {
+        if (field is null)
+        {
+            lock (_gate)
+            {
+                field ??= make();
+            }
+        }
+
+        return field;
+    }
+}

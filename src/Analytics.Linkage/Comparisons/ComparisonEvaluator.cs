@@ -1,0 +1,108 @@
+using Analytics.Linkage.Comparisons.Measures;
+
+namespace Analytics.Linkage.Comparisons;
+
+/// <summary>A comparison bound to a table, for one thread.</summary>
+internal abstract class ComparisonEvaluator
+{
+    /// <summary>The level of two rows plus one: 0 missing, 1 else, and so on upward.</summary>
+    public abstract int Code(int left, int right);
+
+    public static ComparisonEvaluator Bind(Comparison comparison, PairBinding binding)
+    {
+        var missing = comparison.MissingWhen.Bind(binding);
+        var tests = comparison.Levels.Select(level => level.Condition.Bind(binding)).ToArray();
+        return OneMeasure(tests) is { } measure ? new ThresholdLadder(missing, measure, tests) : new GeneralLadder(missing, tests);
+    }
+
+    /// <summary>The measure that all levels ask for with falling demands, apart from a first level that asks for equality; null where they do not.</summary>
+    private static MeasureEvaluator? OneMeasure(PairTest[] tests)
+    {
+        var rest = tests.Skip(tests[0] is ThresholdTest { Measure: EqualEvaluator } ? 1 : 0).OfType<ThresholdTest>().ToArray();
+        var first = rest.FirstOrDefault();
+        return first is not null && rest.Length >= tests.Length - 1 && Array.TrueForAll(rest, test => test.Measure == first.Measure && test.Operator == first.Operator)
+            ? first.Measure
+            : null;
+    }
+
+    private sealed class GeneralLadder(PairTest missing, PairTest[] tests) : ComparisonEvaluator
+    {
+        public override int Code(int left, int right)
+        {
+            if (missing.Holds(left, right))
+            {
+                return 0;
+            }
+
+            for (var i = 0; i < tests.Length; i++)
+            {
+                if (tests[i].Holds(left, right))
+                {
+                    return tests.Length - i + 1;
+                }
+            }
+
+            return 1;
+        }
+    }
+
+    /// <summary>All levels are thresholds on one measure, which is computed once and passed down the ladder.</summary>
+    private sealed class ThresholdLadder : ComparisonEvaluator
+    {
+        private readonly PairTest _missing;
+        private readonly MeasureEvaluator _measure;
+        private readonly PairTest? _equal;
+        private readonly double[] _thresholds;
+        private readonly double _sign;
+        private readonly int _top;
+
+        public ThresholdLadder(PairTest missing, MeasureEvaluator measure, PairTest[] tests)
+        {
+            (_missing, _measure, _top) = (missing, measure, tests.Length + 1);
+            var thresholds = tests.Cast<ThresholdTest>().ToArray();
+            _equal = thresholds[0].Measure == measure ? null : thresholds[0];
+            var own = thresholds.Where(test => test.Measure == measure).ToArray();
+            _sign = own[0].Operator == ComparisonOperator.AtLeast ? 1 : -1;
+            _thresholds = [.. own.Select(test => _sign * test.Threshold)];
+        }
+
+        public override int Code(int left, int right)
+        {
+            if (_missing.Holds(left, right))
+            {
+                return 0;
+            }
+
+            var code = _top;
+            if (_equal is not null)
+            {
+                if (_equal.Holds(left, right))
+                {
+                    return code;
+                }
+
+                code--;
+            }
+
+            var value = _measure.Of(left, right);
+            if (double.IsNaN(value))
+            {
+                // Both values are there, and the comparator can say nothing of them: masked numbers without a common place, for example.
+                return 0;
+            }
+
+            value *= _sign;
+            foreach (var threshold in _thresholds)
+            {
+                if (value >= threshold)
+                {
+                    return code;
+                }
+
+                code--;
+            }
+
+            return 1;
+        }
+    }
+}

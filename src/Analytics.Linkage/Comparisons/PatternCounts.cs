@@ -1,0 +1,28 @@
+namespace Analytics.Linkage.Comparisons;
+
+/// <summary>How many pairs fall on each agreement pattern. Filled by one thread each and added up: sums of whole numbers, so in any order.</summary>
+internal sealed class PatternCounts
+{
+    private readonly Dictionary<ulong, long> _counts = [];
+
+    public long Total { get; private set; }
+
+    public int Distinct => _counts.Count;
+
+    public void Add(ulong pattern, long count = 1)
+    {
+        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_counts, pattern, out _) += count;
+        Total += count;
+    }
+
+    public void Add(PatternCounts other)
+    {
+        foreach (var (pattern, count) in other._counts)
+        {
+            Add(pattern, count);
+        }
+    }
+
+    /// <summary>The patterns in ascending order: whatever is summed over them is summed in one order.</summary>
+    public (ulong Pattern, long Count)[] Sorted() => [.. _counts.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value))];
+}

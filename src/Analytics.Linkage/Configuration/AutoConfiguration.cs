@@ -1,0 +1,126 @@
+using Analytics.Linkage.Columns;
+using Analytics.Linkage.Comparisons;
+using Analytics.Linkage.Expressions;
+using Analytics.Linkage.Tables;
+
+namespace Analytics.Linkage.Configuration;
+
+/// <summary>What to compare and how, from the data alone: each column's kind, its ladder, and the keys that may bring records together.</summary>
+internal sealed class AutoConfiguration
+{
+    private const int MostKeys = 64;
+    private const int MostCrossed = 3;
+
+    private AutoConfiguration(List<ColumnChoice> choices)
+    {
+        Choices = choices;
+        Columns = [.. choices.Where(choice => choice.IsUsed).Select(choice => choice.Description)];
+        Comparisons = [.. choices.Where(choice => choice.IsUsed).Select(choice => choice.Comparison!)];
+        Keys = [.. choices.Where(choice => choice.IsUsed).OrderBy(choice => choice.Profile.Collision).SelectMany(choice => choice.Keys).Take(MostKeys)];
+    }
+
+    /// <summary>What was decided of each column, and why.</summary>
+    public IReadOnlyList<ColumnChoice> Choices { get; }
+
+    public IReadOnlyList<ColumnDescription> Columns { get; }
+
+    public IReadOnlyList<Comparison> Comparisons { get; }
+
+    /// <summary>Keys for blocking, those of the most telling columns first.</summary>
+    public IReadOnlyList<ValueExpression> Keys { get; }
+
+    /// <exception cref="LinkageException">No column can be compared.</exception>
+    public static AutoConfiguration Of(LinkageTable table)
+    {
+        var profiles = table.Columns.AsParallel().AsOrdered().Select(column => new ColumnProfile(column)).ToArray();
+        var kinds = profiles.Select(KindInference.Of).ToArray();
+        var choices = new List<ColumnChoice>();
+        for (var i = 0; i < profiles.Length; i++)
+        {
+            choices.Add(Choose(table, profiles, kinds, i));
+        }
+
+        return choices.Exists(choice => choice.IsUsed)
+            ? new AutoConfiguration(choices)
+            : throw new LinkageException("There is no column to compare by: " + string.Join("; ", choices.Select(choice => $"{choice.Profile.Name}: {choice.Why}")) + ".");
+    }
+
+    private static ColumnChoice Choose(LinkageTable table, ColumnProfile[] profiles, ColumnKind[] kinds, int place)
+    {
+        var profile = profiles[place];
+        var description = new ColumnDescription(profile.Name, kinds[place], kinds[place] == ColumnKind.Date ? profile.DateOrder() : DateOrder.DayMonth);
+        if (Unfit(profile, kinds[place]) is { } why)
+        {
+            return new ColumnChoice(profile, description, null, [], why);
+        }
+
+        var isIdentity = kinds[place] == ColumnKind.Identifier && profile.Share(value => IdentityNumber.Valid(Cleaning.Clean(value, ColumnKind.Identifier, default)).Length > 0) >= 0.4;
+        var crossed = kinds[place] == ColumnKind.Text
+            ? Crossed(table, profiles, kinds, place)
+            : [];
+        return new ColumnChoice(
+            profile, description, ComparisonFactory.Make(profile, kinds[place], isIdentity, crossed), [.. BlockingKeys.Of(profile, kinds[place], isIdentity)],
+            isIdentity ? "resident identity numbers" : "");
+    }
+
+    private static string? Unfit(ColumnProfile profile, ColumnKind kind)
+    {
+        if (profile.Filled == 0)
+        {
+            return "all values are missing";
+        }
+
+        if (profile.Distinct == 1)
+        {
+            return "all values are the same";
+        }
+
+        if (profile.Filled < 0.01 * profile.Rows)
+        {
+            return "fewer than one record in a hundred has a value";
+        }
+
+        if (kind == ColumnKind.Identifier && profile.Distinct == profile.Filled && profile.Filled >= 100)
+        {
+            return "no two records share a value: it numbers the records";
+        }
+
+        return profile.MeanLength > 200 ? "the values are long texts" : null;
+    }
+
+    /// <summary>Columns of words in which this column's values stand as well: fields that people confuse.</summary>
+    private static List<string> Crossed(LinkageTable table, ColumnProfile[] profiles, ColumnKind[] kinds, int place)
+    {
+        if (profiles[place].Collision > 0.02 || profiles[place].DigitShare >= 0.5)
+        {
+            return [];
+        }
+
+        var own = table.Columns[place];
+        var found = new List<(string Name, double Share)>();
+        for (var other = 0; other < profiles.Length; other++)
+        {
+            if (other != place && kinds[other] == ColumnKind.Text && profiles[other].Collision <= 0.02 && profiles[other].DigitShare < 0.5
+                && Unfit(profiles[other], kinds[other]) is null)
+            {
+                var values = table.Columns[other].Values;
+                var shared = Enumerable.Range(0, own.DistinctCount).OrderBy(own.Values.Hash).Take(2000).Count(code => values.Find(own.Value(code)) >= 0);
+                found.Add((profiles[other].Name, shared / (double)Math.Min(2000, own.DistinctCount)));
+            }
+        }
+
+        return [.. found.Where(column => column.Share >= 0.05).OrderByDescending(column => column.Share).Take(MostCrossed).Select(column => column.Name)];
+    }
+}
+
+/// <summary>What was decided of a column.</summary>
+/// <param name="Profile">What it looks like.</param>
+/// <param name="Description">How a model sees it.</param>
+/// <param name="Comparison">How it is compared; null where it is not.</param>
+/// <param name="Keys">Keys for blocking.</param>
+/// <param name="Why">Why it is not compared, or what was recognised.</param>
+internal sealed record ColumnChoice(
+    ColumnProfile Profile, ColumnDescription Description, Comparison? Comparison, IReadOnlyList<ValueExpression> Keys, string Why)
+{
+    public bool IsUsed => Comparison is not null;
+}

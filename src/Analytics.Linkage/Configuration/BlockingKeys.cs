@@ -1,0 +1,28 @@
+using Analytics.Linkage.Columns;
+using Analytics.Linkage.Expressions;
+
+namespace Analytics.Linkage.Configuration;
+
+/// <summary>By which values of a column records may be brought together.</summary>
+internal static class BlockingKeys
+{
+    public static IEnumerable<ValueExpression> Of(ColumnProfile profile, ColumnKind kind, bool isIdentity)
+    {
+        var c = ExpressionText.Quote(profile.Name);
+        string[] keys = kind switch
+        {
+            ColumnKind.Name => [$"folded({c})", $"sound({c})", $"surname({c})"],
+            ColumnKind.Organisation => [$"organisation_core({c})"],
+            ColumnKind.Identifier when isIdentity => [c, $"identity_birth({c})", $"suffix({c}, 4)", $"prefix({c}, 6)"],
+            ColumnKind.Identifier => [c, $"prefix({c}, 4)", $"suffix({c}, 4)"],
+            ColumnKind.Telephone => [c, $"suffix({c}, 4)"],
+            ColumnKind.Email => [c, $"mail_user({c})"],
+            ColumnKind.Date => [c, $"year_month({c})", $"month_day({c})", $"year({c})"],
+            ColumnKind.Number or ColumnKind.ModelNumber => [c],
+            _ when profile.DigitShare >= 0.5 || profile.HanShare >= 0.5 || profile.Distinct <= 30 => [c],
+            _ when profile.MeanWords >= 1.5 => [c, $"sorted_words({c})", $"word({c}, 1)", $"last_word({c})", $"soundex({c})"],
+            _ => [c, $"soundex({c})", $"prefix({c}, 3)"],
+        };
+        return keys.Select(ValueExpression.Parse);
+    }
+}

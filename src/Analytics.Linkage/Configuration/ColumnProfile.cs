@@ -1,0 +1,73 @@
+using Analytics.Linkage.Columns;
+using Analytics.Linkage.Tables;
+
+namespace Analytics.Linkage.Configuration;
+
+/// <summary>What a column's values look like, from all rows and, for what needs reading, from a sample of its distinct values.</summary>
+internal sealed class ColumnProfile
+{
+    private const int SampleSize = 4_000;
+
+    public ColumnProfile(TextColumn column)
+    {
+        Name = column.Name;
+        Rows = column.RowCount;
+        Distinct = column.DistinctCount;
+        var counts = new int[column.DistinctCount];
+        foreach (var code in column.Codes)
+        {
+            if (code >= 0)
+            {
+                counts[code]++;
+                Filled++;
+            }
+        }
+
+        foreach (var count in counts)
+        {
+            Collision += (double)count / Filled * count / Filled;
+        }
+
+        // The values of the smallest hashes: a sample that depends neither on the order of the rows nor on how often a value stands.
+        var sample = Enumerable.Range(0, Distinct).OrderBy(column.Values.Hash).Take(SampleSize).Select(code => column.Value(code).Trim().ToString()).ToArray();
+        Sample = sample;
+        MeanLength = sample.Length == 0 ? 0 : sample.Average(value => value.Length);
+        MeanWords = sample.Length == 0 ? 0 : sample.Average(value => value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
+        DigitShare = Share(value => value.Count(char.IsAsciiDigit) * 2 >= value.Length);
+        HanShare = Share(value => value.Count(ValueShapes.IsHan) * 2 > value.Length);
+    }
+
+    public string Name { get; }
+
+    public int Rows { get; }
+
+    /// <summary>Rows with a value.</summary>
+    public int Filled { get; }
+
+    public int Distinct { get; }
+
+    /// <summary>The probability that two rows with a value have the same.</summary>
+    public double Collision { get; }
+
+    public double MeanLength { get; }
+
+    public double MeanWords { get; }
+
+    /// <summary>Share of the distinct values that are digits for the most part.</summary>
+    public double DigitShare { get; }
+
+    /// <summary>Share of the distinct values that are Han characters for the most part.</summary>
+    public double HanShare { get; }
+
+    private string[] Sample { get; }
+
+    /// <summary>The share of the sampled distinct values for which something holds; 0 of none.</summary>
+    public double Share(Func<string, bool> holds) => Sample.Length == 0 ? 0 : Sample.Count(holds) / (double)Sample.Length;
+
+    /// <summary>Which order of day and month the column's dates can only have; day first where nothing tells.</summary>
+    public DateOrder DateOrder()
+    {
+        var day = Sample.Count(value => DateText.Tells(value).DayFirst);
+        return Sample.Count(value => DateText.Tells(value).MonthFirst) > day ? Columns.DateOrder.MonthDay : Columns.DateOrder.DayMonth;
+    }
+}

@@ -1,0 +1,172 @@
+using Analytics.Linkage.Blocking;
+using Analytics.Linkage.Columns;
+using Analytics.Linkage.Expressions;
+using Analytics.Linkage.Tables;
+
+namespace Analytics.Linkage.Configuration;
+
+/// <summary>
+/// Chooses blocking rules among single keys and pairs of keys: greedily the one that adds most expected recall for its cost, until nothing
+/// worth having is left or the budget of pairs is spent. Recall is estimated on likely matches, of each only by rules whose columns did not
+/// find it; cost by counting the blocks of a sample of the rows.
+/// </summary>
+internal sealed class RuleSelection(PreparedTable table, IReadOnlyList<ValueExpression> keys, IReadOnlyList<PreparedColumn> columns, RowHashes hashes)
+{
+    private const int SampleRows = 30_000;
+    private const int MostRules = 16;
+    private const double LeastGain = 0.0015;
+
+    public IReadOnlyList<ChosenRule> Choose(SeedPairs seeds, double budget)
+    {
+        var rules = Candidates(budget);
+        var weights = Weights(seeds);
+        var covered = new bool[seeds.Seeds.Count];
+        var chosen = new List<ChosenRule>();
+        var spent = 0.0;
+        var recall = 0.0;
+        while (chosen.Count < MostRules)
+        {
+            var (best, gain) = Best(rules, seeds, weights, covered, budget - spent);
+            if (best is null || gain < LeastGain)
+            {
+                break;
+            }
+
+            Cover(best, seeds, covered);
+            spent += best.Cost;
+            recall += gain;
+            chosen.Add(new ChosenRule(new BlockingRule([.. best.Keys.Select(key => keys[key])]), best.Cost, recall));
+            rules.Remove(best);
+        }
+
+        return chosen;
+    }
+
+    private static (Candidate? Best, double Gain) Best(List<Candidate> rules, SeedPairs seeds, double[] weights, bool[] covered, double budget)
+    {
+        var gains = new double[rules.Count];
+        Parallel.For(0, rules.Count, i =>
+        {
+            if (rules[i].Cost > budget)
+            {
+                return;
+            }
+
+            for (var seed = 0; seed < covered.Length; seed++)
+            {
+                gains[i] += !covered[seed] && rules[i].Covers(seeds.Seeds[seed]) ? weights[seed] : 0;
+            }
+        });
+        Candidate? best = null;
+        var (bestGain, bestValue) = (0.0, 0.0);
+        for (var i = 0; i < rules.Count; i++)
+        {
+            // A gain is worth more than thrift: cost counts by its square root only.
+            var value = gains[i] / Math.Sqrt(rules[i].Cost + (0.002 * budget) + 1);
+            if (gains[i] >= LeastGain && value > bestValue)
+            {
+                (best, bestGain, bestValue) = (rules[i], gains[i], value);
+            }
+        }
+
+        return (best, bestGain);
+    }
+
+    private static void Cover(Candidate rule, SeedPairs seeds, bool[] covered)
+    {
+        for (var seed = 0; seed < covered.Length; seed++)
+        {
+            covered[seed] |= rule.Covers(seeds.Seeds[seed]);
+        }
+    }
+
+    /// <summary>Each key's seeds count the same together, unless they are few.</summary>
+    private double[] Weights(SeedPairs seeds)
+    {
+        var counts = new int[keys.Count];
+        foreach (var seed in seeds.Seeds)
+        {
+            counts[seed.Finder]++;
+        }
+
+        var total = counts.Sum(count => Math.Min(1, count / 200.0));
+        return [.. seeds.Seeds.Select(seed => Math.Min(1, counts[seed.Finder] / 200.0) / counts[seed.Finder] / Math.Max(total, double.Epsilon))];
+    }
+
+    private List<Candidate> Candidates(double budget)
+    {
+        var sets = new List<int[]>();
+        for (var one = 0; one < keys.Count; one++)
+        {
+            sets.Add([one]);
+            for (var other = one + 1; other < keys.Count; other++)
+            {
+                if (keys[one].ColumnName != keys[other].ColumnName)
+                {
+                    sets.Add([one, other]);
+                }
+            }
+        }
+
+        var sample = Sample();
+        var factor = Math.Pow(table.RowCount / (double)Math.Max(1, sample.Length), 2);
+        var sameColumn = keys.Select(key => Mask(other => other.ColumnName == key.ColumnName)).ToArray();
+        return [.. sets.AsParallel().AsOrdered()
+            .Select(set => new Candidate(set, Mask(set), set.Aggregate(0UL, (mask, key) => mask | sameColumn[key]), factor * Pairs(sample, set)))
+            .Where(rule => rule.Cost <= budget)];
+    }
+
+    private ulong Mask(Func<ValueExpression, bool> holds) =>
+        Enumerable.Range(0, keys.Count).Where(key => holds(keys[key])).Aggregate(0UL, (mask, key) => mask | (1UL << key));
+
+    private static ulong Mask(int[] set) => set.Aggregate(0UL, (mask, key) => mask | (1UL << key));
+
+    private int[] Sample()
+    {
+        if (table.RowCount <= SampleRows)
+        {
+            return [.. Enumerable.Range(0, table.RowCount)];
+        }
+
+        var below = (ulong)(ulong.MaxValue * (SampleRows / (double)table.RowCount));
+        return [.. Enumerable.Range(0, table.RowCount).Where(row => ContentHash.Finish(hashes[row]) <= below)];
+    }
+
+    private double Pairs(int[] rows, int[] set)
+    {
+        var counts = new Dictionary<ulong, int>(rows.Length);
+        foreach (var row in rows)
+        {
+            var key = 0UL;
+            foreach (var part in set)
+            {
+                var code = columns[part].Codes[row];
+                if (code < 0)
+                {
+                    key = 0;
+                    break;
+                }
+
+                key = ContentHash.Combine(key, (ulong)code) | 1;
+            }
+
+            if (key != 0)
+            {
+                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
+            }
+        }
+
+        return counts.Values.Sum(count => count * (count - 1.0) / 2);
+    }
+
+    private sealed record Candidate(int[] Keys, ulong Mask, ulong Columns, double Cost)
+    {
+        public bool Covers(Seed seed) => (seed.Agree & Mask) == Mask && ((Columns >> seed.Finder) & 1) == 0;
+    }
+}
+
+/// <summary>A rule that was chosen.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Pairs">How many pairs its blocks are estimated to hold.</param>
+/// <param name="Recall">The recall estimated for it and the rules before it together, 0 to 1.</param>
+public sealed record ChosenRule(BlockingRule Rule, double Pairs, double Recall);

@@ -1,0 +1,84 @@
+using Analytics.Kernels.Chinese.Names;
+using Analytics.Kernels.Chinese.Organisations;
+
+namespace Analytics.Linkage.Expressions;
+
+/// <summary>What the value functions do.</summary>
+internal static class Derivations
+{
+    public static string Prefix(ReadOnlySpan<char> value, int length) => value.Length < length ? "" : value[..length].ToString();
+
+    public static string Suffix(ReadOnlySpan<char> value, int length) => value.Length < length ? "" : value[^length..].ToString();
+
+    /// <summary>Digits of a date in its normal form yyyyMMdd; nothing of a text that is no date, and nothing where the part is not given (00).</summary>
+    public static string Part(ReadOnlySpan<char> value, int start, int length)
+    {
+        if (value.Length != 8 || value.ContainsAnyExceptInRange('0', '9'))
+        {
+            return "";
+        }
+
+        var part = value.Slice(start, length);
+        return part[^2..] is "00" && length != 4 ? "" : part.ToString();
+    }
+
+    public static string Only(ReadOnlySpan<char> value, Func<char, bool> keep)
+    {
+        var kept = new System.Text.StringBuilder(value.Length);
+        foreach (var c in value)
+        {
+            if (keep(c))
+            {
+                kept.Append(c);
+            }
+        }
+
+        return kept.ToString();
+    }
+
+    /// <summary>The word at a place, counted from 1.</summary>
+    public static string Word(ReadOnlySpan<char> value, int place)
+    {
+        var words = Words(value);
+        return place >= 1 && place <= words.Length ? words[place - 1] : "";
+    }
+
+    public static string LastWord(ReadOnlySpan<char> value) => Words(value) is [.., var last] ? last : "";
+
+    public static string SortedWords(ReadOnlySpan<char> value)
+    {
+        var words = Words(value);
+        Array.Sort(words, StringComparer.Ordinal);
+        return string.Join(' ', words);
+    }
+
+    /// <summary>A personal name without script, variants, dots and spaces.</summary>
+    public static string Folded(ReadOnlySpan<char> value) => NameText.Fold(value.ToString());
+
+    /// <summary>
+    /// What a personal name sounds like, whatever its script and order: the letters of its pinyin without tones, in the alphabet's order (张伟, ZHANG Wei, Wei Zhang).
+    /// </summary>
+    public static string Sound(ReadOnlySpan<char> value)
+    {
+        var name = ChineseName.Parse(value.ToString());
+        var letters = Only(name.IsHan ? name.Pinyin : name.Folded, char.IsAsciiLetter).ToLowerInvariant().ToCharArray();
+        Array.Sort(letters);
+        return new string(letters);
+    }
+
+    public static string Surname(ReadOnlySpan<char> value) => ChineseName.Parse(value.ToString()).Surname;
+
+    /// <summary>The proper part of an organisation's name; of a department its parent's.</summary>
+    public static string OrganisationCore(ReadOnlySpan<char> value)
+    {
+        var name = OrganisationName.Parse(value.ToString());
+        return name.Department.Length > 0 ? OrganisationName.Parse(name.Parent).Core : name.Core;
+    }
+
+    public static string MailUser(ReadOnlySpan<char> value) => value.IndexOf('@') is > 0 and var at ? value[..at].ToString() : "";
+
+    public static string MailDomain(ReadOnlySpan<char> value) => value.IndexOf('@') is >= 0 and var at ? value[(at + 1)..].ToString() : "";
+
+    private static string[] Words(ReadOnlySpan<char> value) =>
+        value.ToString().Split([' ', ',', '.', '-', '/', '\'', '·'], StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,69 @@
+using Analytics.Linkage.Columns;
+using Analytics.Linkage.Expressions;
+
+namespace Analytics.Linkage.Models;
+
+/// <summary>How frequent the values of a column are: the commonest by name, all others at their mean.</summary>
+public sealed class TermFrequencies
+{
+    /// <summary>The most values kept by name.</summary>
+    public const int MostKept = 5_000;
+
+    private readonly Dictionary<string, double> _common;
+
+    /// <summary>Given frequencies.</summary>
+    /// <param name="value">What is counted.</param>
+    /// <param name="common">The commonest values and their shares of all records that have a value, above 0, at most 1.</param>
+    /// <param name="rare">The share of any other value, above 0.</param>
+    /// <param name="collision">The probability that two records drawn at random have the same value, above 0.</param>
+    public TermFrequencies(ValueExpression value, IReadOnlyDictionary<string, double> common, double rare, double collision)
+    {
+        (Value, Rare, Collision) = (value, rare, collision);
+        _common = common.ToDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>What is counted.</summary>
+    public ValueExpression Value { get; }
+
+    /// <summary>The commonest values and their shares.</summary>
+    public IReadOnlyDictionary<string, double> Common => _common;
+
+    /// <summary>The share of any value that is not among the common ones.</summary>
+    public double Rare { get; }
+
+    /// <summary>The probability that two records drawn at random, both with a value, have the same one.</summary>
+    public double Collision { get; }
+
+    /// <summary>Counts a column; null where it has no value at all.</summary>
+    internal static TermFrequencies? Of(ValueExpression value, PreparedColumn column)
+    {
+        var counts = column.Frequencies;
+        var total = counts.Sum(count => (double)count);
+        if (total == 0)
+        {
+            return null;
+        }
+
+        // By count, then by text: which values are kept must not depend on the order of the rows.
+        var kept = Enumerable.Range(0, counts.Length).Where(code => counts[code] > 1).OrderByDescending(code => counts[code])
+            .ThenBy(code => column.Values[code].ToString(), StringComparer.Ordinal).Take(MostKept).ToArray();
+        var rest = total - kept.Sum(code => (double)counts[code]);
+        var others = counts.Length - kept.Length;
+        var collision = counts.Sum(count => count / total * (count / total));
+        return new TermFrequencies(
+            value, kept.ToDictionary(code => column.Values[code].ToString(), code => counts[code] / total), others > 0 ? rest / others / total : 1 / total, collision);
+    }
+
+    /// <summary>The base-2 logarithm of each value's frequency.</summary>
+    internal double[] Logarithms(PreparedColumn column)
+    {
+        var logarithms = new double[column.Values.Count];
+        var lookup = _common.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var code = 0; code < logarithms.Length; code++)
+        {
+            logarithms[code] = Math.Log2(lookup.TryGetValue(column.Values[code], out var share) ? share : Rare);
+        }
+
+        return logarithms;
+    }
+}

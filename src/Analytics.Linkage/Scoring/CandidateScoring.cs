@@ -1,0 +1,74 @@
+using Analytics.Linkage.Blocking;
+using Analytics.Linkage.Columns;
+using Analytics.Linkage.Comparisons;
+
+namespace Analytics.Linkage.Scoring;
+
+/// <summary>Compares every candidate pair once: counts the patterns, and keeps the pairs that come near the threshold and a small sample of the others.</summary>
+internal sealed class CandidateScoring(PreparedTable table, PatternSpace space, CandidatePairs candidates, RowHashes hashes, LinkageOptions options, CancellationToken cancellation)
+{
+    // Of pairs far below the threshold one in so many is kept, for the clerical sample; which, is decided by a hash of what the pair holds.
+    private const ulong SampleOne = 4096;
+
+    /// <param name="scorer">Gives the weights.</param>
+    /// <param name="keepFrom">The weight from which every pair is kept.</param>
+    public ScoredCandidates Run(PairScorer scorer, double keepFrom)
+    {
+        var perRule = new long[candidates.Blocks.Count];
+        var counts = new PatternCounts();
+        var pairs = new List<ScoredPair>();
+        for (var rule = 0; rule < perRule.Length; rule++)
+        {
+            var states = ParallelParts.Run(
+                candidates.Parts(rule),
+                options.Threads,
+                () => new State(new PairComparer(space, table), scorer, hashes, options.KeepAllPairs ? double.NegativeInfinity : keepFrom),
+                (part, state) => candidates.Visit(part, onlyNew: true, ref state.Buffer, state.Compare),
+                cancellation);
+            foreach (var state in states)
+            {
+                perRule[rule] += state.Counts.Total;
+                counts.Add(state.Counts);
+                pairs.AddRange(state.Pairs);
+            }
+        }
+
+        return new ScoredCandidates(counts, perRule, [.. pairs]);
+    }
+
+    private sealed class State(PairComparer comparer, PairScorer scorer, RowHashes hashes, double keepFrom)
+    {
+        public int[] Buffer = new int[256];
+
+        private readonly Dictionary<ulong, double> _patternWeights = [];
+
+        public PatternCounts Counts { get; } = new();
+
+        public List<ScoredPair> Pairs { get; } = [];
+
+        public void Compare(int row, ReadOnlySpan<int> others)
+        {
+            foreach (var other in others)
+            {
+                var pattern = comparer.Pattern(row, other);
+                Counts.Add(pattern);
+                if (!_patternWeights.TryGetValue(pattern, out var weight))
+                {
+                    _patternWeights.Add(pattern, weight = scorer.PatternWeight(pattern));
+                }
+
+                weight += scorer.FrequencyWeight(pattern, row, other);
+                if (weight >= keepFrom || hashes.Pair(row, other) % SampleOne == 0)
+                {
+                    Pairs.Add(new ScoredPair(row, other, pattern, weight));
+                }
+            }
+        }
+    }
+}
+
+/// <summary>What came of comparing all candidate pairs.</summary>
+/// <param name="Patterns">How many pairs fell on each pattern.</param>
+/// <param name="PairsPerRule">How many pairs each rule gave that none before it gave.</param>
+/// <param name="Kept">The pairs kept, in no order.</param>
+internal sealed record ScoredCandidates(PatternCounts Patterns, IReadOnlyList<long> PairsPerRule, ScoredPair[] Kept);

@@ -1,0 +1,91 @@
+using Analytics.Linkage.Columns;
+using Analytics.Linkage.Comparisons;
+using Analytics.Linkage.Models;
+
+namespace Analytics.Linkage.Scoring;
+
+/// <summary>
+/// The match weight of a pair: the prior's, plus that of each comparison's level, plus what the frequency of the shared value adds or takes:
+/// w × (log2 u − log2 max(tf left, tf right)), u being the probability that two records share any value. Immutable; safe for many threads.
+/// </summary>
+internal sealed class PairScorer
+{
+    private readonly double[][] _weights;
+    private readonly Adjustment?[][] _adjustments;
+    private readonly PatternSpace _space;
+    private readonly double _prior;
+
+    public PairScorer(LinkageModel model, PatternSpace space, PreparedTable table)
+    {
+        _space = space;
+        _prior = model.PriorWeight;
+        _weights = [.. model.Comparisons.Select(trained => Enumerable.Range(-1, trained.M.Count + 1).Select(trained.Weight).ToArray())];
+        var frequencies = model.TermFrequencies.ToDictionary(terms => terms.Value.ToString(), StringComparer.Ordinal);
+        var logarithms = new Dictionary<string, double[]>(StringComparer.Ordinal);
+        _adjustments = [.. model.Comparisons.Select(trained => Adjustments(trained.Comparison, frequencies, logarithms, table))];
+    }
+
+    /// <summary>The weight of a pattern, before frequencies.</summary>
+    public double PatternWeight(ulong pattern)
+    {
+        var weight = _prior;
+        for (var comparison = 0; comparison < _weights.Length; comparison++)
+        {
+            weight += _weights[comparison][_space.Code(pattern, comparison)];
+        }
+
+        return weight;
+    }
+
+    /// <summary>What the frequencies of the values that two rows share add to the weight of their pattern.</summary>
+    public double FrequencyWeight(ulong pattern, int left, int right)
+    {
+        var weight = 0.0;
+        for (var comparison = 0; comparison < _adjustments.Length; comparison++)
+        {
+            weight += FrequencyWeight(comparison, pattern, left, right);
+        }
+
+        return weight;
+    }
+
+    /// <summary>The part of one comparison in <see cref="FrequencyWeight(ulong, int, int)"/>.</summary>
+    public double FrequencyWeight(int comparison, ulong pattern, int left, int right) =>
+        _adjustments[comparison][_space.Code(pattern, comparison)]?.Of(left, right) ?? 0;
+
+    /// <summary>The weight of one comparison's level.</summary>
+    public double LevelWeight(int comparison, ulong pattern) => _weights[comparison][_space.Code(pattern, comparison)];
+
+    private static Adjustment?[] Adjustments(
+        Comparison comparison, Dictionary<string, TermFrequencies> frequencies, Dictionary<string, double[]> logarithms, PreparedTable table)
+    {
+        var adjustments = new Adjustment?[comparison.Levels.Count + 2];
+        for (var i = 0; i < comparison.Levels.Count; i++)
+        {
+            var level = comparison.Levels[i];
+            if (level.TermFrequency is not { } value || !frequencies.TryGetValue(value.ToString(), out var terms))
+            {
+                continue;
+            }
+
+            var column = table[value];
+            if (!logarithms.TryGetValue(value.ToString(), out var own))
+            {
+                logarithms.Add(value.ToString(), own = terms.Logarithms(column));
+            }
+
+            adjustments[comparison.Levels.Count - i + 1] = new Adjustment(column.Codes, own, Math.Log2(terms.Collision), level.TermFrequencyWeight);
+        }
+
+        return adjustments;
+    }
+
+    private sealed class Adjustment(int[] codes, double[] logarithms, double collision, double weight)
+    {
+        public double Of(int left, int right)
+        {
+            var (one, other) = (codes[left], codes[right]);
+            return (one | other) < 0 ? 0 : weight * (collision - Math.Max(logarithms[one], logarithms[other]));
+        }
+    }
+}

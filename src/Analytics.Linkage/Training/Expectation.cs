@@ -1,0 +1,95 @@
+using Analytics.Linkage.Comparisons;
+
+namespace Analytics.Linkage.Training;
+
+/// <summary>
+/// Expectation–maximisation over counts of agreement patterns, comparisons independent given match or non-match (Winkler 1988, after
+/// Dempster, Laird and Rubin 1977). Learns m and the share of matches among the pairs; u is known from random pairs and stays.
+/// </summary>
+internal static class Expectation
+{
+    private const int MostRounds = 300;
+    private const double Enough = 1e-5;
+
+    /// <param name="space">The comparisons.</param>
+    /// <param name="patterns">Patterns and counts, in a fixed order.</param>
+    /// <param name="start">Where to start; not changed.</param>
+    /// <param name="learns">Which comparisons are learnt; the others say nothing in this pass.</param>
+    /// <param name="share">The share of matches to start with.</param>
+    public static PassOutcome Run(PatternSpace space, (ulong Pattern, long Count)[] patterns, ModelParameters start, bool[] learns, double share)
+    {
+        var parameters = start.Copy();
+        var digits = Digits(space, patterns, learns);
+        var total = patterns.Sum(pattern => (double)pattern.Count);
+        var change = double.MaxValue;
+        var round = 0;
+        for (; round < MostRounds && change > Enough; round++)
+        {
+            (share, change) = Round(parameters, patterns, digits, learns, share, total);
+        }
+
+        return new PassOutcome(parameters, share, total, round, change <= Enough);
+    }
+
+    private static (double Share, double Change) Round(
+        ModelParameters parameters, (ulong Pattern, long Count)[] patterns, byte[][] digits, bool[] learns, double share, double total)
+    {
+        var sums = parameters.M.Select(ladder => new double[ladder.Length]).ToArray();
+        var weights = learns.Select((on, comparison) => on ? parameters.Weights(comparison) : []).ToArray();
+        var prior = Math.Log2(share / (1 - share));
+        var matches = 0.0;
+        for (var i = 0; i < patterns.Length; i++)
+        {
+            var weight = prior;
+            for (var comparison = 0; comparison < learns.Length; comparison++)
+            {
+                weight += learns[comparison] ? weights[comparison][digits[i][comparison]] : 0;
+            }
+
+            var expected = patterns[i].Count / (1 + Math.Pow(2, -weight));
+            matches += expected;
+            for (var comparison = 0; comparison < learns.Length; comparison++)
+            {
+                if (learns[comparison] && digits[i][comparison] > 0)
+                {
+                    sums[comparison][digits[i][comparison] - 1] += expected;
+                }
+            }
+        }
+
+        var change = 0.0;
+        for (var comparison = 0; comparison < learns.Length; comparison++)
+        {
+            change = learns[comparison] ? Math.Max(change, Renew(parameters.M[comparison], sums[comparison])) : change;
+        }
+
+        var renewed = Math.Clamp(matches / total, 1e-12, 1 - 1e-12);
+        return (renewed, Math.Max(change, Math.Abs(renewed - share)));
+    }
+
+    /// <summary>Half a pair, spread evenly over the levels, keeps a level that this pass does not see from being thought impossible for ever.</summary>
+    private static double Renew(double[] m, double[] sums)
+    {
+        var total = sums.Sum() + 0.5;
+        var change = 0.0;
+        for (var i = 0; i < m.Length; i++)
+        {
+            var renewed = (sums[i] + (0.5 / m.Length)) / total;
+            change = Math.Max(change, Math.Abs(renewed - m[i]));
+            m[i] = renewed;
+        }
+
+        return change;
+    }
+
+    private static byte[][] Digits(PatternSpace space, (ulong Pattern, long Count)[] patterns, bool[] learns) =>
+        [.. patterns.Select(pattern => learns.Select((on, comparison) => on ? (byte)space.Code(pattern.Pattern, comparison) : (byte)0).ToArray())];
+}
+
+/// <summary>What a pass of training came to.</summary>
+/// <param name="Parameters">With m renewed for the comparisons it learnt.</param>
+/// <param name="Share">The share of matches among its pairs.</param>
+/// <param name="Pairs">Its pairs.</param>
+/// <param name="Rounds">Rounds it took.</param>
+/// <param name="Converged">Whether the last round changed nothing to speak of; else the limit of rounds ended it.</param>
+internal sealed record PassOutcome(ModelParameters Parameters, double Share, double Pairs, int Rounds, bool Converged);

@@ -1,0 +1,48 @@
+using Analytics.Linkage.Columns;
+
+namespace Analytics.Linkage.Training;
+
+/// <summary>
+/// Pairs of records as if drawn blindly: the records in the order of a hash of what they hold, each paired with those that follow it. No
+/// generator and no row number has a part in it, so a run repeats, also with its rows in another order. All pairs where they are few enough.
+/// </summary>
+internal sealed class RandomPairs
+{
+    private readonly int[] _left;
+    private readonly int[] _right;
+    private readonly bool _isLink;
+
+    public RandomPairs(PreparedTable table, RowHashes hashes, long wanted)
+    {
+        _isLink = table.Table.LeftCount is not null;
+        var leftCount = table.Table.LeftCount ?? table.RowCount;
+        _left = hashes.Ordered(0, leftCount);
+        _right = _isLink ? hashes.Ordered(leftCount, table.RowCount) : _left;
+        Count = (long)Math.Min(table.Table.PossiblePairs, wanted);
+        IsComplete = Count == (long)table.Table.PossiblePairs;
+    }
+
+    /// <summary>How many pairs there are.</summary>
+    public long Count { get; }
+
+    /// <summary>Whether these are all possible pairs.</summary>
+    public bool IsComplete { get; }
+
+    /// <summary>A pair by its number, 0 to <see cref="Count"/> − 1.</summary>
+    public (int Left, int Right) this[long number]
+    {
+        get
+        {
+            var place = (int)(number % _left.Length);
+            var round = number / _left.Length;
+            if (_isLink)
+            {
+                return (_left[place], _right[(int)((place + round) % _right.Length)]);
+            }
+
+            // Round k pairs each record with the one k + 1 places on; with an even number of records the last round would name each pair twice.
+            var other = (int)((place + round + 1) % _left.Length);
+            return (_left[place], _left[other]);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+using Analytics.Linkage.Blocking;
+using Analytics.Linkage.Columns;
+using Analytics.Linkage.Comparisons;
+
+namespace Analytics.Linkage.Training;
+
+/// <summary>
+/// Learns a model without knowing any truth: u from random pairs, m by expectation–maximisation within each rule's blocks, where matches are
+/// frequent enough to be seen. Comparisons that look at a rule's columns sit its pass out, for within a block they agree by construction.
+/// </summary>
+internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOptions options, CancellationToken cancellation)
+{
+    private const double RuleAgreement = 0.8;
+
+    /// <summary>Learns u.</summary>
+    public (PatternCounts Random, long[][] Observed) LearnU(RowHashes hashes, ModelParameters parameters)
+    {
+        var random = CountRandom(new RandomPairs(table, hashes, options.RandomPairs));
+        return (random, LearnU(random, parameters));
+    }
+
+    /// <summary>Learns m, u being known.</summary>
+    public (IReadOnlyList<TrainingPass> Passes, double[] Spread) LearnM(CandidatePairs candidates, ModelParameters parameters, double prior)
+    {
+        var passes = new List<TrainingPass>();
+        for (var rule = 0; rule < candidates.Blocks.Count; rule++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (Pass(candidates, rule, parameters, prior) is { } pass)
+            {
+                passes.Add(pass);
+            }
+        }
+
+        return (passes, TakeMedians(parameters, passes));
+    }
+
+    private PatternCounts CountRandom(RandomPairs pairs)
+    {
+        const int part = 1 << 14;
+        var parts = Enumerable.Range(0, (int)((pairs.Count + part - 1) / part)).ToArray();
+        var states = ParallelParts.Run(
+            parts,
+            options.Threads,
+            () => (Comparer: new PairComparer(space, table), Counts: new PatternCounts()),
+            (number, state) =>
+            {
+                for (var pair = (long)number * part; pair < Math.Min(pairs.Count, (number + 1L) * part); pair++)
+                {
+                    var (left, right) = pairs[pair];
+                    state.Counts.Add(state.Comparer.Pattern(left, right));
+                }
+            },
+            cancellation);
+        return Sum(states.Select(state => state.Counts));
+    }
+
+    private long[][] LearnU(PatternCounts random, ModelParameters parameters)
+    {
+        var seen = Enumerable.Range(0, space.Count).Select(comparison => new long[space.Radix(comparison) - 1]).ToArray();
+        foreach (var (pattern, count) in random.Sorted())
+        {
+            for (var comparison = 0; comparison < space.Count; comparison++)
+            {
+                if (space.Code(pattern, comparison) is > 0 and var code)
+                {
+                    seen[comparison][code - 1] += count;
+                }
+            }
+        }
+
+        for (var comparison = 0; comparison < space.Count; comparison++)
+        {
+            // A level that no random pair fell on is rarer than one in as many; half a pair stands for it.
+            var total = seen[comparison].Sum() + (0.5 * seen[comparison].Count(count => count == 0));
+            for (var level = 0; level < seen[comparison].Length && total > 0; level++)
+            {
+                parameters.U[comparison][level] = Math.Max(seen[comparison][level], 0.5) / total;
+            }
+        }
+
+        return seen;
+    }
+
+    private TrainingPass? Pass(CandidatePairs candidates, int rule, ModelParameters start, double prior)
+    {
+        var columns = candidates.Blocks[rule].Keys.Rule.Columns.ToHashSet(StringComparer.Ordinal);
+        var learns = space.Comparisons.Select(comparison => !comparison.Columns.Any(columns.Contains)).ToArray();
+        var parts = Sample(candidates, rule);
+        if (parts.Count == 0 || !learns.Contains(true))
+        {
+            return null;
+        }
+
+        var states = ParallelParts.Run(
+            parts,
+            options.Threads,
+            () => new PassState(new PairComparer(space, table)),
+            (part, state) => candidates.Visit(part, onlyNew: false, ref state.Buffer, (row, others) =>
+            {
+                foreach (var other in others)
+                {
+                    state.Counts.Add(state.Comparer.Pattern(row, other));
+                }
+            }),
+            cancellation);
+        var patterns = Sum(states.Select(state => state.Counts)).Sorted();
+        var expected = prior * table.Table.PossiblePairs * RuleAgreement / Math.Max(1, candidates.PairsOf(rule));
+        var outcome = Expectation.Run(space, patterns, start, learns, Math.Clamp(expected, 1e-4, 0.9));
+        return new TrainingPass(candidates.Blocks[rule].Keys.Rule, learns, outcome);
+    }
+
+    /// <summary>The rule's first blocks up to a number of pairs: blocks stand in the order of their keys' hashes, which is a random one that repeats.</summary>
+    private List<CandidatePart> Sample(CandidatePairs candidates, int rule)
+    {
+        var parts = candidates.Parts(rule);
+        var wanted = (int)Math.Ceiling(parts.Count * Math.Min(1, options.TrainingPairs / (double)Math.Max(1, candidates.PairsOf(rule))));
+        return [.. parts.Take(wanted)];
+    }
+
+    /// <summary>Of each comparison the median over the passes that learnt it, brought back to a sum of 1; and how far the passes lie apart, in bits.</summary>
+    private double[] TakeMedians(ModelParameters parameters, List<TrainingPass> passes)
+    {
+        var spread = new double[space.Count];
+        for (var comparison = 0; comparison < space.Count; comparison++)
+        {
+            var learnt = passes.Where(pass => pass.Learns[comparison] && pass.Outcome.Share * pass.Outcome.Pairs >= 1)
+                .Select(pass => pass.Outcome.Parameters.M[comparison]).ToArray();
+            if (learnt.Length == 0)
+            {
+                spread[comparison] = double.NaN;
+                continue;
+            }
+
+            var m = parameters.M[comparison];
+            for (var level = 0; level < m.Length; level++)
+            {
+                var values = learnt.Select(ladder => ladder[level]).Order().ToArray();
+                m[level] = Median(values);
+                spread[comparison] = Math.Max(spread[comparison], Math.Log2(values[^1] / values[0]));
+            }
+
+            var total = m.Sum();
+            for (var level = 0; level < m.Length; level++)
+            {
+                m[level] /= total;
+            }
+        }
+
+        return spread;
+    }
+
+    private static double Median(double[] sorted) =>
+        sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+
+    private static PatternCounts Sum(IEnumerable<PatternCounts> parts)
+    {
+        var sum = new PatternCounts();
+        foreach (var part in parts)
+        {
+            sum.Add(part);
+        }
+
+        return sum;
+    }
+
+    private sealed class PassState(PairComparer comparer)
+    {
+        public int[] Buffer = new int[256];
+
+        public PairComparer Comparer { get; } = comparer;
+
+        public PatternCounts Counts { get; } = new();
+    }
+}
+
+/// <summary>One pass of training.</summary>
+/// <param name="Rule">Whose blocks it looked at.</param>
+/// <param name="Learns">Which comparisons it learnt.</param>
+/// <param name="Outcome">What came of it.</param>
+internal sealed record TrainingPass(BlockingRule Rule, bool[] Learns, PassOutcome Outcome);
