@@ -1,4 +1,5 @@
 using Analytics.Linkage.Blocking;
+using Analytics.Linkage.Clustering;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
 using Analytics.Linkage.Configuration;
@@ -66,8 +67,19 @@ public static class Linker
             notes.Add($"{trained.Comparison.Name}: " + string.Join(", ", Enumerable.Range(0, trained.M.Count).Select(level => $"{trained.Comparison.Label(level)} {trained.M[level]:g3}/{trained.U[level]:g3}={trained.Weight(level):f1}")));
         }
 
+        var first = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation).Run(new PairScorer(model, space, prepared), 1000);
+        var joint = new JointWeights(space, parameters, random, first.Patterns).Learn(table.PossiblePairs, prior);
+        foreach (var i in joint.Interactions)
+        {
+            notes.Add($"interaction {auto.Comparisons[i.First].Name} × {auto.Comparisons[i.Second].Name}: {i.Bits[^1][^1]:f1} top/top, {i.Bits[0][0]:f1} else/else");
+        }
+
+        model = model with { Prior = joint.Prior, Interactions = joint.Interactions };
         var scored = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation).Run(new PairScorer(model, space, prepared), -10);
         var report = new LinkageReport { Notes = notes, Blocks = candidates.Sizes, PairsPerRule = scored.PairsPerRule };
-        return new LinkageResult(table, model, space, scored.Kept, new int[table.RowCount], report);
+        var builder = new ClusterBuilder(prepared, space, new PairScorer(model, space, prepared), hashes, []);
+        var clusters = builder.Build(scored.Kept, double.Parse(Environment.GetEnvironmentVariable("LINK") ?? "0", System.Globalization.CultureInfo.InvariantCulture), double.Parse(Environment.GetEnvironmentVariable("MEAN") ?? "0", System.Globalization.CultureInfo.InvariantCulture));
+        notes.Add($"refused {builder.Refused} forbidden {builder.Forbidden}");
+        return new LinkageResult(table, model, space, scored.Kept, clusters, report);
     }
 }

@@ -18,6 +18,8 @@ internal sealed class PreparedColumn
     private ModelNumber[]? _models;
     private double[]? _numbers;
     private int[]? _frequencies;
+    private TextShape[]? _shapes;
+    private WordSet[]? _words;
 
     public PreparedColumn(string label, ColumnKind kind, int[] codes, ValuePool values)
     {
@@ -39,6 +41,12 @@ internal sealed class PreparedColumn
 
     /// <summary>How many rows have each value.</summary>
     public int[] Frequencies => Once(ref _frequencies, Count);
+
+    /// <summary>Lengths and letters of the values, which bound what similar texts they can be.</summary>
+    public TextShape[] Shapes => Once(ref _shapes, () => Map(TextShape.Of));
+
+    /// <summary>The words of each value.</summary>
+    public WordSet[] Words => Once(ref _words, () => Map(WordSet.Of));
 
     public NameKeys[] Names => Once(ref _names, () => Map(text => NameKeys.Of(text)));
 

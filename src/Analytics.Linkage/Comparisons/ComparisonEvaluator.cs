@@ -54,6 +54,7 @@ internal abstract class ComparisonEvaluator
         private readonly PairTest? _equal;
         private readonly double[] _thresholds;
         private readonly double _sign;
+        private readonly ComparisonOperator _operator;
         private readonly int _top;
 
         public ThresholdLadder(PairTest missing, MeasureEvaluator measure, PairTest[] tests)
@@ -62,7 +63,8 @@ internal abstract class ComparisonEvaluator
             var thresholds = tests.Cast<ThresholdTest>().ToArray();
             _equal = thresholds[0].Measure == measure ? null : thresholds[0];
             var own = thresholds.Where(test => test.Measure == measure).ToArray();
-            _sign = own[0].Operator == ComparisonOperator.AtLeast ? 1 : -1;
+            _operator = own[0].Operator;
+            _sign = _operator == ComparisonOperator.AtLeast ? 1 : -1;
             _thresholds = [.. own.Select(test => _sign * test.Threshold)];
         }
 
@@ -82,6 +84,12 @@ internal abstract class ComparisonEvaluator
                 }
 
                 code--;
+            }
+
+            // Most pairs reach no level at all, which can be told by less.
+            if (_measure.Misses(left, right, _operator, _sign * _thresholds[^1]))
+            {
+                return 1;
             }
 
             var value = _measure.Of(left, right);

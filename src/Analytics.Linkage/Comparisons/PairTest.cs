@@ -20,6 +20,11 @@ internal sealed class ThresholdTest(MeasureEvaluator measure, ComparisonOperator
     // A missing value is not a number, and every comparison with that is false.
     public override bool Holds(int left, int right)
     {
+        if (measure.Misses(left, right, comparison, threshold))
+        {
+            return false;
+        }
+
         var value = measure.Of(left, right);
         return comparison == ComparisonOperator.AtLeast ? value >= threshold : value <= threshold;
     }

@@ -5,8 +5,12 @@ namespace Analytics.Linkage.Comparisons;
 /// </summary>
 internal sealed class PatternSpace
 {
+    // Half bits from −16 to +15.5.
+    private const int FrequencyCodes = 64;
+
     private readonly ulong[] _strides;
     private readonly int[] _radices;
+    private readonly ulong _size;
 
     public PatternSpace(IReadOnlyList<Comparison> comparisons)
     {
@@ -18,13 +22,15 @@ internal sealed class PatternSpace
         {
             _strides[i] = size;
             _radices[i] = comparisons[i].Levels.Count + 2;
-            if (size > ulong.MaxValue / 64)
+            if (size > ulong.MaxValue / FrequencyCodes / 64)
             {
                 throw new LinkageException($"{comparisons.Count} comparisons have more agreement patterns than can be numbered; leave out some comparisons or levels.");
             }
 
             size *= (ulong)_radices[i];
         }
+
+        _size = size;
     }
 
     public IReadOnlyList<Comparison> Comparisons { get; }
@@ -38,4 +44,11 @@ internal sealed class PatternSpace
 
     /// <summary>The digit of one comparison: 0 missing, 1 else, upward.</summary>
     public int Code(ulong pattern, int comparison) => (int)(pattern / _strides[comparison] % (ulong)_radices[comparison]);
+
+    /// <summary>The pattern with what the frequencies of the shared values add to its weight as one more digit, in half bits.</summary>
+    public ulong WithFrequency(ulong pattern, double bits) =>
+        pattern + (_size * (ulong)Math.Clamp((int)Math.Round(2 * bits) + (FrequencyCodes / 2), 0, FrequencyCodes - 1));
+
+    /// <summary>What the frequencies add, in bits.</summary>
+    public double FrequencyBits(ulong pattern) => ((int)(pattern / _size) - (FrequencyCodes / 2)) / 2.0;
 }

@@ -35,9 +35,11 @@ internal sealed class AutoConfiguration
         var profiles = table.Columns.AsParallel().AsOrdered().Select(column => new ColumnProfile(column)).ToArray();
         var kinds = profiles.Select(KindInference.Of).ToArray();
         var choices = new List<ColumnChoice>();
+        var fit = Enumerable.Range(0, profiles.Length).Where(i => Unfit(profiles[i], kinds[i]) is null).ToArray();
+        var repeating = RepeatingColumns.Of(table, fit);
         for (var i = 0; i < profiles.Length; i++)
         {
-            choices.Add(Choose(table, profiles, kinds, i));
+            choices.Add(Choose(table, profiles, kinds, i, repeating));
         }
 
         return choices.Exists(choice => choice.IsUsed)
@@ -45,18 +47,18 @@ internal sealed class AutoConfiguration
             : throw new LinkageException("There is no column to compare by: " + string.Join("; ", choices.Select(choice => $"{choice.Profile.Name}: {choice.Why}")) + ".");
     }
 
-    private static ColumnChoice Choose(LinkageTable table, ColumnProfile[] profiles, ColumnKind[] kinds, int place)
+    private static ColumnChoice Choose(LinkageTable table, ColumnProfile[] profiles, ColumnKind[] kinds, int place, IReadOnlyDictionary<int, string> repeating)
     {
         var profile = profiles[place];
         var description = new ColumnDescription(profile.Name, kinds[place], kinds[place] == ColumnKind.Date ? profile.DateOrder() : DateOrder.DayMonth);
-        if (Unfit(profile, kinds[place]) is { } why)
+        if ((Unfit(profile, kinds[place]) ?? repeating.GetValueOrDefault(place)) is { } why)
         {
             return new ColumnChoice(profile, description, null, [], why);
         }
 
         var isIdentity = kinds[place] == ColumnKind.Identifier && profile.Share(value => IdentityNumber.Valid(Cleaning.Clean(value, ColumnKind.Identifier, default)).Length > 0) >= 0.4;
         var crossed = kinds[place] == ColumnKind.Text
-            ? Crossed(table, profiles, kinds, place)
+            ? Crossed(table, profiles, kinds, place, repeating)
             : [];
         return new ColumnChoice(
             profile, description, ComparisonFactory.Make(profile, kinds[place], isIdentity, crossed), [.. BlockingKeys.Of(profile, kinds[place], isIdentity)],
@@ -88,8 +90,26 @@ internal sealed class AutoConfiguration
         return profile.MeanLength > 200 ? "the values are long texts" : null;
     }
 
+    /// <summary>Whether records often hold the same text in both columns: then the one repeats the other, and nothing is confused.</summary>
+    private static bool RepeatsIt(TextColumn one, TextColumn other)
+    {
+        var same = Enumerable.Range(0, one.DistinctCount).Select(code => other.Values.Find(one.Value(code))).ToArray();
+        var (both, equal) = (0, 0);
+        for (var row = 0; row < one.RowCount; row++)
+        {
+            if (one.Codes[row] >= 0 && other.Codes[row] >= 0)
+            {
+                both++;
+                equal += same[one.Codes[row]] == other.Codes[row] ? 1 : 0;
+            }
+        }
+
+        return equal > 0.05 * both;
+    }
+
     /// <summary>Columns of words in which this column's values stand as well: fields that people confuse.</summary>
-    private static List<string> Crossed(LinkageTable table, ColumnProfile[] profiles, ColumnKind[] kinds, int place)
+    private static List<string> Crossed(
+        LinkageTable table, ColumnProfile[] profiles, ColumnKind[] kinds, int place, IReadOnlyDictionary<int, string> repeating)
     {
         if (profiles[place].Collision > 0.02 || profiles[place].DigitShare >= 0.5)
         {
@@ -100,12 +120,12 @@ internal sealed class AutoConfiguration
         var found = new List<(string Name, double Share)>();
         for (var other = 0; other < profiles.Length; other++)
         {
-            if (other != place && kinds[other] == ColumnKind.Text && profiles[other].Collision <= 0.02 && profiles[other].DigitShare < 0.5
+            if (other != place && !repeating.ContainsKey(other) && kinds[other] == ColumnKind.Text && profiles[other].Collision <= 0.02 && profiles[other].DigitShare < 0.5
                 && Unfit(profiles[other], kinds[other]) is null)
             {
                 var values = table.Columns[other].Values;
                 var shared = Enumerable.Range(0, own.DistinctCount).OrderBy(own.Values.Hash).Take(2000).Count(code => values.Find(own.Value(code)) >= 0);
-                found.Add((profiles[other].Name, shared / (double)Math.Min(2000, own.DistinctCount)));
+                found.Add((profiles[other].Name, RepeatsIt(own, table.Columns[other]) ? 0 : shared / (double)Math.Min(2000, own.DistinctCount)));
             }
         }
 

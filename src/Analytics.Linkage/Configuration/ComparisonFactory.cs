@@ -138,8 +138,8 @@ internal static class ComparisonFactory
         List<ComparisonLevel> levels = [Equal(c), Level("Jaro–Winkler ≥ 0.95", $"jaro_winkler({c}) >= 0.95", c, 0.5)];
         if (profile.MeanWords >= 1.5)
         {
-            levels.Add(Level("same words", $"token_set({c}) >= 0.95"));
-            levels.Add(Level("Jaro–Winkler ≥ 0.88 or words ≥ 0.8", $"jaro_winkler({c}) >= 0.88 or token_set({c}) >= 0.8"));
+            levels.Add(Level("same words", $"common_words({c}) >= 1"));
+            levels.Add(Level("Jaro–Winkler ≥ 0.88 or half the words", $"common_words({c}) >= 0.5 or jaro_winkler({c}) >= 0.88"));
         }
         else
         {

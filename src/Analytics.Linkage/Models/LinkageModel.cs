@@ -28,6 +28,9 @@ public sealed record LinkageModel
     /// <summary>The mean match weight in bits from which two clusters are joined.</summary>
     public required double ClusterWeight { get; init; }
 
+    /// <summary>What pairs of comparisons say together beyond what they say one by one.</summary>
+    public IReadOnlyList<Interaction> Interactions { get; init; } = [];
+
     /// <summary>How frequent values are, frozen with the model.</summary>
     public IReadOnlyList<TermFrequencies> TermFrequencies { get; init; } = [];
 

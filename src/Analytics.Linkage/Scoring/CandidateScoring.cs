@@ -22,7 +22,7 @@ internal sealed class CandidateScoring(PreparedTable table, PatternSpace space, 
             var states = ParallelParts.Run(
                 candidates.Parts(rule),
                 options.Threads,
-                () => new State(new PairComparer(space, table), scorer, hashes, options.KeepAllPairs ? double.NegativeInfinity : keepFrom),
+                () => new State(space, new PairComparer(space, table), scorer, hashes, options.KeepAllPairs ? double.NegativeInfinity : keepFrom),
                 (part, state) => candidates.Visit(part, onlyNew: true, ref state.Buffer, state.Compare),
                 cancellation);
             foreach (var state in states)
@@ -36,7 +36,7 @@ internal sealed class CandidateScoring(PreparedTable table, PatternSpace space, 
         return new ScoredCandidates(counts, perRule, [.. pairs]);
     }
 
-    private sealed class State(PairComparer comparer, PairScorer scorer, RowHashes hashes, double keepFrom)
+    private sealed class State(PatternSpace space, PairComparer comparer, PairScorer scorer, RowHashes hashes, double keepFrom)
     {
         public int[] Buffer = new int[256];
 
@@ -51,13 +51,14 @@ internal sealed class CandidateScoring(PreparedTable table, PatternSpace space, 
             foreach (var other in others)
             {
                 var pattern = comparer.Pattern(row, other);
-                Counts.Add(pattern);
+                var frequency = scorer.FrequencyWeight(pattern, row, other);
+                Counts.Add(space.WithFrequency(pattern, frequency));
                 if (!_patternWeights.TryGetValue(pattern, out var weight))
                 {
                     _patternWeights.Add(pattern, weight = scorer.PatternWeight(pattern));
                 }
 
-                weight += scorer.FrequencyWeight(pattern, row, other);
+                weight += frequency;
                 if (weight >= keepFrom || hashes.Pair(row, other) % SampleOne == 0)
                 {
                     Pairs.Add(new ScoredPair(row, other, pattern, weight));

@@ -14,11 +14,13 @@ internal sealed class PairScorer
     private readonly Adjustment?[][] _adjustments;
     private readonly PatternSpace _space;
     private readonly double _prior;
+    private readonly IReadOnlyList<Interaction> _interactions;
 
     public PairScorer(LinkageModel model, PatternSpace space, PreparedTable table)
     {
         _space = space;
         _prior = model.PriorWeight;
+        _interactions = model.Interactions;
         _weights = [.. model.Comparisons.Select(trained => Enumerable.Range(-1, trained.M.Count + 1).Select(trained.Weight).ToArray())];
         var frequencies = model.TermFrequencies.ToDictionary(terms => terms.Value.ToString(), StringComparer.Ordinal);
         var logarithms = new Dictionary<string, double[]>(StringComparer.Ordinal);
@@ -34,8 +36,19 @@ internal sealed class PairScorer
             weight += _weights[comparison][_space.Code(pattern, comparison)];
         }
 
+        foreach (var interaction in _interactions)
+        {
+            weight += InteractionWeight(interaction, pattern);
+        }
+
         return weight;
     }
+
+    /// <summary>What two comparisons say together beyond what they say one by one.</summary>
+    public double InteractionWeight(Interaction interaction, ulong pattern) =>
+        _space.Code(pattern, interaction.First) is > 0 and var first && _space.Code(pattern, interaction.Second) is > 0 and var second
+            ? interaction.Bits[first - 1][second - 1]
+            : 0;
 
     /// <summary>What the frequencies of the values that two rows share add to the weight of their pattern.</summary>
     public double FrequencyWeight(ulong pattern, int left, int right)

@@ -11,6 +11,7 @@ internal sealed class RandomPairs
     private readonly int[] _left;
     private readonly int[] _right;
     private readonly bool _isLink;
+    private readonly long _step;
 
     public RandomPairs(PreparedTable table, RowHashes hashes, long wanted)
     {
@@ -20,6 +21,11 @@ internal sealed class RandomPairs
         _right = _isLink ? hashes.Ordered(leftCount, table.RowCount) : _left;
         Count = (long)Math.Min(table.Table.PossiblePairs, wanted);
         IsComplete = Count == (long)table.Table.PossiblePairs;
+
+        // Each round pairs every record with the one so many places on. Records that hold the same stand side by side, and are likelier to be
+        // of one entity than two drawn blindly: unless all pairs are taken, the rounds reach far, at most half way round.
+        var rounds = (Count / Math.Max(1, _left.Length)) + 1;
+        _step = IsComplete ? 1 : Math.Max(1, (_isLink ? _right.Length : _left.Length / 2) / (rounds + 1));
     }
 
     /// <summary>How many pairs there are.</summary>
@@ -37,12 +43,10 @@ internal sealed class RandomPairs
             var round = number / _left.Length;
             if (_isLink)
             {
-                return (_left[place], _right[(int)((place + round) % _right.Length)]);
+                return (_left[place], _right[(int)((place + (round * _step)) % _right.Length)]);
             }
 
-            // Round k pairs each record with the one k + 1 places on; with an even number of records the last round would name each pair twice.
-            var other = (int)((place + round + 1) % _left.Length);
-            return (_left[place], _left[other]);
+            return (_left[place], _left[(int)((place + ((round + 1) * _step)) % _left.Length)]);
         }
     }
 }

@@ -21,6 +21,14 @@ internal abstract class MeasureEvaluator
         return _value;
     }
 
+    /// <summary>
+    /// Whether the measure certainly does not meet a threshold, as far as that can be told without computing it. False says nothing.
+    /// </summary>
+    public virtual bool Misses(int left, int right, ComparisonOperator comparison, double threshold) => false;
+
+    /// <summary>Whether the pair is the one computed last.</summary>
+    protected bool IsLast(int left, int right) => left == _left && right == _right;
+
     protected abstract double Compute(int left, int right);
 }
 

@@ -6,7 +6,16 @@ namespace Analytics.Linkage.Comparisons.Measures;
 /// <summary>A measure of texts that prepares the left one and keeps it while the right ones change.</summary>
 internal abstract class TextEvaluator(PreparedColumn column) : ValueEvaluator(column)
 {
+    private readonly TextShape[] _shapes = column.Shapes;
     private int _prepared = -1;
+
+    public sealed override bool Misses(int left, int right, ComparisonOperator comparison, double threshold)
+    {
+        var (one, other) = (Column.Codes[left], Column.Codes[right]);
+        return (one | other) >= 0 && !IsLast(left, right) && Misses(_shapes[one], _shapes[other], comparison, threshold);
+    }
+
+    protected virtual bool Misses(TextShape left, TextShape right, ComparisonOperator comparison, double threshold) => false;
 
     protected sealed override double OfValues(int left, int right)
     {
@@ -28,6 +37,9 @@ internal abstract class TextEvaluator(PreparedColumn column) : ValueEvaluator(co
 
 internal sealed class LevenshteinEvaluator(PreparedColumn column) : TextEvaluator(column)
 {
+    protected override bool Misses(TextShape left, TextShape right, ComparisonOperator comparison, double threshold) =>
+        comparison == ComparisonOperator.AtMost && left.FewestEdits(right) > threshold;
+
     private readonly LevenshteinQuery<char> _query = new();
 
     protected override void Prepare(ReadOnlySpan<char> text) => _query.Reset(text);
@@ -37,6 +49,9 @@ internal sealed class LevenshteinEvaluator(PreparedColumn column) : TextEvaluato
 
 internal sealed class OsaEvaluator(PreparedColumn column) : TextEvaluator(column)
 {
+    protected override bool Misses(TextShape left, TextShape right, ComparisonOperator comparison, double threshold) =>
+        comparison == ComparisonOperator.AtMost && left.FewestEdits(right) > threshold;
+
     private readonly OsaQuery<char> _query = new();
 
     protected override void Prepare(ReadOnlySpan<char> text) => _query.Reset(text);
@@ -46,11 +61,17 @@ internal sealed class OsaEvaluator(PreparedColumn column) : TextEvaluator(column
 
 internal sealed class DamerauEvaluator(PreparedColumn column) : TextEvaluator(column)
 {
+    protected override bool Misses(TextShape left, TextShape right, ComparisonOperator comparison, double threshold) =>
+        comparison == ComparisonOperator.AtMost && left.FewestEdits(right) > threshold;
+
     protected override double OfTexts(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => DamerauLevenshtein.Distance(left, right);
 }
 
 internal sealed class JaroEvaluator(PreparedColumn column) : TextEvaluator(column)
 {
+    protected override bool Misses(TextShape left, TextShape right, ComparisonOperator comparison, double threshold) =>
+        comparison == ComparisonOperator.AtLeast && left.MostJaro(right) < threshold;
+
     private readonly JaroQuery<char> _query = new();
 
     protected override void Prepare(ReadOnlySpan<char> text) => _query.Reset(text);
@@ -60,6 +81,9 @@ internal sealed class JaroEvaluator(PreparedColumn column) : TextEvaluator(colum
 
 internal sealed class JaroWinklerEvaluator(PreparedColumn column) : TextEvaluator(column)
 {
+    protected override bool Misses(TextShape left, TextShape right, ComparisonOperator comparison, double threshold) =>
+        comparison == ComparisonOperator.AtLeast && left.MostJaroWinkler(right) < threshold;
+
     private readonly JaroQuery<char> _query = new();
 
     protected override void Prepare(ReadOnlySpan<char> text) => _query.Reset(text);
@@ -69,6 +93,9 @@ internal sealed class JaroWinklerEvaluator(PreparedColumn column) : TextEvaluato
 
 internal sealed class IndelEvaluator(PreparedColumn column) : TextEvaluator(column)
 {
+    protected override bool Misses(TextShape left, TextShape right, ComparisonOperator comparison, double threshold) =>
+        comparison == ComparisonOperator.AtLeast && left.MostIndel(right) < threshold;
+
     private readonly LcsQuery<char> _query = new();
 
     protected override void Prepare(ReadOnlySpan<char> text) => _query.Reset(text);

@@ -1,0 +1,110 @@
+using Analytics.Linkage.Comparisons;
+using Analytics.Linkage.Models;
+
+namespace Analytics.Linkage.Training;
+
+/// <summary>
+/// The prior and the dependences between comparisons among non-matches, learnt together: which of the random pairs are matches decides how the
+/// comparisons depend on each other among the rest, and that decides which pairs are matches. A fixed number of rounds, each from the one
+/// before; the first takes all random pairs for non-matches, which errs on the side of too little weight. Dependences among matches are left
+/// alone: estimated from the pairs thought to be matches they feed themselves.
+/// </summary>
+internal sealed class JointWeights
+{
+    private const int Rounds = 8;
+    private const int PriorRounds = 200;
+    private const double Doubt = 2;
+
+    private readonly PatternSpace _space;
+    private readonly double[][] _weights;
+    private readonly (ulong Pattern, long Count)[] _random;
+    private readonly (ulong Pattern, long Count)[] _candidates;
+
+    public JointWeights(PatternSpace space, ModelParameters parameters, PatternCounts random, PatternCounts candidates)
+    {
+        _space = space;
+        _weights = [.. Enumerable.Range(0, space.Count).Select(parameters.Weights)];
+        _random = random.Sorted();
+        _candidates = candidates.Sorted();
+    }
+
+    /// <summary>Learns both.</summary>
+    /// <param name="possible">How many pairs there are in all.</param>
+    /// <param name="prior">The prior to start with.</param>
+    public (double Prior, IReadOnlyList<Interaction> Interactions, double[] Expected) Learn(double possible, double prior)
+    {
+        IReadOnlyList<Interaction> interactions = Interactions(new Dependence(_space, _random.Select(pattern => (pattern.Pattern, (double)pattern.Count))).Forest(Doubt));
+        var weights = CandidateWeights(interactions);
+        prior = Prior(weights, possible, prior);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var ofRandom = Weights(_random, interactions);
+            var others = new Dependence(_space, _random.Select((pattern, i) => (pattern.Pattern, pattern.Count * (1 - Probability(ofRandom[i], prior))))).Forest(Doubt);
+            interactions = Interactions(others);
+            weights = CandidateWeights(interactions);
+            prior = Prior(weights, possible, prior);
+        }
+
+        return (prior, interactions, weights);
+    }
+
+    /// <summary>The share of matches among all pairs that agrees with itself: the expected number of matches among the candidates, over all pairs.</summary>
+    private double Prior(double[] weights, double possible, double prior)
+    {
+        for (var round = 0; round < PriorRounds; round++)
+        {
+            var expected = 0.0;
+            for (var i = 0; i < weights.Length; i++)
+            {
+                expected += _candidates[i].Count * Probability(weights[i], prior);
+            }
+
+            var renewed = Math.Clamp(expected / possible, 0.5 / possible, 0.5);
+            if (Math.Abs(renewed - prior) <= 1e-6 * prior)
+            {
+                return renewed;
+            }
+
+            prior = renewed;
+        }
+
+        return prior;
+    }
+
+    private static double Probability(double weight, double prior) => LinkageModel.Probability(weight + Math.Log2(prior / (1 - prior)));
+
+    private double[] Weights((ulong Pattern, long Count)[] patterns, IReadOnlyList<Interaction> interactions) =>
+        [.. patterns.AsParallel().AsOrdered().Select(pattern => Weight(pattern.Pattern, interactions))];
+
+    private double[] CandidateWeights(IReadOnlyList<Interaction> interactions)
+    {
+        var weights = Weights(_candidates, interactions);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] += _space.FrequencyBits(_candidates[i].Pattern);
+        }
+
+        return weights;
+    }
+
+    private double Weight(ulong pattern, IReadOnlyList<Interaction> interactions)
+    {
+        var weight = 0.0;
+        for (var comparison = 0; comparison < _weights.Length; comparison++)
+        {
+            weight += _weights[comparison][_space.Code(pattern, comparison)];
+        }
+
+        foreach (var interaction in interactions)
+        {
+            weight += _space.Code(pattern, interaction.First) is > 0 and var first && _space.Code(pattern, interaction.Second) is > 0 and var second
+                ? interaction.Bits[first - 1][second - 1]
+                : 0;
+        }
+
+        return weight;
+    }
+
+    private static List<Interaction> Interactions(IReadOnlyList<DependentPair> pairs) =>
+        [.. pairs.Select(pair => new Interaction(pair.First, pair.Second, [.. pair.Lifts.Select(row => row.Select(lift => -lift).ToArray())]))];
+}
