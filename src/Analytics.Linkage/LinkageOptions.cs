@@ -17,4 +17,7 @@ public sealed record LinkageOptions
 
     /// <summary>Whether every candidate pair is kept, not only those near and above the threshold; default false. Takes memory for each.</summary>
     public bool KeepAllPairs { get; init; }
+
+    /// <summary>Whether a record may be linked with one record of the other table only; means something for links alone. Default false.</summary>
+    public bool OneToOne { get; init; }
 }

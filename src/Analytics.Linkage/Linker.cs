@@ -2,8 +2,6 @@ using Analytics.Linkage.Blocking;
 using Analytics.Linkage.Clustering;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
-using Analytics.Linkage.Configuration;
-using Analytics.Linkage.Expressions;
 using Analytics.Linkage.Models;
 using Analytics.Linkage.Scoring;
 using Analytics.Linkage.Tables;
@@ -11,75 +9,72 @@ using Analytics.Linkage.Training;
 
 namespace Analytics.Linkage;
 
-/// <summary>Finds the records that are of one entity.</summary>
+/// <summary>Finds the records that are of one entity, within a table or between two.</summary>
 public static class Linker
 {
-    /// <summary>Links with nothing but the data.</summary>
-    public static LinkageResult Run(LinkageTable table, LinkageOptions? options = null, CancellationToken cancellation = default)
+    // Pairs so many bits below the threshold are kept besides the matches, for reports and for clerical review.
+    private const double KeptBelow = 8;
+
+    /// <summary>Links with nothing but the data: chooses what to compare and how, learns the weights, compares, groups.</summary>
+    /// <exception cref="LinkageException">Nothing can be compared.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static LinkageResult Run(
+        LinkageTable table, LinkageOptions? options = null, IProgress<LinkageProgress>? progress = null, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(table);
         options ??= new LinkageOptions();
-        var notes = new List<string>();
-        var auto = AutoConfiguration.Of(table);
-        foreach (var choice in auto.Choices)
-        {
-            notes.Add($"{choice.Profile.Name}: {(choice.IsUsed ? choice.Description.Kind.ToString() : "not compared")} {choice.Why} distinct {choice.Profile.Distinct} collision {choice.Profile.Collision:g3}");
-        }
+        return Apply(new ModelTraining(table, options, progress, cancellation).Train(), options, progress, cancellation);
+    }
 
-        var prepared = new PreparedTable(table, auto.Columns);
-        var space = new PatternSpace(auto.Comparisons);
-        var hashes = new RowHashes(prepared, auto.Columns);
-        var trainer = new Trainer(prepared, space, options, cancellation);
-        var parameters = new ModelParameters(space);
-        var (random, observed) = trainer.LearnU(hashes, parameters);
-        var keys = auto.Keys.Select(key => prepared[key]).ToArray();
-        var seeds = SeedPairs.Find(prepared, space, parameters, keys);
-        notes.Add($"{seeds.Seeds.Count} seed pairs");
-        var budget = Math.Max(2e6, Math.Max(10.0 * table.RowCount, Math.Min(2e7, 200.0 * table.RowCount)));
-        var rules = new RuleSelection(prepared, auto.Keys, keys, hashes).Choose(seeds, budget);
-        foreach (var rule in rules)
-        {
-            notes.Add($"rule {rule.Rule}: ~{rule.Pairs:n0} pairs, recall {rule.Recall:p2}");
-        }
+    /// <summary>Links with a trained model.</summary>
+    /// <exception cref="LinkageException">The model names a column that the table does not have.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static LinkageResult Run(
+        LinkageTable table, LinkageModel model, LinkageOptions? options = null, IProgress<LinkageProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(model);
+        options ??= new LinkageOptions();
+        var prepared = new PreparedTable(table, model.Columns);
+        var space = new PatternSpace([.. model.Comparisons.Select(trained => trained.Comparison)]);
+        var candidates = new CandidatePairs(model.Blocking, prepared, new OversizePolicy(options.MostBlockRows, model.Splitters));
+        var trained = new TrainedLinkage(model, prepared, space, new RowHashes(prepared, model.Columns), candidates, null);
+        return Apply(trained, options, progress, cancellation);
+    }
 
-        var splitters = auto.Choices.Where(choice => choice.IsUsed).OrderBy(choice => choice.Profile.Collision).Select(choice => (ValueExpression)new ColumnValue(choice.Profile.Name)).ToArray();
-        var candidates = new CandidatePairs([.. rules.Select(rule => rule.Rule)], prepared, new OversizePolicy(options.MostBlockRows, splitters));
-        var prior = 1.0 / Math.Max(2, table.RowCount);
-        var (passes, spread) = trainer.LearnM(candidates, parameters, prior);
-        foreach (var pass in passes)
-        {
-            notes.Add($"pass {pass.Rule}: {pass.Outcome.Pairs:n0} pairs, share {pass.Outcome.Share:g3}, rounds {pass.Outcome.Rounds} {pass.Outcome.Converged}");
-        }
+    private static LinkageResult Apply(TrainedLinkage trained, LinkageOptions options, IProgress<LinkageProgress>? progress, CancellationToken cancellation)
+    {
+        var (model, prepared, space, hashes, candidates, _) = trained;
+        var scorer = new PairScorer(model, space, prepared);
+        progress?.Report(new LinkageProgress(LinkageStep.Comparing));
+        var scored = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation).Run(scorer, model.ThresholdWeight - KeptBelow);
+        var pairs = options.OneToOne ? OneToOne.Keep(scored.Kept, model.ThresholdWeight, hashes) : scored.Kept;
+        progress?.Report(new LinkageProgress(LinkageStep.Clustering));
+        var builder = new ClusterBuilder(prepared, space, scorer, hashes, model.CannotLink);
+        var clusters = builder.Build(pairs, model.ThresholdWeight, model.ClusterWeight, cancellation);
+        return new LinkageResult(prepared, model, space, pairs, clusters, Report(trained, scored, scorer, builder));
+    }
 
-        var model = new LinkageModel
+    private static LinkageReport Report(TrainedLinkage trained, ScoredCandidates scored, PairScorer scorer, ClusterBuilder builder)
+    {
+        var candidates = trained.Candidates;
+        var chosen = trained.Report?.Rules;
+        var oversized = candidates.Sizes.Where(sizes => sizes.SplitBlocks + sizes.DroppedBlocks > 0).Select(sizes => new Diagnostic(
+            DiagnosticKind.Oversized,
+            sizes.Rule.ToString(),
+            $"Of '{sizes.Rule}' {sizes.SplitBlocks} blocks were too large and split; {sizes.DroppedBlocks} could not be split enough, and the pairs among their {sizes.DroppedRows} records are not compared under this rule."));
+        var weights = WeightBands.Of(scored.Patterns, trained.Space, scorer);
+        return new LinkageReport
         {
-            Columns = auto.Columns,
-            Comparisons = [.. auto.Comparisons.Select((comparison, i) => new TrainedComparison(comparison, parameters.M[i], parameters.U[i]))],
-            Blocking = [.. rules.Select(rule => rule.Rule)],
-            Splitters = splitters,
-            Prior = prior,
-            ThresholdWeight = 0,
-            ClusterWeight = 0,
-            TermFrequencies = [.. auto.Comparisons.SelectMany(comparison => comparison.Levels).Select(level => level.TermFrequency).OfType<ValueExpression>().Distinct()
-                .Select(value => TermFrequencies.Of(value, prepared[value])).OfType<TermFrequencies>()],
+            Columns = trained.Report?.Columns ?? [],
+            Rules = [.. candidates.Sizes.Select((sizes, i) => new RuleSummary(sizes.Rule.ToString(), chosen?[i].Recall, candidates.PairsOf(i), scored.PairsPerRule[i], sizes))],
+            Passes = trained.Report?.Passes ?? [],
+            Diagnostics = [.. trained.Report?.Diagnostics ?? [], .. oversized],
+            Correlations = trained.Report?.Correlations ?? [],
+            Weights = weights,
+            Unlinkables = Unlinkables.Of(trained.Prepared, trained.Space, scorer, trained.Hashes),
+            RefusedLinks = builder.Refused,
+            ForbiddenLinks = builder.Forbidden,
         };
-        foreach (var trained in model.Comparisons)
-        {
-            notes.Add($"{trained.Comparison.Name}: " + string.Join(", ", Enumerable.Range(0, trained.M.Count).Select(level => $"{trained.Comparison.Label(level)} {trained.M[level]:g3}/{trained.U[level]:g3}={trained.Weight(level):f1}")));
-        }
-
-        var first = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation).Run(new PairScorer(model, space, prepared), 1000);
-        var joint = new JointWeights(space, parameters, random, first.Patterns).Learn(table.PossiblePairs, prior);
-        foreach (var i in joint.Interactions)
-        {
-            notes.Add($"interaction {auto.Comparisons[i.First].Name} × {auto.Comparisons[i.Second].Name}: {i.Bits[^1][^1]:f1} top/top, {i.Bits[0][0]:f1} else/else");
-        }
-
-        model = model with { Prior = joint.Prior, Interactions = joint.Interactions };
-        var scored = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation).Run(new PairScorer(model, space, prepared), -10);
-        var report = new LinkageReport { Notes = notes, Blocks = candidates.Sizes, PairsPerRule = scored.PairsPerRule };
-        var builder = new ClusterBuilder(prepared, space, new PairScorer(model, space, prepared), hashes, []);
-        var clusters = builder.Build(scored.Kept, double.Parse(Environment.GetEnvironmentVariable("LINK") ?? "0", System.Globalization.CultureInfo.InvariantCulture), double.Parse(Environment.GetEnvironmentVariable("MEAN") ?? "0", System.Globalization.CultureInfo.InvariantCulture));
-        notes.Add($"refused {builder.Refused} forbidden {builder.Forbidden}");
-        return new LinkageResult(table, model, space, scored.Kept, clusters, report);
     }
 }

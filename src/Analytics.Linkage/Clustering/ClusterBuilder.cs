@@ -39,11 +39,13 @@ internal sealed class ClusterBuilder
     /// <param name="pairs">Scored pairs.</param>
     /// <param name="linkFrom">The weight from which a pair may join two clusters.</param>
     /// <param name="meanFrom">The mean weight across from which two clusters are joined.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <returns>For each row the first row of its cluster.</returns>
-    public int[] Build(IEnumerable<ScoredPair> pairs, double linkFrom, double meanFrom)
+    public int[] Build(IEnumerable<ScoredPair> pairs, double linkFrom, double meanFrom, CancellationToken cancellation)
     {
         foreach (var pair in Ordered(pairs.Where(pair => pair.Weight >= linkFrom)))
         {
+            cancellation.ThrowIfCancellationRequested();
             var (one, other) = (_cluster[pair.Left], _cluster[pair.Right]);
             if (one != other && Allowed(one, other) && Agree(one, other, pair, meanFrom))
             {

@@ -26,6 +26,11 @@ internal sealed class AutoConfiguration
 
     public IReadOnlyList<Comparison> Comparisons { get; }
 
+    /// <summary>When two records cannot be of one entity: two identity numbers, both with the right check character, that differ.</summary>
+    public IReadOnlyList<Condition> CannotLink => [.. Choices.Where(choice => choice is { IsUsed: true, IsIdentity: true })
+        .Select(choice => $"valid_identity({ExpressionText.Quote(choice.Profile.Name)})")
+        .Select(valid => Condition.Parse($"not missing({valid}) and not equal({valid})"))];
+
     /// <summary>Keys for blocking, those of the most telling columns first.</summary>
     public IReadOnlyList<ValueExpression> Keys { get; }
 
@@ -62,7 +67,8 @@ internal sealed class AutoConfiguration
             : [];
         return new ColumnChoice(
             profile, description, ComparisonFactory.Make(profile, kinds[place], isIdentity, crossed), [.. BlockingKeys.Of(profile, kinds[place], isIdentity)],
-            isIdentity ? "resident identity numbers" : "");
+            isIdentity ? "resident identity numbers" : "",
+            isIdentity);
     }
 
     private static string? Unfit(ColumnProfile profile, ColumnKind kind)
@@ -139,8 +145,9 @@ internal sealed class AutoConfiguration
 /// <param name="Comparison">How it is compared; null where it is not.</param>
 /// <param name="Keys">Keys for blocking.</param>
 /// <param name="Why">Why it is not compared, or what was recognised.</param>
+/// <param name="IsIdentity">Whether it holds resident identity numbers.</param>
 internal sealed record ColumnChoice(
-    ColumnProfile Profile, ColumnDescription Description, Comparison? Comparison, IReadOnlyList<ValueExpression> Keys, string Why)
+    ColumnProfile Profile, ColumnDescription Description, Comparison? Comparison, IReadOnlyList<ValueExpression> Keys, string Why, bool IsIdentity = false)
 {
     public bool IsUsed => Comparison is not null;
 }

@@ -1,5 +1,6 @@
 using Analytics.Linkage.Blocking;
 using Analytics.Linkage.Columns;
+using Analytics.Linkage.Comparisons;
 using Analytics.Linkage.Expressions;
 
 namespace Analytics.Linkage.Models;
@@ -30,6 +31,9 @@ public sealed record LinkageModel
 
     /// <summary>What pairs of comparisons say together beyond what they say one by one.</summary>
     public IReadOnlyList<Interaction> Interactions { get; init; } = [];
+
+    /// <summary>Conditions under which two records cannot be of one entity, and never come into one cluster.</summary>
+    public IReadOnlyList<Condition> CannotLink { get; init; } = [];
 
     /// <summary>How frequent values are, frozen with the model.</summary>
     public IReadOnlyList<TermFrequencies> TermFrequencies { get; init; } = [];

@@ -11,6 +11,9 @@ internal static class Expectation
     private const int MostRounds = 300;
     private const double Enough = 1e-5;
 
+    // No data is so clean that a true pair cannot fall on any level: one in ten thousand may.
+    private const double LeastM = 1e-4;
+
     /// <param name="space">The comparisons.</param>
     /// <param name="patterns">Patterns and counts, in a fixed order.</param>
     /// <param name="start">Where to start; not changed.</param>
@@ -67,14 +70,14 @@ internal static class Expectation
         return (renewed, Math.Max(change, Math.Abs(renewed - share)));
     }
 
-    /// <summary>Half a pair, spread evenly over the levels, keeps a level that this pass does not see from being thought impossible for ever.</summary>
+    /// <summary>A floor keeps a level that this pass does not see from being thought impossible for ever.</summary>
     private static double Renew(double[] m, double[] sums)
     {
         var total = sums.Sum() + 0.5;
         var change = 0.0;
         for (var i = 0; i < m.Length; i++)
         {
-            var renewed = (sums[i] + (0.5 / m.Length)) / total;
+            var renewed = LeastM + ((1 - (m.Length * LeastM)) * (sums[i] + (0.5 / m.Length)) / total);
             change = Math.Max(change, Math.Abs(renewed - m[i]));
             m[i] = renewed;
         }

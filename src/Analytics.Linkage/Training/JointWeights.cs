@@ -31,21 +31,22 @@ internal sealed class JointWeights
     /// <summary>Learns both.</summary>
     /// <param name="possible">How many pairs there are in all.</param>
     /// <param name="prior">The prior to start with.</param>
-    public (double Prior, IReadOnlyList<Interaction> Interactions, double[] Expected) Learn(double possible, double prior)
+    public JointOutcome Learn(double possible, double prior)
     {
-        IReadOnlyList<Interaction> interactions = Interactions(new Dependence(_space, _random.Select(pattern => (pattern.Pattern, (double)pattern.Count))).Forest(Doubt));
+        var others = new Dependence(_space, _random.Select(pattern => (pattern.Pattern, (double)pattern.Count))).Forest(Doubt);
+        var interactions = Interactions(others);
         var weights = CandidateWeights(interactions);
         prior = Prior(weights, possible, prior);
         for (var round = 0; round < Rounds; round++)
         {
             var ofRandom = Weights(_random, interactions);
-            var others = new Dependence(_space, _random.Select((pattern, i) => (pattern.Pattern, pattern.Count * (1 - Probability(ofRandom[i], prior))))).Forest(Doubt);
+            others = new Dependence(_space, _random.Select((pattern, i) => (pattern.Pattern, pattern.Count * (1 - Probability(ofRandom[i], prior))))).Forest(Doubt);
             interactions = Interactions(others);
             weights = CandidateWeights(interactions);
             prior = Prior(weights, possible, prior);
         }
 
-        return (prior, interactions, weights);
+        return new JointOutcome(prior, interactions, others, [.. weights.Select((weight, i) => (weight, _candidates[i].Count))]);
     }
 
     /// <summary>The share of matches among all pairs that agrees with itself: the expected number of matches among the candidates, over all pairs.</summary>
@@ -108,3 +109,11 @@ internal sealed class JointWeights
     private static List<Interaction> Interactions(IReadOnlyList<DependentPair> pairs) =>
         [.. pairs.Select(pair => new Interaction(pair.First, pair.Second, [.. pair.Lifts.Select(row => row.Select(lift => -lift).ToArray())]))];
 }
+
+/// <summary>What was learnt together.</summary>
+/// <param name="Prior">The probability that two records drawn at random are of one entity.</param>
+/// <param name="Interactions">What dependent comparisons lose.</param>
+/// <param name="Dependent">The dependences behind them.</param>
+/// <param name="Weighed">The candidates' weights without the prior, and how many pairs have each.</param>
+internal sealed record JointOutcome(
+    double Prior, IReadOnlyList<Interaction> Interactions, IReadOnlyList<DependentPair> Dependent, IReadOnlyList<(double Weight, long Pairs)> Weighed);

@@ -1,0 +1,91 @@
+using Analytics.Linkage.Blocking;
+using Analytics.Linkage.Columns;
+using Analytics.Linkage.Comparisons;
+using Analytics.Linkage.Configuration;
+using Analytics.Linkage.Expressions;
+using Analytics.Linkage.Models;
+using Analytics.Linkage.Scoring;
+using Analytics.Linkage.Tables;
+
+namespace Analytics.Linkage.Training;
+
+/// <summary>From data to a model: columns, comparisons, u, blocking rules, m, dependences, prior and thresholds, in this order.</summary>
+internal sealed class ModelTraining(LinkageTable table, LinkageOptions options, IProgress<LinkageProgress>? progress, CancellationToken cancellation)
+{
+    private const double LeastBudget = 2e6;
+    private const double MostBudget = 2e7;
+    private const double BudgetARow = 200;
+    private const double BudgetALargeRow = 10;
+
+    public TrainedLinkage Train()
+    {
+        progress?.Report(new LinkageProgress(LinkageStep.Profiling));
+        var auto = AutoConfiguration.Of(table);
+        var prepared = new PreparedTable(table, auto.Columns);
+        var space = new PatternSpace(auto.Comparisons);
+        var hashes = new RowHashes(prepared, auto.Columns);
+        progress?.Report(new LinkageProgress(LinkageStep.Sampling));
+        var trainer = new Trainer(prepared, space, options, cancellation);
+        var parameters = new ModelParameters(space);
+        var (random, observed) = trainer.LearnU(hashes, parameters);
+        progress?.Report(new LinkageProgress(LinkageStep.Blocking));
+        var chosen = Rules(auto, prepared, space, hashes, parameters);
+        var splitters = auto.Choices.Where(choice => choice.IsUsed).OrderBy(choice => choice.Profile.Collision)
+            .Select(choice => (ValueExpression)new ColumnValue(choice.Profile.Name)).ToArray();
+        var candidates = new CandidatePairs([.. chosen.Select(rule => rule.Rule)], prepared, new OversizePolicy(options.MostBlockRows, splitters));
+        progress?.Report(new LinkageProgress(LinkageStep.Training));
+        var (passes, spread) = trainer.LearnM(candidates, parameters, 1.0 / Math.Max(2, table.RowCount));
+        var model = Untuned(auto, parameters, chosen, splitters, prepared);
+        progress?.Report(new LinkageProgress(LinkageStep.Weighing));
+        var first = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation).Run(new PairScorer(model, space, prepared), double.PositiveInfinity);
+        var joint = new JointWeights(space, parameters, random, first.Patterns).Learn(table.PossiblePairs, model.Prior);
+        model = model with { Prior = joint.Prior, Interactions = joint.Interactions };
+        var threshold = ThresholdChoice.Of(joint.Weighed.Select(item => (item.Weight + model.PriorWeight, item.Pairs)));
+        model = model with { ThresholdWeight = threshold, ClusterWeight = threshold - 1 };
+        var correlations = joint.Dependent.Select(pair => new Correlation(
+            space.Comparisons[pair.First].Name, space.Comparisons[pair.Second].Name, pair.Lifts[^1][^1], pair.Information)).ToArray();
+        var report = new TrainingReport(
+            [.. auto.Choices.Select(Summary)], chosen, [.. passes.Select(Summary)], [.. Diagnostics.Of(table, model, observed, passes, spread, correlations)], correlations);
+        return new TrainedLinkage(model, prepared, space, hashes, candidates, report);
+    }
+
+    private IReadOnlyList<ChosenRule> Rules(AutoConfiguration auto, PreparedTable prepared, PatternSpace space, RowHashes hashes, ModelParameters parameters)
+    {
+        var keys = auto.Keys.AsParallel().AsOrdered().Select(key => prepared[key]).ToArray();
+        var seeds = SeedPairs.Find(prepared, space, parameters, keys);
+        var budget = Math.Max(LeastBudget, Math.Max(BudgetALargeRow * table.RowCount, Math.Min(MostBudget, BudgetARow * table.RowCount)));
+        var chosen = new RuleSelection(prepared, auto.Keys, keys, hashes).Choose(seeds, budget);
+
+        // Nothing to estimate by, in a table of few records or without likely matches: the most telling keys serve.
+        return chosen.Count > 0 ? chosen : [.. auto.Keys.Take(4).Select(key => new ChosenRule(new BlockingRule([key]), 0, 0))];
+    }
+
+    private LinkageModel Untuned(AutoConfiguration auto, ModelParameters parameters, IReadOnlyList<ChosenRule> chosen, ValueExpression[] splitters, PreparedTable prepared) => new()
+    {
+        Columns = auto.Columns,
+        Comparisons = [.. auto.Comparisons.Select((comparison, i) => new TrainedComparison(comparison, parameters.M[i], parameters.U[i]))],
+        Blocking = [.. chosen.Select(rule => rule.Rule)],
+        Splitters = splitters,
+        Prior = 1.0 / Math.Max(2, table.RowCount),
+        ThresholdWeight = 0,
+        ClusterWeight = 0,
+        CannotLink = auto.CannotLink,
+        TermFrequencies = [.. auto.Comparisons.SelectMany(comparison => comparison.Levels).Select(level => level.TermFrequency).OfType<ValueExpression>().Distinct()
+            .Select(value => TermFrequencies.Of(value, prepared[value])).OfType<TermFrequencies>()],
+    };
+
+    private static ColumnSummary Summary(ColumnChoice choice) => new(
+        choice.Profile.Name, choice.Description.Kind, choice.IsUsed, choice.Why, choice.Profile.Filled, choice.Profile.Distinct, choice.Profile.Collision);
+
+    private static PassSummary Summary(TrainingPass pass) => new(
+        pass.Rule.ToString(), pass.Outcome.Pairs, pass.Outcome.Share, pass.Outcome.Rounds, pass.Outcome.Converged);
+}
+
+/// <summary>A model with what it was trained on, ready to be applied to it.</summary>
+internal sealed record TrainedLinkage(
+    LinkageModel Model, PreparedTable Prepared, PatternSpace Space, RowHashes Hashes, CandidatePairs Candidates, TrainingReport? Report);
+
+/// <summary>How a model came about.</summary>
+internal sealed record TrainingReport(
+    IReadOnlyList<ColumnSummary> Columns, IReadOnlyList<ChosenRule> Rules, IReadOnlyList<PassSummary> Passes, IReadOnlyList<Diagnostic> Diagnostics,
+    IReadOnlyList<Correlation> Correlations);
