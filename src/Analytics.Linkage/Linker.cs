@@ -36,6 +36,7 @@ public static class Linker
         ArgumentNullException.ThrowIfNull(model);
         options ??= new LinkageOptions();
         var prepared = new PreparedTable(table, model.Columns);
+        prepared.CleanAll();
         var space = new PatternSpace([.. model.Comparisons.Select(trained => trained.Comparison)]);
         var candidates = new CandidatePairs(model.Blocking, prepared, new OversizePolicy(options.MostBlockRows, model.Splitters));
         var trained = new TrainedLinkage(model, prepared, space, new RowHashes(table, model.Columns.Select(column => column.Name)), candidates, null, null);

@@ -28,6 +28,7 @@ internal sealed class ModelTraining(LinkageTable table, LinkageOptions options, 
         var hashes = new RowHashes(table, table.Columns.Select(column => column.Name));
         var auto = AutoConfiguration.Of(table, hashes);
         var prepared = new PreparedTable(table, auto.Columns);
+        prepared.CleanAll();
         var space = new PatternSpace(auto.Comparisons);
         progress?.Report(new LinkageProgress(LinkageStep.Sampling));
         var trainer = new Trainer(prepared, space, options, cancellation);
