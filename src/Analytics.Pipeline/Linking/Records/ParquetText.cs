@@ -5,10 +5,10 @@ internal static class ParquetText
 {
     /// <summary>The file as a table.</summary>
     // Folders named year=2025 are their owner's, not partitions: they add no column.
-    public static string Table(string path) => $"read_parquet('{Escape(path)}', hive_partitioning = false)";
+    public static string Table(string path) => $"read_parquet('{FilePattern.Of(path)}', hive_partitioning = false)";
 
     /// <summary>What the file says about its parts.</summary>
-    public static string Metadata(string path) => $"parquet_metadata('{Escape(path)}')";
+    public static string Metadata(string path) => $"parquet_metadata('{FilePattern.Of(path)}')";
 
     /// <summary>A column's values as VARCHAR, written as workbooks and JSON have them, so that files of two formats can be linked.</summary>
     /// <param name="name">The column's name.</param>
@@ -43,11 +43,4 @@ internal static class ParquetText
 
     private static string Timestamp(string value) =>
         $"CASE WHEN CAST({value} AS TIME) = TIME '00:00:00' THEN CAST(CAST({value} AS DATE) AS VARCHAR) ELSE replace(CAST({value} AS VARCHAR), ' ', 'T') END";
-
-    // The name is a pattern to DuckDB: characters that mean something in patterns stand for themselves in brackets.
-    private static string Escape(string path) => path
-        .Replace("[", "[[]", StringComparison.Ordinal)
-        .Replace("*", "[*]", StringComparison.Ordinal)
-        .Replace("?", "[?]", StringComparison.Ordinal)
-        .Replace("'", "''", StringComparison.Ordinal);
 }
