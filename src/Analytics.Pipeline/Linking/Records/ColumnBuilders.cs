@@ -12,9 +12,11 @@ internal sealed class ColumnBuilders
     public TextColumnBuilder? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>Begins a column.</summary>
-    public TextColumnBuilder Add(string name)
+    /// <param name="name">Its name.</param>
+    /// <param name="rows">How many rows are expected; 0 when that is not known.</param>
+    public TextColumnBuilder Add(string name, int rows = 0)
     {
-        var builder = new TextColumnBuilder(name);
+        var builder = new TextColumnBuilder(name, rows);
         _inOrder.Add(builder);
         _byName.Add(name, builder);
         return builder;

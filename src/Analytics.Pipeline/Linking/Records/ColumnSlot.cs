@@ -7,6 +7,8 @@ namespace Analytics.Pipeline.Linking.Records;
 /// <param name="firstRow">The row of the file's first record: the number of those of the file before it.</param>
 internal sealed class ColumnSlot(TextColumnBuilder builder, int firstRow)
 {
+    private RecentTexts? _recent;
+
     /// <summary>Puts a value.</summary>
     /// <param name="record">The record's place in the file, from 0; it must not go back.</param>
     /// <param name="text">The text; white space around it is dropped.</param>
@@ -22,7 +24,16 @@ internal sealed class ColumnSlot(TextColumnBuilder builder, int firstRow)
     public void PutUtf8(int record, ReadOnlySpan<byte> text)
     {
         Pad(record);
-        builder.AddUtf8(Utf8Text.Trim(text));
+        var key = RecentTexts.KeyOf(text);
+        _recent ??= new RecentTexts();
+        if (_recent.Find(key) is { } code)
+        {
+            builder.AddCode(code);
+        }
+        else
+        {
+            _recent.Keep(key, builder.AddUtf8(Utf8Text.Trim(text)));
+        }
     }
 
     /// <summary>Makes the records up to a number, that one left out, exist.</summary>

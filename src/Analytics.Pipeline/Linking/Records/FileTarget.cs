@@ -19,7 +19,9 @@ internal sealed class FileTarget(RecordOptions options, ColumnBuilders columns, 
     public IReadOnlyList<string> LeftOut => _leftOut;
 
     /// <summary>Where the values of a column go; null = nowhere. To be asked once for each column.</summary>
-    public ColumnSlot? Slot(string column)
+    /// <param name="column">The column's name.</param>
+    /// <param name="records">How many records are expected; 0 when that is not known.</param>
+    public ColumnSlot? Slot(string column, int records = 0)
     {
         if (column == options.IdColumn)
         {
@@ -28,7 +30,7 @@ internal sealed class FileTarget(RecordOptions options, ColumnBuilders columns, 
         }
 
         var builder = options.IgnoredColumns.Contains(column, StringComparer.Ordinal) ? null
-            : columns.Find(column) ?? (mayAdd is null || mayAdd(column) ? columns.Add(column) : null);
+            : columns.Find(column) ?? (mayAdd is null || mayAdd(column) ? columns.Add(column, firstRow + records) : null);
         if (builder is null)
         {
             _leftOut.Add(column);

@@ -52,10 +52,10 @@ internal sealed class ParquetSource : RecordSource
 
     protected override int ReadAll(FileTarget target, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
-        var jobs = _columns.Select(column => (column.Name, column.Sql, Slot: target.Slot(column.Name))).Where(job => job.Slot is not null).ToList();
         try
         {
             var records = Count(cancellation);
+            var jobs = _columns.Select(column => (column.Name, column.Sql, Slot: target.Slot(column.Name, records))).Where(job => job.Slot is not null).ToList();
             var sizes = Sizes(cancellation);
             var done = 0;
             var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };

@@ -58,7 +58,7 @@ internal sealed class SheetSource : RecordSource
 
     protected override int ReadAll(FileTarget target, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
-        var slots = Columns.Select(target.Slot).ToList();
+        var slots = Columns.Select(name => target.Slot(name)).ToList();
         var (records, blank, hidden, bytes) = (0, 0, 0, 0L);
         for (var isRecord = _header.IsPastFirstRecord || Read(); isRecord; isRecord = Read())
         {
