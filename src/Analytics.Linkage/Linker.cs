@@ -38,19 +38,21 @@ public static class Linker
         var prepared = new PreparedTable(table, model.Columns);
         var space = new PatternSpace([.. model.Comparisons.Select(trained => trained.Comparison)]);
         var candidates = new CandidatePairs(model.Blocking, prepared, new OversizePolicy(options.MostBlockRows, model.Splitters));
-        var trained = new TrainedLinkage(model, prepared, space, new RowHashes(prepared, model.Columns), candidates, null);
+        var trained = new TrainedLinkage(model, prepared, space, new RowHashes(table, model.Columns.Select(column => column.Name)), candidates, null, null);
         return Apply(trained, options, progress, cancellation);
     }
 
     private static LinkageResult Apply(TrainedLinkage trained, LinkageOptions options, IProgress<LinkageProgress>? progress, CancellationToken cancellation)
     {
-        var (model, prepared, space, hashes, candidates, _) = trained;
+        var (model, prepared, space, hashes, candidates, _, compared) = trained;
         var scorer = new PairScorer(model, space, prepared);
         progress?.Report(new LinkageProgress(LinkageStep.Comparing));
-        var scored = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation).Run(scorer, model.ThresholdWeight - KeptBelow);
+        var scoring = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation);
+        var keepFrom = model.ThresholdWeight - KeptBelow;
+        var scored = compared is null ? scoring.Run(scorer, keepFrom) : scoring.Again(compared, scorer, keepFrom);
         var pairs = options.OneToOne ? OneToOne.Keep(scored.Kept, model.ThresholdWeight, hashes) : scored.Kept;
         progress?.Report(new LinkageProgress(LinkageStep.Clustering));
-        var builder = new ClusterBuilder(prepared, space, scorer, hashes, model.CannotLink);
+        var builder = new ClusterBuilder(prepared, space, scorer, hashes, model.CannotLink, options.Threads);
         var clusters = builder.Build(pairs, model.ThresholdWeight, model.ClusterWeight, cancellation);
         return new LinkageResult(prepared, model, space, pairs, clusters, Report(trained, scored, scorer, builder));
     }

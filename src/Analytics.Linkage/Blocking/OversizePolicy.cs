@@ -12,19 +12,12 @@ namespace Analytics.Linkage.Blocking;
 internal sealed class OversizePolicy(int mostRows, IReadOnlyList<ValueExpression> splitters)
 {
     private const int Shown = 10;
+    private const int MostLarge = 100_000;
 
     /// <summary>Changes the keys of rows in oversized blocks.</summary>
     public BlockSizes Apply(RuleKeys keys, PreparedTable table)
     {
-        var counts = new Dictionary<ulong, int>();
-        foreach (var key in keys.Keys)
-        {
-            if (key != 0)
-            {
-                counts[key] = counts.GetValueOrDefault(key) + 1;
-            }
-        }
-
+        var counts = Large(keys.Keys);
         var largest = Largest(keys, counts, table);
         var split = 0;
         foreach (var splitter in splitters)
@@ -45,6 +38,33 @@ internal sealed class OversizePolicy(int mostRows, IReadOnlyList<ValueExpression
 
         var (blocks, rows) = Drop(keys.Keys, counts);
         return new BlockSizes(keys.Rule, largest, split, blocks, rows);
+    }
+
+    /// <summary>The keys of many rows with their counts: those that are too many, and the largest besides. Most keys are rare and need no entry.</summary>
+    private static Dictionary<ulong, int> Large(ulong[] keys)
+    {
+        var sorted = Array.FindAll(keys, key => key != 0);
+        RadixSort.Sort(sorted, new int[sorted.Length]);
+        var runs = new PriorityQueue<(ulong Key, int Rows), int>();
+        for (int from = 0, to; from < sorted.Length; from = to)
+        {
+            to = from + 1;
+            while (to < sorted.Length && sorted[to] == sorted[from])
+            {
+                to++;
+            }
+
+            if (runs.Count < MostLarge)
+            {
+                runs.Enqueue((sorted[from], to - from), to - from);
+            }
+            else if (to - from > runs.Peek().Rows)
+            {
+                runs.EnqueueDequeue((sorted[from], to - from), to - from);
+            }
+        }
+
+        return runs.UnorderedItems.ToDictionary(item => item.Element.Key, item => item.Element.Rows);
     }
 
     private static void Split(ulong[] keys, HashSet<ulong> oversized, PreparedColumn column, Dictionary<ulong, int> counts)

@@ -1,3 +1,4 @@
+using Analytics.Linkage.Blocking;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
 using Analytics.Linkage.Scoring;
@@ -9,27 +10,9 @@ namespace Analytics.Linkage.Clustering;
 /// of all pairs across, compared now where blocking had not brought them together, reaches the threshold (average linkage). One strong link
 /// between two clusters that otherwise disagree is a bridge, and does not join them; nor do two that evidence forbids to be one.
 /// </summary>
-internal sealed class ClusterBuilder
+internal sealed class ClusterBuilder(
+    PreparedTable table, PatternSpace space, PairScorer scorer, RowHashes hashes, IReadOnlyList<Condition> cannotLink, int threads)
 {
-    // Of large clusters a sample is compared: this many records of each.
-    private const int MostCompared = 16;
-
-    private readonly RowHashes _hashes;
-    private readonly PairScorer _scorer;
-    private readonly PairComparer _comparer;
-    private readonly PairTest[] _cannotLink;
-    private readonly int[] _cluster;
-    private readonly Dictionary<int, List<int>> _members = [];
-
-    public ClusterBuilder(PreparedTable table, PatternSpace space, PairScorer scorer, RowHashes hashes, IReadOnlyList<Condition> cannotLink)
-    {
-        (_hashes, _scorer) = (hashes, scorer);
-        _comparer = new PairComparer(space, table);
-        var binding = new PairBinding(table);
-        _cannotLink = [.. cannotLink.Select(condition => condition.Bind(binding))];
-        _cluster = [.. Enumerable.Range(0, table.RowCount)];
-    }
-
     /// <summary>Links refused because the records across did not agree.</summary>
     public int Refused { get; private set; }
 
@@ -43,91 +26,26 @@ internal sealed class ClusterBuilder
     /// <returns>For each row the first row of its cluster.</returns>
     public int[] Build(IEnumerable<ScoredPair> pairs, double linkFrom, double meanFrom, CancellationToken cancellation)
     {
-        foreach (var pair in Ordered(pairs.Where(pair => pair.Weight >= linkFrom)))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var (one, other) = (_cluster[pair.Left], _cluster[pair.Right]);
-            if (one != other && Allowed(one, other) && Agree(one, other, pair, meanFrom))
-            {
-                Join(one, other);
-            }
-        }
+        var links = pairs.Where(pair => pair.Weight >= linkFrom).ToArray();
+        var clusters = Enumerable.Range(0, table.RowCount).ToArray();
+        var parts = Components.Of(links, table.RowCount);
+        var states = ParallelParts.Run(
+            parts,
+            threads,
+            () => new ComponentClustering(table, space, scorer, hashes, cannotLink, clusters),
+            (part, state) => state.Build(links.AsSpan(part.First, part.Count), meanFrom),
+            cancellation);
+        Refused = states.Sum(state => state.Refused);
+        Forbidden = states.Sum(state => state.Forbidden);
 
         // A cluster's number is its first row.
-        var first = new Dictionary<int, int>();
-        return [.. _cluster.Select((cluster, row) => first.TryAdd(cluster, row) ? row : first[cluster])];
-    }
-
-    /// <summary>Strongest first; of equal weights by what the records hold, so that the order of the rows decides nothing.</summary>
-    private IEnumerable<ScoredPair> Ordered(IEnumerable<ScoredPair> pairs) => pairs
-        .Select(pair => (Pair: pair, Hash: _hashes.Pair(pair.Left, pair.Right)))
-        .OrderByDescending(item => item.Pair.Weight).ThenBy(item => item.Hash).ThenBy(item => item.Pair.Left).ThenBy(item => item.Pair.Right)
-        .Select(item => item.Pair);
-
-    private bool Allowed(int one, int other)
-    {
-        foreach (var test in _cannotLink)
+        var first = new int[clusters.Length];
+        Array.Fill(first, -1);
+        for (var row = 0; row < clusters.Length; row++)
         {
-            foreach (var left in Members(one))
-            {
-                foreach (var right in Members(other))
-                {
-                    if (test.Holds(left, right))
-                    {
-                        Forbidden++;
-                        return false;
-                    }
-                }
-            }
+            first[clusters[row]] = first[clusters[row]] < 0 ? row : first[clusters[row]];
         }
 
-        return true;
-    }
-
-    private bool Agree(int one, int other, ScoredPair link, double meanFrom)
-    {
-        var (lefts, rights) = (Some(one), Some(other));
-        var (sum, count) = (link.Weight, 1);
-        foreach (var left in lefts)
-        {
-            foreach (var right in rights)
-            {
-                if ((left, right) != (link.Left, link.Right) && (right, left) != (link.Left, link.Right))
-                {
-                    var pattern = _comparer.Pattern(left, right);
-                    sum += _scorer.PatternWeight(pattern) + _scorer.FrequencyWeight(pattern, left, right);
-                    count++;
-                }
-            }
-        }
-
-        var agree = sum >= meanFrom * count;
-        Refused += agree ? 0 : 1;
-        return agree;
-    }
-
-    private List<int> Some(int cluster)
-    {
-        var members = Members(cluster);
-        return members.Count <= MostCompared ? members : [.. members.OrderBy(row => _hashes[row]).Take(MostCompared)];
-    }
-
-    private List<int> Members(int cluster) => _members.TryGetValue(cluster, out var members) ? members : [cluster];
-
-    private void Join(int one, int other)
-    {
-        var (large, small) = Members(one).Count >= Members(other).Count ? (one, other) : (other, one);
-        if (!_members.TryGetValue(large, out var members))
-        {
-            _members.Add(large, members = [large]);
-        }
-
-        foreach (var row in Members(small))
-        {
-            _cluster[row] = large;
-            members.Add(row);
-        }
-
-        _members.Remove(small);
+        return Array.ConvertAll(clusters, cluster => first[cluster]);
     }
 }

@@ -12,14 +12,14 @@ namespace Analytics.Linkage.Columns;
 internal sealed class PreparedColumn
 {
     private readonly object _gate = new();
-    private NameKeys[]? _names;
-    private OrganisationKeys[]? _organisations;
-    private IdentifierText[]? _identifiers;
-    private ModelNumber[]? _models;
+    private ValueFeatures<NameKeys>? _names;
+    private ValueFeatures<OrganisationKeys>? _organisations;
+    private ValueFeatures<IdentifierText>? _identifiers;
+    private ValueFeatures<ModelNumber>? _models;
     private double[]? _numbers;
     private int[]? _frequencies;
     private TextShape[]? _shapes;
-    private WordSet[]? _words;
+    private ValueFeatures<WordSet>? _words;
 
     public PreparedColumn(string label, ColumnKind kind, int[] codes, ValuePool values)
     {
@@ -46,19 +46,21 @@ internal sealed class PreparedColumn
     public TextShape[] Shapes => Once(ref _shapes, () => Map(TextShape.Of));
 
     /// <summary>The words of each value.</summary>
-    public WordSet[] Words => Once(ref _words, () => Map(WordSet.Of));
+    public ValueFeatures<WordSet> Words => Once(ref _words, () => Features(WordSet.Of));
 
-    public NameKeys[] Names => Once(ref _names, () => Map(text => NameKeys.Of(text)));
+    public ValueFeatures<NameKeys> Names => Once(ref _names, () => Features(text => NameKeys.Of(text)));
 
-    public OrganisationKeys[] Organisations => Once(ref _organisations, () => Map(text => OrganisationKeys.Of(text)));
+    public ValueFeatures<OrganisationKeys> Organisations => Once(ref _organisations, () => Features(text => OrganisationKeys.Of(text)));
 
-    public IdentifierText[] Identifiers => Once(ref _identifiers, () => Map(text => IdentifierText.Of(text)));
+    public ValueFeatures<IdentifierText> Identifiers => Once(ref _identifiers, () => Features(text => IdentifierText.Of(text)));
 
-    public ModelNumber[] Models => Once(ref _models, () => Map(text => ModelNumber.Of(text)));
+    public ValueFeatures<ModelNumber> Models => Once(ref _models, () => Features(text => ModelNumber.Of(text)));
 
     /// <summary>The values as numbers; not a number where they are none.</summary>
     public double[] Numbers => Once(ref _numbers, () => Map(text =>
         double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : double.NaN));
+
+    private ValueFeatures<T> Features<T>(Func<string, T> make) => new(Values.Count, code => make(Values[code].ToString()));
 
     private T[] Map<T>(Func<string, T> make)
     {

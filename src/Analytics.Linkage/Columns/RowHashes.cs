@@ -1,4 +1,3 @@
-using Analytics.Linkage.Expressions;
 using Analytics.Linkage.Tables;
 
 namespace Analytics.Linkage.Columns;
@@ -9,23 +8,26 @@ namespace Analytics.Linkage.Columns;
 /// </summary>
 internal sealed class RowHashes
 {
+    private const int Part = 1 << 15;
+
     private readonly ulong[] _hashes;
 
-    public RowHashes(PreparedTable table, IReadOnlyList<ColumnDescription> columns)
+    /// <param name="table">The records.</param>
+    /// <param name="names">The columns that count.</param>
+    public RowHashes(LinkageTable table, IEnumerable<string> names)
     {
         _hashes = new ulong[table.RowCount];
-        var prepared = columns.Select(description => table[new ColumnValue(description.Name)]).ToArray();
-        Parallel.For(0, (_hashes.Length + 65535) / 65536, part =>
+        var columns = names.Select(table.Column).ToArray();
+        Parallel.For(0, (_hashes.Length + Part - 1) / Part, part =>
         {
-            for (var row = part * 65536; row < Math.Min(_hashes.Length, (part + 1) * 65536); row++)
+            var rows = _hashes.AsSpan(part * Part, Math.Min(Part, _hashes.Length - (part * Part)));
+            foreach (var column in columns)
             {
-                var hash = 0UL;
-                foreach (var column in prepared)
+                var codes = column.Codes.Slice(part * Part, rows.Length);
+                for (var i = 0; i < rows.Length; i++)
                 {
-                    hash = ContentHash.Combine(hash, column.Codes[row] is >= 0 and var code ? column.Values.Hash(code) : 0);
+                    rows[i] = ContentHash.Combine(rows[i], codes[i] >= 0 ? column.Values.Hash(codes[i]) : 0);
                 }
-
-                _hashes[row] = hash;
             }
         });
     }
@@ -35,11 +37,18 @@ internal sealed class RowHashes
     /// <summary>The same number for a pair, whichever of the two comes first.</summary>
     public ulong Pair(int left, int right) => ContentHash.Combine(Math.Min(_hashes[left], _hashes[right]), Math.Max(_hashes[left], _hashes[right]));
 
-    /// <summary>Rows in the order of their hashes.</summary>
-    public int[] Ordered(int from, int to)
+    /// <summary>About so many of the rows from one place to another, in the order of their hashes.</summary>
+    public int[] Sample(int from, int to, int wanted)
     {
-        var rows = Enumerable.Range(from, to - from).ToArray();
-        Blocking.RadixSort.Sort(_hashes[from..to], rows);
+        var rows = HashSample.Take(to - from, wanted, item => _hashes[from + item]);
+        var keys = new ulong[rows.Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] += from;
+            keys[i] = _hashes[rows[i]];
+        }
+
+        Blocking.RadixSort.Sort(keys, rows);
         return rows;
     }
 }

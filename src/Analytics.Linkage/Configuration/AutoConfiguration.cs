@@ -35,13 +35,13 @@ internal sealed class AutoConfiguration
     public IReadOnlyList<ValueExpression> Keys { get; }
 
     /// <exception cref="LinkageException">No column can be compared.</exception>
-    public static AutoConfiguration Of(LinkageTable table)
+    public static AutoConfiguration Of(LinkageTable table, RowHashes hashes)
     {
         var profiles = table.Columns.AsParallel().AsOrdered().Select(column => new ColumnProfile(column)).ToArray();
         var kinds = profiles.Select(KindInference.Of).ToArray();
         var choices = new List<ColumnChoice>();
         var fit = Enumerable.Range(0, profiles.Length).Where(i => Unfit(profiles[i], kinds[i]) is null).ToArray();
-        var repeating = RepeatingColumns.Of(table, fit);
+        var repeating = RepeatingColumns.Of(table, hashes, fit);
         for (var i = 0; i < profiles.Length; i++)
         {
             choices.Add(Choose(table, profiles, kinds, i, repeating));
@@ -130,8 +130,9 @@ internal sealed class AutoConfiguration
                 && Unfit(profiles[other], kinds[other]) is null)
             {
                 var values = table.Columns[other].Values;
-                var shared = Enumerable.Range(0, own.DistinctCount).OrderBy(own.Values.Hash).Take(2000).Count(code => values.Find(own.Value(code)) >= 0);
-                found.Add((profiles[other].Name, RepeatsIt(own, table.Columns[other]) ? 0 : shared / (double)Math.Min(2000, own.DistinctCount)));
+                var sample = HashSample.Take(own.DistinctCount, 2000, own.Values.Hash);
+                var shared = sample.Count(code => values.Find(own.Value(code)) >= 0);
+                found.Add((profiles[other].Name, RepeatsIt(own, table.Columns[other]) ? 0 : shared / (double)sample.Length));
             }
         }
 

@@ -29,7 +29,7 @@ internal sealed class ColumnProfile
         }
 
         // The values of the smallest hashes: a sample that depends neither on the order of the rows nor on how often a value stands.
-        var sample = Enumerable.Range(0, Distinct).OrderBy(column.Values.Hash).Take(SampleSize).Select(code => column.Value(code).Trim().ToString()).ToArray();
+        var sample = HashSample.Take(Distinct, SampleSize, column.Values.Hash).Select(code => column.Value(code).Trim().ToString()).ToArray();
         Sample = sample;
         MeanLength = sample.Length == 0 ? 0 : sample.Average(value => value.Length);
         MeanWords = sample.Length == 0 ? 0 : sample.Average(value => value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);

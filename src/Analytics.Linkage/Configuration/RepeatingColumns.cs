@@ -14,10 +14,11 @@ internal static class RepeatingColumns
 
     /// <summary>For each column that repeats others, by its place, a sentence that says which.</summary>
     /// <param name="table">The records.</param>
+    /// <param name="hashes">Choose the rows to look at.</param>
     /// <param name="places">The columns to look at.</param>
-    public static IReadOnlyDictionary<int, string> Of(LinkageTable table, IReadOnlyList<int> places)
+    public static IReadOnlyDictionary<int, string> Of(LinkageTable table, RowHashes hashes, IReadOnlyList<int> places)
     {
-        var rows = Sample(table);
+        var rows = hashes.Sample(0, table.RowCount, SampleRows);
         var words = places.ToDictionary(place => place, place => rows.Select(row => Words(table.Columns[place], row)).ToArray());
         var found = new Dictionary<int, string>();
 
@@ -32,20 +33,6 @@ internal static class RepeatingColumns
         }
 
         return found;
-    }
-
-    private static int[] Sample(LinkageTable table)
-    {
-        var hashes = new ulong[table.RowCount];
-        foreach (var column in table.Columns)
-        {
-            for (var row = 0; row < hashes.Length; row++)
-            {
-                hashes[row] = ContentHash.Combine(hashes[row], column.Codes[row] is >= 0 and var code ? column.Values.Hash(code) : 0);
-            }
-        }
-
-        return [.. Enumerable.Range(0, hashes.Length).OrderBy(row => hashes[row]).Take(SampleRows)];
     }
 
     private static string[]? Words(TextColumn column, int row) => column.Codes[row] < 0

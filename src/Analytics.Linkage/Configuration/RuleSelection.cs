@@ -10,17 +10,17 @@ namespace Analytics.Linkage.Configuration;
 /// worth having is left or the budget of pairs is spent. Recall is estimated on likely matches, of each only by rules whose columns did not
 /// find it; cost by counting the blocks of a sample of the rows.
 /// </summary>
-internal sealed class RuleSelection(PreparedTable table, IReadOnlyList<ValueExpression> keys, IReadOnlyList<PreparedColumn> columns, RowHashes hashes)
+internal sealed class RuleSelection(
+    IReadOnlyList<ValueExpression> keys, IReadOnlyList<PreparedColumn> columns, IReadOnlyList<string> finders, int[] sample, int records)
 {
-    private const int SampleRows = 30_000;
     private const int MostRules = 16;
     private const double LeastGain = 0.0015;
 
-    public IReadOnlyList<ChosenRule> Choose(SeedPairs seeds, double budget)
+    public IReadOnlyList<ChosenRule> Choose(IReadOnlyList<Seed> seeds, double budget)
     {
         var rules = Candidates(budget);
         var weights = Weights(seeds);
-        var covered = new bool[seeds.Seeds.Count];
+        var covered = new bool[seeds.Count];
         var chosen = new List<ChosenRule>();
         var spent = 0.0;
         var recall = 0.0;
@@ -42,7 +42,7 @@ internal sealed class RuleSelection(PreparedTable table, IReadOnlyList<ValueExpr
         return chosen;
     }
 
-    private static (Candidate? Best, double Gain) Best(List<Candidate> rules, SeedPairs seeds, double[] weights, bool[] covered, double budget)
+    private static (Candidate? Best, double Gain) Best(List<Candidate> rules, IReadOnlyList<Seed> seeds, double[] weights, bool[] covered, double budget)
     {
         var gains = new double[rules.Count];
         Parallel.For(0, rules.Count, i =>
@@ -54,7 +54,7 @@ internal sealed class RuleSelection(PreparedTable table, IReadOnlyList<ValueExpr
 
             for (var seed = 0; seed < covered.Length; seed++)
             {
-                gains[i] += !covered[seed] && rules[i].Covers(seeds.Seeds[seed]) ? weights[seed] : 0;
+                gains[i] += !covered[seed] && rules[i].Covers(seeds[seed]) ? weights[seed] : 0;
             }
         });
         Candidate? best = null;
@@ -72,25 +72,25 @@ internal sealed class RuleSelection(PreparedTable table, IReadOnlyList<ValueExpr
         return (best, bestGain);
     }
 
-    private static void Cover(Candidate rule, SeedPairs seeds, bool[] covered)
+    private static void Cover(Candidate rule, IReadOnlyList<Seed> seeds, bool[] covered)
     {
         for (var seed = 0; seed < covered.Length; seed++)
         {
-            covered[seed] |= rule.Covers(seeds.Seeds[seed]);
+            covered[seed] |= rule.Covers(seeds[seed]);
         }
     }
 
-    /// <summary>Each key's seeds count the same together, unless they are few.</summary>
-    private double[] Weights(SeedPairs seeds)
+    /// <summary>Each column's seeds count the same together, unless they are few.</summary>
+    private double[] Weights(IReadOnlyList<Seed> seeds)
     {
-        var counts = new int[keys.Count];
-        foreach (var seed in seeds.Seeds)
+        var counts = new int[finders.Count];
+        foreach (var seed in seeds)
         {
             counts[seed.Finder]++;
         }
 
         var total = counts.Sum(count => Math.Min(1, count / 200.0));
-        return [.. seeds.Seeds.Select(seed => Math.Min(1, counts[seed.Finder] / 200.0) / counts[seed.Finder] / Math.Max(total, double.Epsilon))];
+        return [.. seeds.Select(seed => Math.Min(1, counts[seed.Finder] / 200.0) / counts[seed.Finder] / Math.Max(total, double.Epsilon))];
     }
 
     private List<Candidate> Candidates(double budget)
@@ -108,29 +108,17 @@ internal sealed class RuleSelection(PreparedTable table, IReadOnlyList<ValueExpr
             }
         }
 
-        var sample = Sample();
-        var factor = Math.Pow(table.RowCount / (double)Math.Max(1, sample.Length), 2);
-        var sameColumn = keys.Select(key => Mask(other => other.ColumnName == key.ColumnName)).ToArray();
+        var factor = Math.Pow(records / (double)Math.Max(1, sample.Length), 2);
+        var sameColumn = keys.Select(key => Mask(finder => finder == key.ColumnName)).ToArray();
         return [.. sets.AsParallel().AsOrdered()
             .Select(set => new Candidate(set, Mask(set), set.Aggregate(0UL, (mask, key) => mask | sameColumn[key]), factor * Pairs(sample, set)))
             .Where(rule => rule.Cost <= budget)];
     }
 
-    private ulong Mask(Func<ValueExpression, bool> holds) =>
-        Enumerable.Range(0, keys.Count).Where(key => holds(keys[key])).Aggregate(0UL, (mask, key) => mask | (1UL << key));
+    private ulong Mask(Func<string, bool> holds) =>
+        Enumerable.Range(0, finders.Count).Where(finder => holds(finders[finder])).Aggregate(0UL, (mask, finder) => mask | (1UL << finder));
 
     private static ulong Mask(int[] set) => set.Aggregate(0UL, (mask, key) => mask | (1UL << key));
-
-    private int[] Sample()
-    {
-        if (table.RowCount <= SampleRows)
-        {
-            return [.. Enumerable.Range(0, table.RowCount)];
-        }
-
-        var below = (ulong)(ulong.MaxValue * (SampleRows / (double)table.RowCount));
-        return [.. Enumerable.Range(0, table.RowCount).Where(row => ContentHash.Finish(hashes[row]) <= below)];
-    }
 
     private double Pairs(int[] rows, int[] set)
     {

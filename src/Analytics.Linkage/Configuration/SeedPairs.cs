@@ -1,69 +1,68 @@
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
+using Analytics.Linkage.Tables;
 using Analytics.Linkage.Training;
 
 namespace Analytics.Linkage.Configuration;
 
 /// <summary>
-/// Pairs that are very likely matches, found through one rare value after another. They tell how often the records of one entity agree on
-/// each other key; on the key that found them they agree by construction, so that key says nothing about them.
+/// Pairs that are very likely matches, found through the rare values of one column after another. They tell how often the records of one
+/// entity agree on each key for blocking; on the column that found them they agree by construction, so its keys say nothing about them.
 /// </summary>
-internal sealed class SeedPairs
+internal static class SeedPairs
 {
-    private const int PairsAKey = 6_000;
+    private const int PairsAColumn = 4_000;
     private const int MostRowsOfValue = 12;
     private const double LeastProbability = 0.95;
 
-    private SeedPairs(List<Seed> seeds) => Seeds = seeds;
+    /// <summary>Pairs that share a rare value of a column: neighbours among its rows.</summary>
+    public static IReadOnlyList<FoundPair> Find(PreparedTable table, IReadOnlyList<PreparedColumn> columns) =>
+        [.. columns.AsParallel().AsOrdered().SelectMany((column, finder) => Find(table, column).Select(pair => new FoundPair(finder, pair.Left, pair.Right)))];
 
-    public IReadOnlyList<Seed> Seeds { get; }
-
-    public static SeedPairs Find(PreparedTable table, PatternSpace space, ModelParameters parameters, IReadOnlyList<PreparedColumn> keys)
+    /// <summary>The pairs that are likely matches, by the weights of a first guess, with the keys on which they agree.</summary>
+    public static IReadOnlyList<Seed> Likely(
+        IEnumerable<FoundPair> pairs, PreparedTable table, PatternSpace space, ModelParameters parameters, IReadOnlyList<PreparedColumn> keys, int records)
     {
         var comparer = new PairComparer(space, table);
-        var prior = -Math.Log2(Math.Max(2, table.RowCount));
+        var prior = -Math.Log2(Math.Max(2, records));
         var weights = Enumerable.Range(0, space.Count).Select(parameters.Weights).ToArray();
         var least = Math.Log2(LeastProbability / (1 - LeastProbability));
         var seeds = new List<Seed>();
-        for (var key = 0; key < keys.Count; key++)
+        foreach (var pair in pairs)
         {
-            foreach (var (left, right) in Pairs(table, keys[key]))
+            var pattern = comparer.Pattern(pair.Left, pair.Right);
+            var weight = prior;
+            for (var comparison = 0; comparison < weights.Length; comparison++)
             {
-                var pattern = comparer.Pattern(left, right);
-                var weight = prior;
-                for (var comparison = 0; comparison < weights.Length; comparison++)
-                {
-                    weight += weights[comparison][space.Code(pattern, comparison)];
-                }
+                weight += weights[comparison][space.Code(pattern, comparison)];
+            }
 
-                if (weight >= least)
-                {
-                    seeds.Add(new Seed(key, Agreement(keys, left, right)));
-                }
+            if (weight >= least)
+            {
+                seeds.Add(new Seed(pair.Finder, Agreement(keys, pair.Left, pair.Right)));
             }
         }
 
-        return new SeedPairs(seeds);
+        return seeds;
     }
 
-    /// <summary>Neighbours among the rows that share a rare value; the values in the order of their hashes, up to a number of pairs.</summary>
-    private static List<(int Left, int Right)> Pairs(PreparedTable table, PreparedColumn key)
+    private static List<(int Left, int Right)> Find(PreparedTable table, PreparedColumn column)
     {
-        var counts = key.Frequencies;
-        var rare = Enumerable.Range(0, counts.Length).Where(code => counts[code] is >= 2 and <= MostRowsOfValue).OrderBy(key.Values.Hash).Take(PairsAKey).ToHashSet();
-        var rowsOf = rare.ToDictionary(code => code, _ => new List<int>());
-        for (var row = 0; row < key.Codes.Length; row++)
+        var counts = column.Frequencies;
+        var rare = Enumerable.Range(0, counts.Length).Where(code => counts[code] is >= 2 and <= MostRowsOfValue).ToArray();
+        var rowsOf = HashSample.Take(rare.Length, PairsAColumn, item => column.Values.Hash(rare[item])).ToDictionary(item => rare[item], _ => new List<int>());
+        for (var row = 0; row < column.Codes.Length; row++)
         {
-            if (key.Codes[row] >= 0 && rowsOf.TryGetValue(key.Codes[row], out var rows))
+            if (column.Codes[row] >= 0 && rowsOf.TryGetValue(column.Codes[row], out var rows))
             {
                 rows.Add(row);
             }
         }
 
         var pairs = new List<(int, int)>();
-        foreach (var rows in rowsOf.OrderBy(pair => key.Values.Hash(pair.Key)).Select(pair => pair.Value))
+        foreach (var rows in rowsOf.OrderBy(pair => column.Values.Hash(pair.Key)).Select(pair => pair.Value))
         {
-            for (var i = 1; i < rows.Count && pairs.Count < PairsAKey; i++)
+            for (var i = 1; i < rows.Count && pairs.Count < PairsAColumn; i++)
             {
                 var crosses = table.Table.LeftCount is not { } left || (rows[i - 1] < left && rows[i] >= left);
                 if (crosses)
@@ -89,7 +88,13 @@ internal sealed class SeedPairs
     }
 }
 
+/// <summary>A pair that shares a rare value.</summary>
+/// <param name="Finder">The place of the column through which it was found.</param>
+/// <param name="Left">A row.</param>
+/// <param name="Right">Another.</param>
+internal readonly record struct FoundPair(int Finder, int Left, int Right);
+
 /// <summary>A likely match.</summary>
-/// <param name="Finder">The key through which it was found.</param>
+/// <param name="Finder">The place of the column through which it was found.</param>
 /// <param name="Agree">A bit for each key on which its two records agree.</param>
 internal readonly record struct Seed(int Finder, ulong Agree);

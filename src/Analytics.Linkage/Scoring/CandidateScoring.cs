@@ -36,6 +36,20 @@ internal sealed class CandidateScoring(PreparedTable table, PatternSpace space, 
         return new ScoredCandidates(counts, perRule, [.. pairs]);
     }
 
+    /// <summary>Weighs pairs anew that were compared before, with the same comparisons.</summary>
+    /// <param name="before">What was compared.</param>
+    /// <param name="scorer">Gives the new weights.</param>
+    /// <param name="keepFrom">The new weight from which a pair is kept.</param>
+    public ScoredCandidates Again(ScoredCandidates before, PairScorer scorer, double keepFrom)
+    {
+        var weights = before.Kept.Select(pair => pair.Pattern).Distinct().ToDictionary(pattern => pattern, scorer.PatternWeight);
+        var pairs = Array.ConvertAll(
+            before.Kept, pair => pair with { Weight = weights[pair.Pattern] + scorer.FrequencyWeight(pair.Pattern, pair.Left, pair.Right) });
+        return before with { Kept = Array.FindAll(pairs, pair => options.KeepAllPairs || pair.Weight >= keepFrom || IsSampled(hashes, pair.Left, pair.Right)) };
+    }
+
+    private static bool IsSampled(RowHashes hashes, int left, int right) => hashes.Pair(left, right) % SampleOne == 0;
+
     private sealed class State(PatternSpace space, PairComparer comparer, PairScorer scorer, RowHashes hashes, double keepFrom)
     {
         public int[] Buffer = new int[256];
@@ -59,7 +73,7 @@ internal sealed class CandidateScoring(PreparedTable table, PatternSpace space, 
                 }
 
                 weight += frequency;
-                if (weight >= keepFrom || hashes.Pair(row, other) % SampleOne == 0)
+                if (weight >= keepFrom || IsSampled(hashes, row, other))
                 {
                     Pairs.Add(new ScoredPair(row, other, pattern, weight));
                 }

@@ -11,7 +11,7 @@ internal static class Unlinkables
     public static IReadOnlyList<UnlinkablePoint> Of(PreparedTable table, PatternSpace space, PairScorer scorer, RowHashes hashes)
     {
         var comparer = new PairComparer(space, table);
-        var rows = hashes.Ordered(0, table.RowCount).Take(SampleSize);
+        var rows = hashes.Sample(0, table.RowCount, SampleSize);
         var weights = rows.Select(row => Weight(comparer, scorer, row)).Order().ToArray();
         if (weights.Length == 0)
         {

@@ -16,14 +16,19 @@ internal sealed class ModelTraining(LinkageTable table, LinkageOptions options, 
     private const double MostBudget = 2e7;
     private const double BudgetARow = 200;
     private const double BudgetALargeRow = 10;
+    private const int SampleRows = 30_000;
+    private const int MostFinders = 64;
+
+    // No prior and no dependence that is learnt later lifts a pair from here to where it matters.
+    private const double KeptFrom = -24;
 
     public TrainedLinkage Train()
     {
         progress?.Report(new LinkageProgress(LinkageStep.Profiling));
-        var auto = AutoConfiguration.Of(table);
+        var hashes = new RowHashes(table, table.Columns.Select(column => column.Name));
+        var auto = AutoConfiguration.Of(table, hashes);
         var prepared = new PreparedTable(table, auto.Columns);
         var space = new PatternSpace(auto.Comparisons);
-        var hashes = new RowHashes(prepared, auto.Columns);
         progress?.Report(new LinkageProgress(LinkageStep.Sampling));
         var trainer = new Trainer(prepared, space, options, cancellation);
         var parameters = new ModelParameters(space);
@@ -37,7 +42,7 @@ internal sealed class ModelTraining(LinkageTable table, LinkageOptions options, 
         var (passes, spread) = trainer.LearnM(candidates, parameters, 1.0 / Math.Max(2, table.RowCount));
         var model = Untuned(auto, parameters, chosen, splitters, prepared);
         progress?.Report(new LinkageProgress(LinkageStep.Weighing));
-        var first = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation).Run(new PairScorer(model, space, prepared), double.PositiveInfinity);
+        var first = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation).Run(new PairScorer(model, space, prepared), KeptFrom);
         var joint = new JointWeights(space, parameters, random, first.Patterns).Learn(table.PossiblePairs, model.Prior);
         model = model with { Prior = joint.Prior, Interactions = joint.Interactions };
         var threshold = ThresholdChoice.Of(joint.Weighed.Select(item => (item.Weight + model.PriorWeight, item.Pairs)));
@@ -46,15 +51,23 @@ internal sealed class ModelTraining(LinkageTable table, LinkageOptions options, 
             space.Comparisons[pair.First].Name, space.Comparisons[pair.Second].Name, pair.Lifts[^1][^1], pair.Information)).ToArray();
         var report = new TrainingReport(
             [.. auto.Choices.Select(Summary)], chosen, [.. passes.Select(Summary)], [.. Diagnostics.Of(table, model, observed, passes, spread, correlations)], correlations);
-        return new TrainedLinkage(model, prepared, space, hashes, candidates, report);
+        return new TrainedLinkage(model, prepared, space, hashes, candidates, report, first);
     }
 
     private IReadOnlyList<ChosenRule> Rules(AutoConfiguration auto, PreparedTable prepared, PatternSpace space, RowHashes hashes, ModelParameters parameters)
     {
-        var keys = auto.Keys.AsParallel().AsOrdered().Select(key => prepared[key]).ToArray();
-        var seeds = SeedPairs.Find(prepared, space, parameters, keys);
+        // Keys are derived for the rows that are looked at here alone; those of the rules chosen later, for all.
+        var finders = auto.Columns.Take(MostFinders).ToArray();
+        var found = SeedPairs.Find(prepared, [.. finders.Select(column => prepared[new ColumnValue(column.Name)])]);
+        var sample = hashes.Sample(0, table.RowCount, SampleRows);
+        var subset = new RowSubset(table, [.. found.SelectMany(pair => new[] { pair.Left, pair.Right }).Concat(sample).Distinct().Order()]);
+        var some = new PreparedTable(subset.Table, auto.Columns);
+        var keys = auto.Keys.AsParallel().AsOrdered().Select(key => some[key]).ToArray();
+        var pairs = found.Select(pair => new FoundPair(pair.Finder, subset.Place(pair.Left), subset.Place(pair.Right)));
+        var seeds = SeedPairs.Likely(pairs, some, space, parameters, keys, table.RowCount);
         var budget = Math.Max(LeastBudget, Math.Max(BudgetALargeRow * table.RowCount, Math.Min(MostBudget, BudgetARow * table.RowCount)));
-        var chosen = new RuleSelection(prepared, auto.Keys, keys, hashes).Choose(seeds, budget);
+        var chosen = new RuleSelection(
+            auto.Keys, keys, [.. finders.Select(column => column.Name)], [.. sample.Select(subset.Place)], table.RowCount).Choose(seeds, budget);
 
         // Nothing to estimate by, in a table of few records or without likely matches: the most telling keys serve.
         return chosen.Count > 0 ? chosen : [.. auto.Keys.Take(4).Select(key => new ChosenRule(new BlockingRule([key]), 0, 0))];
@@ -83,7 +96,7 @@ internal sealed class ModelTraining(LinkageTable table, LinkageOptions options, 
 
 /// <summary>A model with what it was trained on, ready to be applied to it.</summary>
 internal sealed record TrainedLinkage(
-    LinkageModel Model, PreparedTable Prepared, PatternSpace Space, RowHashes Hashes, CandidatePairs Candidates, TrainingReport? Report);
+    LinkageModel Model, PreparedTable Prepared, PatternSpace Space, RowHashes Hashes, CandidatePairs Candidates, TrainingReport? Report, ScoredCandidates? Compared);
 
 /// <summary>How a model came about.</summary>
 internal sealed record TrainingReport(

@@ -8,6 +8,9 @@ namespace Analytics.Linkage.Training;
 /// </summary>
 internal sealed class RandomPairs
 {
+    // So many records, of a large table, take part: enough for any frequency that matters, and few enough to stay in the cache.
+    private const int MostRows = 50_000;
+
     private readonly int[] _left;
     private readonly int[] _right;
     private readonly bool _isLink;
@@ -17,8 +20,8 @@ internal sealed class RandomPairs
     {
         _isLink = table.Table.LeftCount is not null;
         var leftCount = table.Table.LeftCount ?? table.RowCount;
-        _left = hashes.Ordered(0, leftCount);
-        _right = _isLink ? hashes.Ordered(leftCount, table.RowCount) : _left;
+        _left = hashes.Sample(0, leftCount, MostRows);
+        _right = _isLink ? hashes.Sample(leftCount, table.RowCount, MostRows) : _left;
         Count = (long)Math.Min(table.Table.PossiblePairs, wanted);
         IsComplete = Count == (long)table.Table.PossiblePairs;
 
@@ -39,8 +42,10 @@ internal sealed class RandomPairs
     {
         get
         {
-            var place = (int)(number % _left.Length);
-            var round = number / _left.Length;
+            // All rounds of one record follow each other: what a comparison prepares of it serves them all.
+            var rounds = Count / _left.Length;
+            var whole = rounds * _left.Length;
+            var (place, round) = number < whole ? ((int)(number / rounds), number % rounds) : ((int)(number - whole), rounds);
             if (_isLink)
             {
                 return (_left[place], _right[(int)((place + (round * _step)) % _right.Length)]);

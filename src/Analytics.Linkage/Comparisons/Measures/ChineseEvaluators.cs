@@ -15,28 +15,28 @@ internal abstract class LevelEvaluator(PreparedColumn column) : ValueEvaluator(c
 
 internal sealed class NameEvaluator(PreparedColumn column) : LevelEvaluator(column)
 {
-    private readonly NameKeys[] _keys = column.Names;
+    private readonly ValueFeatures<NameKeys> _keys = column.Names;
 
-    protected override int Level(int left, int right) => (int)ChineseNameComparator.Compare(_keys[left], _keys[right]);
+    protected override int Level(int left, int right) => (int)ChineseNameComparator.Compare(in _keys[left], in _keys[right]);
 }
 
 internal sealed class OrganisationEvaluator(PreparedColumn column) : LevelEvaluator(column)
 {
-    private readonly OrganisationKeys[] _keys = column.Organisations;
+    private readonly ValueFeatures<OrganisationKeys> _keys = column.Organisations;
 
-    protected override int Level(int left, int right) => (int)OrganisationComparator.Compare(_keys[left], _keys[right]);
+    protected override int Level(int left, int right) => (int)OrganisationComparator.Compare(in _keys[left], in _keys[right]);
 }
 
 internal sealed class IdentifierEvaluator(PreparedColumn column) : LevelEvaluator(column)
 {
-    private readonly IdentifierText[] _keys = column.Identifiers;
+    private readonly ValueFeatures<IdentifierText> _keys = column.Identifiers;
 
-    protected override int Level(int left, int right) => (int)IdentifierComparator.Compare(_keys[left], _keys[right]);
+    protected override int Level(int left, int right) => (int)IdentifierComparator.Compare(in _keys[left], in _keys[right]);
 }
 
 internal sealed class ModelNumberEvaluator(PreparedColumn column) : LevelEvaluator(column)
 {
-    private readonly ModelNumber[] _keys = column.Models;
+    private readonly ValueFeatures<ModelNumber> _keys = column.Models;
 
-    protected override int Level(int left, int right) => (int)ModelNumberComparator.Compare(_keys[left], _keys[right]);
+    protected override int Level(int left, int right) => (int)ModelNumberComparator.Compare(in _keys[left], in _keys[right]);
 }

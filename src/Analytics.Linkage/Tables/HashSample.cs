@@ -1,0 +1,27 @@
+namespace Analytics.Linkage.Tables;
+
+/// <summary>Samples by hash: which items are taken depends on what they hold, not on where they stand.</summary>
+internal static class HashSample
+{
+    /// <summary>About so many of the items 0 … count − 1, in ascending order: those whose hash is small; all where there are no more.</summary>
+    public static int[] Take(int count, int wanted, Func<int, ulong> hash)
+    {
+        if (count <= wanted)
+        {
+            return [.. Enumerable.Range(0, count)];
+        }
+
+        var below = (ulong)(ulong.MaxValue * ((double)wanted / count));
+        var taken = new List<int>(wanted + (wanted / 8));
+        for (var item = 0; item < count; item++)
+        {
+            // Scattered once more: tables and samples of samples use the hash itself.
+            if (ContentHash.Finish(hash(item) + 1) <= below)
+            {
+                taken.Add(item);
+            }
+        }
+
+        return [.. taken];
+    }
+}
