@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Analytics.Linkage;
 using Analytics.Pipeline;
 
 namespace Analytics.Cli;
@@ -73,7 +74,7 @@ internal static class CommandLine
     }
 
     // What the product throws on purpose is worded for people; anything else is a defect and says so.
-    private static string OneLine(Exception failure) => failure is RunFailedException or ArgumentException or IOException or UnauthorizedAccessException
+    private static string OneLine(Exception failure) => failure is RunFailedException or LinkageException or ArgumentException or IOException or UnauthorizedAccessException
         ? failure.Message.ReplaceLineEndings(" ")
         : $"unexpected {failure.GetType().Name}: {failure.Message.ReplaceLineEndings(" ")} (details with --debug)";
 }

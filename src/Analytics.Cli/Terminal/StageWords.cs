@@ -1,4 +1,5 @@
 using Analytics.Pipeline;
+using Analytics.Pipeline.Linking;
 
 namespace Analytics.Cli.Terminal;
 
@@ -21,6 +22,8 @@ internal static class StageWords
         (StageNames.Reports, _) => "Writing reports",
         (StageNames.Publish, ReportLanguage.Chinese) => "发布",
         (StageNames.Publish, _) => "Publishing",
+        (LinkingStages.Read, ReportLanguage.Chinese) => "读取记录",
+        (LinkingStages.Read, _) => "Reading records",
         _ => stage,
     };
 }

@@ -8,7 +8,7 @@ namespace Analytics.Cli.Terminal;
 /// <summary>What a run came to, in a screenful, on standard output.</summary>
 internal static class SummaryView
 {
-    private const int WidthOfFiles = 120;
+    public const int WidthOfFiles = 120;
     private static readonly string[] Confidences = ["certain", "likely", "possible"];
 
     public static void Print(RunResult result, RunOptions options)

@@ -14,7 +14,9 @@ internal sealed class ValuePool
     private readonly List<char[]> _pages = [];
     private int _used = PageLength;
     private Entry[] _entries = new Entry[16];
-    private int[] _slots = new int[32];
+
+    // The upper half of the hash, and below it the code + 1: a slot of another value is passed by without a look at that value.
+    private ulong[] _slots = new ulong[32];
 
     /// <summary>Number of distinct values.</summary>
     public int Count { get; private set; }
@@ -35,7 +37,7 @@ internal sealed class ValuePool
         var slot = Slot(text, hash);
         if (_slots[slot] != 0)
         {
-            return _slots[slot] - 1;
+            return CodeIn(_slots[slot]);
         }
 
         if (2 * (Count + 1) > _slots.Length)
@@ -44,21 +46,25 @@ internal sealed class ValuePool
             slot = Slot(text, hash);
         }
 
-        _slots[slot] = Count + 1;
+        _slots[slot] = SlotOf(hash, Count);
         Append(text, hash);
         return Count++;
     }
 
     /// <summary>The code of a text; -1 where the pool has none such.</summary>
-    public int Find(ReadOnlySpan<char> text) => _slots[Slot(text, ContentHash.Of(text))] - 1;
+    public int Find(ReadOnlySpan<char> text) => CodeIn(_slots[Slot(text, ContentHash.Of(text))]);
+
+    private static ulong SlotOf(ulong hash, int code) => (hash & 0xFFFFFFFF00000000) | (uint)(code + 1);
+
+    private static int CodeIn(ulong slot) => unchecked((int)(uint)slot - 1);
 
     private int Slot(ReadOnlySpan<char> text, ulong hash)
     {
         var mask = _slots.Length - 1;
         for (var slot = (int)(hash & (uint)mask); ; slot = (slot + 1) & mask)
         {
-            var code = _slots[slot] - 1;
-            if (code < 0 || (_entries[code].Hash == hash && Same(code, text)))
+            var held = _slots[slot];
+            if (held == 0 || ((uint)(held >> 32) == (uint)(hash >> 32) && _entries[CodeIn(held)].Hash == hash && Same(CodeIn(held), text)))
             {
                 return slot;
             }
@@ -90,7 +96,7 @@ internal sealed class ValuePool
 
     private void Grow()
     {
-        _slots = new int[_slots.Length * 2];
+        _slots = new ulong[_slots.Length * 2];
         var mask = _slots.Length - 1;
         for (var code = 0; code < Count; code++)
         {
@@ -100,7 +106,7 @@ internal sealed class ValuePool
                 slot = (slot + 1) & mask;
             }
 
-            _slots[slot] = code + 1;
+            _slots[slot] = SlotOf(_entries[code].Hash, code);
         }
     }
 

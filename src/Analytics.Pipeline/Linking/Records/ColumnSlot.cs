@@ -1,0 +1,47 @@
+using Analytics.Linkage.Tables;
+
+namespace Analytics.Pipeline.Linking.Records;
+
+/// <summary>Takes one file's values of one column. Records for which nothing is put are missing, also those before the column first appeared.</summary>
+/// <param name="builder">The column.</param>
+/// <param name="firstRow">The row of the file's first record: the number of those of the file before it.</param>
+internal sealed class ColumnSlot(TextColumnBuilder builder, int firstRow)
+{
+    private RecentTexts? _recent;
+
+    /// <summary>Puts a value.</summary>
+    /// <param name="record">The record's place in the file, from 0; it must not go back.</param>
+    /// <param name="text">The text; white space around it is dropped.</param>
+    public void Put(int record, ReadOnlySpan<char> text)
+    {
+        Pad(record);
+        builder.Add(text.Trim());
+    }
+
+    /// <summary>Puts a value in UTF-8.</summary>
+    /// <param name="record">The record's place in the file, from 0; it must not go back.</param>
+    /// <param name="text">The text; white space around it is dropped.</param>
+    public void PutUtf8(int record, ReadOnlySpan<byte> text)
+    {
+        Pad(record);
+        var key = RecentTexts.KeyOf(text);
+        _recent ??= new RecentTexts();
+        if (_recent.Find(key) is { } code)
+        {
+            builder.AddCode(code);
+        }
+        else
+        {
+            _recent.Keep(key, builder.AddUtf8(Utf8Text.Trim(text)));
+        }
+    }
+
+    /// <summary>Makes the records up to a number, that one left out, exist.</summary>
+    public void Pad(int record)
+    {
+        while (builder.Count < firstRow + record)
+        {
+            builder.AddMissing();
+        }
+    }
+}
