@@ -28,7 +28,7 @@ public sealed class BlockingRule
     public static BlockingRule Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new BlockingRule([.. text.Split('&').Select(part => ValueExpression.Parse(part.Trim()))]);
+        return new BlockingRule(new ExpressionParser(text).WholeRule());
     }
 
     /// <summary>The rule as it is written.</summary>

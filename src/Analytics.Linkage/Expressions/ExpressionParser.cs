@@ -27,6 +27,19 @@ internal sealed class ExpressionParser
         return condition;
     }
 
+    /// <summary>Values joined by <c>&amp;</c>.</summary>
+    public IReadOnlyList<ValueExpression> WholeRule()
+    {
+        var values = new List<ValueExpression> { Value() };
+        while (_tokens.Take('&'))
+        {
+            values.Add(Value());
+        }
+
+        _tokens.ExpectEnd();
+        return values;
+    }
+
     private Condition Or()
     {
         var first = And();

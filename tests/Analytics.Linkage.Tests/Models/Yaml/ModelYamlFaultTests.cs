@@ -1,0 +1,65 @@
+using Analytics.Linkage.Models.Yaml;
+
+namespace Analytics.Linkage.Tests.Models.Yaml;
+
+/// <summary>What is wrong with a model is said with file, line and key.</summary>
+public sealed class ModelYamlFaultTests
+{
+    [Theory]
+    [InlineData("version: 1", "version: 2", "line 1: 'version': expected 1, found '2'.")]
+    [InlineData("version: 1\n", "", "line 1: 'version' is missing here.")]
+    [InlineData("prior: 0.001\n", "", "line 1: 'prior' is missing here; expected beside")]
+    [InlineData("prior: 0.001", "prior: 1", "line 4: 'prior': expected a probability above 0 and below 1, found '1'.")]
+    [InlineData("prior: 0.001", "prior: low", "line 4: 'prior': expected a number, found 'low'.")]
+    [InlineData("prior: 0.001", "prior:", "line 4: 'prior': expected a number, found ''.")]
+    [InlineData("prior: 0.001", "prior: [1]", "line 4: 'prior': expected a single value, found a list.")]
+    [InlineData("prior: 0.001", "prior: 0.001\nprior: 0.002", "line 5: this is not YAML")]
+    [InlineData("prior: 0.001", "prior: 0.001\nshare: 0.002", "line 5: unknown key 'share'; expected one of version, ")]
+    [InlineData("threshold_weight: -0.25", "threshold_weight: NaN", "line 2: 'threshold_weight': expected a number, found 'NaN'.")]
+    [InlineData("kind: text", "kind: words", "line 8: 'kind': expected one of text, name, organisation, identifier, telephone, email, date, number, model_number; found 'words'.")]
+    [InlineData("month_day", "american", "line 11: 'date_order': expected one of day_month, month_day; found 'american'.")]
+    [InlineData("kind: text", "kind: text\n    date_order: day_month", "line 9: 'date_order': only a column of kind 'date' has it, 'surname' is of kind 'text'.")]
+    [InlineData("name: birth\n    kind", "name: surname\n    kind", "line 9: 'name': there are two columns 'surname'.")]
+    [InlineData("  - prefix(surname, 3) & year(birth)", "  - prefix(surname) & year(birth)", "line 16: 'blocking': 'prefix(surname) & year(birth)', at character 15: expected ','.")]
+    [InlineData("year(birth)\n", "year(death)\n", "line 16: 'blocking': 'year(death)' names a column that is not listed under 'columns'; there are surname, birth, 身份证号#1.")]
+    [InlineData("blocking:\n  - prefix(surname, 3) & year(birth)", "blocking: prefix(surname, 3)", "line 15: 'blocking': expected a list, found a single value.")]
+    [InlineData("- surname\n", "- first(surname)\n", "line 19: 'splitters': 'first(surname)', at character 7: there is no function 'first'")]
+    [InlineData("jaro_winkler(", "jaro_winkel(", "line 34: 'when': 'jaro_winkel(surname) >= 0.9', at character 13: there is no measure 'jaro_winkel'; there are")]
+    [InlineData("m: 0.2\n", "m: 0\n", "line 35: 'm': expected a probability above 0 and below 1, found '0'.")]
+    [InlineData("m: 0.2\n", "m: 0.21\n", "line 27: 'levels': the m of 'surname' add up to 1.01, expected 1 over all levels and 'else'.")]
+    [InlineData("u: 0.04\n", "u: 0.03\n", "line 27: 'levels': the u of 'surname' add up to 0.99, expected 1 over all levels and 'else'.")]
+    [InlineData("m: 0.2\n", "mm: 0.2\n", "line 33: 'm' is missing here")]
+    [InlineData("term_frequency_weight: 0.5", "term_frequency_weight: 2", "line 32: 'term_frequency_weight': expected a number from 0 to 1, found '2'.")]
+    [InlineData("name: birth\n    missing", "name: surname\n    missing", "line 40: 'name': there are two comparisons 'surname'.")]
+    [InlineData("missing: missing(year(birth))", "missing: missing(day(birth))", "line 41: 'missing': ")]
+    [InlineData("[surname, birth]", "[surname, death]", "line 52: 'comparisons': there is no comparison 'death'; there are surname, birth.")]
+    [InlineData("[surname, birth]", "[birth, birth]", "line 52: 'comparisons': expected two different comparisons.")]
+    [InlineData("[surname, birth]", "[birth]", "line 52: 'comparisons': expected the names of two comparisons, found 1.")]
+    [InlineData("      - [1, 0]\n", "", "line 54: 'bits': expected 3 rows of 2 numbers, one for each level with 'else' last.")]
+    [InlineData("[5, 4]", "[5, x]", "line 54: 'bits': expected a number, found 'x'.")]
+    [InlineData("rare: 1E-05", "rare: 0", "line 60: 'rare': expected a share above 0, at most 1, found '0'.")]
+    [InlineData("王: 0.08", "王: 8", "line 63: '王': expected a share above 0, at most 1, found '8'.")]
+    [InlineData("王: 0.08", "李: 0.08", "line 64: this is not YAML")]
+    [InlineData("columns:", "columns: {", "this is not YAML")]
+    public void Read_Fault_NamesFileLineAndKey(string right, string wrong, string message)
+    {
+        Assert.Contains(right, Small.Body, StringComparison.Ordinal);
+        var place = Small.Body.IndexOf(right, StringComparison.Ordinal);
+        var text = Small.Body[..place] + wrong + Small.Body[(place + right.Length)..];
+
+        var fault = Assert.Throws<LinkageException>(() => ModelYaml.Read(text, "small.yaml")).Message;
+        Assert.StartsWith("small.yaml, line ", fault, StringComparison.Ordinal);
+        Assert.Contains(message, fault, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "small.yaml is empty; expected a linkage model.")]
+    [InlineData("# nothing\n", "small.yaml is empty; expected a linkage model.")]
+    [InlineData("a model", "small.yaml, line 1: expected a linkage model: keys with values, such as 'version: 1'.")]
+    [InlineData("- a", "small.yaml, line 1: expected a linkage model")]
+    [InlineData("version: 1\n---\nversion: 1\n", "small.yaml, line 3: expected one document, here starts a second.")]
+    [InlineData("\0\u0001\u0002", "small.yaml, line 1: expected a linkage model")]
+    [InlineData("a: *b", "small.yaml, line 1: this is not YAML")]
+    public void Read_NoModelAtAll_SaysSo(string text, string message) =>
+        Assert.StartsWith(message, Assert.Throws<LinkageException>(() => ModelYaml.Read(text, "small.yaml")).Message, StringComparison.Ordinal);
+}
