@@ -3,7 +3,6 @@ using Analytics.Linkage.Models;
 using Analytics.Linkage.Models.Yaml;
 using Analytics.Pipeline.Linking.Outputs;
 using Analytics.Pipeline.Linking.Records;
-using Analytics.Pipeline.Linking.Reports;
 
 namespace Analytics.Pipeline.Linking;
 
@@ -43,8 +42,6 @@ public static class LinkingJob
         cancellation.ThrowIfCancellationRequested();
         var clusters = ClustersFile.Write(folder.File("clusters.csv"), result, input.Ids);
         File.WriteAllText(folder.File("model.yaml"), ModelYaml.Write(result.Model));
-        LinkageReportPage.Write(folder.File("report.html"), result, input, options.Language);
-        ClericalSampleFile.Write(folder.File("clerical_sample.csv"), result, input.Ids);
         LinkageManifest.Of(options, input).Write(folder.File(LinkageManifest.FileName));
         cancellation.ThrowIfCancellationRequested();
         folder.Publish();
