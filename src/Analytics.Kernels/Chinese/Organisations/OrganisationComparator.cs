@@ -61,9 +61,9 @@ public static class OrganisationComparator
             return OrganisationLevel.Abbreviation;
         }
 
-        // The price of slips is at most 5, the cheapest costs 1: no more than five characters of either side can be missing in the other.
-        var near = BitOperations.PopCount(left.CoreSignature & ~right.CoreSignature) <= SlipDistance.MostSlips
-            && BitOperations.PopCount(right.CoreSignature & ~left.CoreSignature) <= SlipDistance.MostSlips;
+        // Every character missing on the other side costs 2 and more, empty words apart, and a price is at most 5: two of either side.
+        var near = BitOperations.PopCount(left.SlipSignature & ~right.SlipSignature) <= SlipDistance.MostPrice / 2
+            && BitOperations.PopCount(right.SlipSignature & ~left.SlipSignature) <= SlipDistance.MostPrice / 2;
         var region = Math.Min(left.RegionLength, right.RegionLength);
         return near && SameRegion(left, right) && SlipDistance.AreSlips(left.CoreCharacters, right.CoreCharacters, region)
             ? OrganisationLevel.HighSimilarity

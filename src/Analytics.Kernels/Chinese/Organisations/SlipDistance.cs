@@ -13,8 +13,13 @@ namespace Analytics.Kernels.Chinese.Organisations;
 /// </remarks>
 internal static class SlipDistance
 {
-    /// <summary>The highest price that any name may cost, and so the most slips.</summary>
-    internal const int MostSlips = 5;
+    /// <summary>The highest price that any name may cost.</summary>
+    internal const int MostPrice = 5;
+
+    /// <summary>From so many characters on a name may cost 3, 4 and <see cref="MostPrice"/>.</summary>
+    internal const int ShortName = 5;
+    internal const int MiddleName = 10;
+    internal const int LongName = 16;
 
     private const int Never = 100;
 
@@ -30,7 +35,7 @@ internal static class SlipDistance
     internal static bool AreSlips(ReadOnlySpan<int> left, ReadOnlySpan<int> right, int regionLength)
     {
         var length = Math.Min(left.Length, right.Length) + regionLength;
-        var most = length switch { < 5 => 0, < 10 => 3, < 16 => 4, _ => MostSlips };
+        var most = length switch { < ShortName => 0, < MiddleName => 3, < LongName => 4, _ => MostPrice };
         return most > 0 && Math.Abs(left.Length - right.Length) <= most && Price(left, right, most) <= most;
     }
 
@@ -79,7 +84,10 @@ internal static class SlipDistance
         return row[right.Length];
     }
 
-    private static int Left(int c) => IsTelling(c) ? Never : c <= char.MaxValue && Empty.Contains((char)c) ? 1 : 3;
+    /// <summary>Whether the character says so little that leaving it out costs but 1; any other costs 2 and more to lose.</summary>
+    internal static bool IsEmptyWord(int c) => c <= char.MaxValue && Empty.Contains((char)c);
+
+    private static int Left(int c) => IsTelling(c) ? Never : IsEmptyWord(c) ? 1 : 3;
 
     private static int Exchanged(int left, int right)
     {

@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+using Analytics.Kernels.Batches.Levels;
+using Analytics.Kernels.Batches.Simd;
+
+namespace Analytics.Kernels.Dates;
+
+/// <summary>Dates of candidates, row by row, to compare one of them with a run of others; the levels are those of <see cref="DateComparator"/>.</summary>
+public sealed class DateBatch
+{
+    private const int Overhang = 16;
+
+    private uint[] _dates = [];
+
+    /// <param name="dates">A date a row.</param>
+    public DateBatch(ReadOnlySpan<DateKey> dates) => Reset(dates);
+
+    /// <summary>The number of rows.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Takes other rows; allocates only where there are more than ever before.</summary>
+    /// <param name="dates">A date a row.</param>
+    public void Reset(ReadOnlySpan<DateKey> dates)
+    {
+        if (dates.Length + Overhang > _dates.Length)
+        {
+            _dates = new uint[dates.Length + Overhang];
+        }
+
+        Count = dates.Length;
+        for (var row = 0; row < dates.Length; row++)
+        {
+            _dates[row] = dates[row].Digits;
+        }
+    }
+
+    /// <summary>Compares a row with neighbouring rows. Allocates nothing.</summary>
+    /// <param name="query">The row compared, 0 to <see cref="Count"/> − 1.</param>
+    /// <param name="first">The first row that it is compared with.</param>
+    /// <param name="levels">A byte for each row compared: <see cref="DateLevel"/> + 1, so that 0 is missing.</param>
+    public void Compare(int query, int first, Span<byte> levels) => Compare(LevelRun.Width, query, first, levels);
+
+    internal void Compare(int width, int query, int first, Span<byte> levels) =>
+        LevelRun.Compare(new Rows(_dates), Count, width, query, first, levels);
+
+    private readonly struct Rows(uint[] dates) : ILevelRows
+    {
+        public static bool DecidesAll => true;
+
+        public void Filter<TSimd, TVec>(int query, int first, Span<byte> levels)
+            where TSimd : struct, ISimd<TVec>
+            where TVec : unmanaged
+        {
+            var date = new DateKey(dates[query]);
+            if (date.IsMissing)
+            {
+                levels.Clear();
+                return;
+            }
+
+            LevelRun.Filter<DateFilter<TSimd, TVec>, TSimd, TVec>(
+                new DateFilter<TSimd, TVec>(ref MemoryMarshal.GetArrayDataReference(dates), date), first, levels);
+        }
+
+        public byte Compare(int query, int row) => (byte)(DateComparator.Compare(new DateKey(dates[query]), new DateKey(dates[row])) + 1);
+    }
+}
