@@ -112,7 +112,8 @@ internal readonly struct AbbreviationTarget
         if (shorter.Length == 2)
         {
             // Two characters are too few for anything but a company's: place and first character of the name (沈飞, 鞍钢).
-            return _isCompany && _regionLength > 0 && shorter[0] == _characters[0] && shorter[1] == _characters[_regionLength];
+            // Of a company that is named by its place alone there is no such character.
+            return _isCompany && _regionLength > 0 && _regionLength < _characters.Length && shorter[0] == _characters[0] && shorter[1] == _characters[_regionLength];
         }
 
         for (var start = 0; start < _characters.Length; start++)
