@@ -57,6 +57,8 @@ internal static class LevelRun
     }
 
     /// <summary>Runs a filter over rows. Whole vectors are computed: the last one reaches back over rows already done.</summary>
+    /// <remarks>Never a part of its caller: the compiler would run out of its budget for inlining before it has reached the vector operations.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Filter<TFilter, TSimd, TVec>(scoped in TFilter filter, int first, Span<byte> levels)
         where TFilter : struct, ILevelFilter<TVec>, allows ref struct
         where TSimd : struct, ISimd<TVec>

@@ -26,7 +26,7 @@ internal readonly ref struct MoreCharactersFilter<TSimd, TVec> : ILevelFilter<TV
     private readonly TVec _longerShape;
     private readonly TVec _last;
     private readonly TVec _lastButOne;
-    private readonly int _length;
+    private readonly int _shorterEnd;
     private readonly bool _hasOthers;
 
     internal MoreCharactersFilter(PlaneReader<TSimd, TVec> planes, int length, bool hasOthers)
@@ -43,7 +43,7 @@ internal readonly ref struct MoreCharactersFilter<TSimd, TVec> : ILevelFilter<TV
         _thirdSyllables = planes.Query(NameFeatures.Syllables + 2);
         _fourthSyllables = planes.Query(NameFeatures.Syllables + 3);
         _sum = planes.Query(NameFeatures.Sum);
-        _length = length;
+        _shorterEnd = NameFeatures.Character + length - 2;
         _sameShape = TSimd.Broadcast16((ushort)(NameFeatures.OneCharacter << (length - 1)));
         _shorterShape = TSimd.Broadcast16((ushort)(NameFeatures.OneCharacter << (length - 2)));
 
@@ -79,7 +79,7 @@ internal readonly ref struct MoreCharactersFilter<TSimd, TVec> : ILevelFilter<TV
         var same = TSimd.Or(TSimd.Or(oneDiffers, sound), order);
 
         // One character of the given name is missing in the shorter: its last is the last or the last but one of the longer.
-        var end = _planes.Load(NameFeatures.Character + _length - 2, row);
+        var end = _planes.Load(_shorterEnd, row);
         var shorter = TSimd.And(firstEqual, TSimd.Or(TSimd.Equal16(end, _last), TSimd.Equal16(end, _lastButOne)));
         var longer = TSimd.And(firstEqual, TSimd.Or(TSimd.Equal16(third, _last), TSimd.Equal16(fourth, _last)));
         var alike = TSimd.Or(

@@ -56,7 +56,21 @@ public static class IdentifierComparator
         shorter.Length == Short && longer.Length == Long
         && shorter[..Century].SequenceEqual(longer[..Century])
         && shorter[Century..].SequenceEqual(longer[(Century + 2)..^1])
-        && !shorter.ContainsAnyExceptInRange('0', '9');
+        && AreDigits(shorter);
+
+    // Not ContainsAnyExceptInRange: until the runtime has compiled that for good, it allocates.
+    private static bool AreDigits(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>
     /// Place by place where the lengths are equal; else, for people mask with any number of stars, from the front up to the first mask and

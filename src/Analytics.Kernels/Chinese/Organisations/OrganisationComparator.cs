@@ -61,10 +61,11 @@ public static class OrganisationComparator
             return OrganisationLevel.Abbreviation;
         }
 
-        // Every character missing on the other side costs 2 and more, empty words apart, and a price is at most 5: two of either side.
-        var near = BitOperations.PopCount(left.SlipSignature & ~right.SlipSignature) <= SlipDistance.MostPrice / 2
-            && BitOperations.PopCount(right.SlipSignature & ~left.SlipSignature) <= SlipDistance.MostPrice / 2;
+        // Every character missing on the other side costs 2 and more, empty words apart.
         var region = Math.Min(left.RegionLength, right.RegionLength);
+        var most = SlipDistance.MostPrice(Math.Min(left.CoreCharacters.Length, right.CoreCharacters.Length) + region) / SlipDistance.LeastPrice;
+        var near = BitOperations.PopCount(left.SlipSignature & ~right.SlipSignature) <= most
+            && BitOperations.PopCount(right.SlipSignature & ~left.SlipSignature) <= most;
         return near && SameRegion(left, right) && SlipDistance.AreSlips(left.CoreCharacters, right.CoreCharacters, region)
             ? OrganisationLevel.HighSimilarity
             : OrganisationLevel.Else;

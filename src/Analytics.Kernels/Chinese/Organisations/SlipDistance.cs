@@ -13,13 +13,8 @@ namespace Analytics.Kernels.Chinese.Organisations;
 /// </remarks>
 internal static class SlipDistance
 {
-    /// <summary>The highest price that any name may cost.</summary>
-    internal const int MostPrice = 5;
-
-    /// <summary>From so many characters on a name may cost 3, 4 and <see cref="MostPrice"/>.</summary>
-    internal const int ShortName = 5;
-    internal const int MiddleName = 10;
-    internal const int LongName = 16;
+    /// <summary>The lowest price of losing a character that is no empty word.</summary>
+    internal const int LeastPrice = 2;
 
     private const int Never = 100;
 
@@ -28,6 +23,10 @@ internal static class SlipDistance
     private static readonly SearchValues<char> Telling = SearchValues.Create(
         "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ一二三四五六七八九十百千甲乙丙丁东西南北中上下左右内外前后大小高低新老旧男女附分总副");
 
+    /// <summary>The highest price that a name of a length may cost; 0 where it may have no slip.</summary>
+    /// <param name="length">The characters of core and regions.</param>
+    internal static int MostPrice(int length) => length switch { < 5 => 0, < 10 => 3, < 16 => 4, _ => 5 };
+
     /// <summary>Whether the price of turning one into the other is within what their length allows.</summary>
     /// <param name="left">Code points, at most <see cref="OrganisationKeys.LongestCompared"/>.</param>
     /// <param name="right">Code points, as many at most.</param>
@@ -35,7 +34,7 @@ internal static class SlipDistance
     internal static bool AreSlips(ReadOnlySpan<int> left, ReadOnlySpan<int> right, int regionLength)
     {
         var length = Math.Min(left.Length, right.Length) + regionLength;
-        var most = length switch { < ShortName => 0, < MiddleName => 3, < LongName => 4, _ => MostPrice };
+        var most = MostPrice(length);
         return most > 0 && Math.Abs(left.Length - right.Length) <= most && Price(left, right, most) <= most;
     }
 
