@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Analytics.Kernels.Batches.Levels;
 using Analytics.Kernels.Batches.Simd;
 
@@ -7,9 +6,10 @@ namespace Analytics.Kernels.Dates;
 /// <summary>Dates of candidates, row by row, to compare one of them with a run of others; the levels are those of <see cref="DateComparator"/>.</summary>
 public sealed class DateBatch
 {
+    // Whole vectors are read.
     private const int Overhang = 16;
 
-    private uint[] _dates = [];
+    private readonly AlignedArray<uint> _dates = new();
 
     /// <param name="dates">A date a row.</param>
     public DateBatch(ReadOnlySpan<DateKey> dates) => Reset(dates);
@@ -21,11 +21,7 @@ public sealed class DateBatch
     /// <param name="dates">A date a row.</param>
     public void Reset(ReadOnlySpan<DateKey> dates)
     {
-        if (dates.Length + Overhang > _dates.Length)
-        {
-            _dates = new uint[dates.Length + Overhang];
-        }
-
+        _dates.Reserve(dates.Length + Overhang);
         Count = dates.Length;
         for (var row = 0; row < dates.Length; row++)
         {
@@ -42,7 +38,7 @@ public sealed class DateBatch
     internal void Compare(int width, int query, int first, Span<byte> levels) =>
         LevelRun.Compare(new Rows(_dates), Count, width, query, first, levels);
 
-    private readonly struct Rows(uint[] dates) : ILevelRows
+    private readonly struct Rows(AlignedArray<uint> dates) : ILevelRows
     {
         public static bool DecidesAll => true;
 
@@ -57,8 +53,8 @@ public sealed class DateBatch
                 return;
             }
 
-            LevelRun.Filter<DateFilter<TSimd, TVec>, TSimd, TVec>(
-                new DateFilter<TSimd, TVec>(ref MemoryMarshal.GetArrayDataReference(dates), date), first, levels);
+            LevelRun.FilterAnywhere<DateFilter<TSimd, TVec>, TSimd, TVec>(
+                new DateFilter<TSimd, TVec>(ref dates[0], date), first, levels);
         }
 
         public byte Compare(int query, int row) => (byte)(DateComparator.Compare(new DateKey(dates[query]), new DateKey(dates[row])) + 1);

@@ -56,7 +56,7 @@ internal static class LevelRun
         }
     }
 
-    /// <summary>Runs a filter over rows. Whole vectors are computed: the last one reaches back over rows already done.</summary>
+    /// <summary>Runs a filter over rows, from the first row of an aligned vector on; what it says of rows before and behind is dropped.</summary>
     /// <remarks>Never a part of its caller: the compiler would run out of its budget for inlining before it has reached the vector operations.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Filter<TFilter, TSimd, TVec>(scoped in TFilter filter, int first, Span<byte> levels)
@@ -65,9 +65,36 @@ internal static class LevelRun
         where TVec : unmanaged
     {
         var rows = TFilter.HasLanes ? TSimd.Words / 2 : TSimd.Words;
+        ref var target = ref MemoryMarshal.GetReference(levels);
+        var end = first + levels.Length;
+        for (var row = first & -rows; row < end; row = unchecked(row + rows))
+        {
+            var found = filter.Levels(row);
+            if (row >= first && unchecked(row + rows) <= end)
+            {
+                Store<TFilter, TSimd, TVec>(found, ref Unsafe.Add(ref target, unchecked(row - first)));
+            }
+            else
+            {
+                StorePart<TFilter, TSimd, TVec>(found, row - first, levels);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The same for a filter that may start at any row, as one over a single feature may: without parts to drop, the last vector reaching back
+    /// over rows already done.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static void FilterAnywhere<TFilter, TSimd, TVec>(scoped in TFilter filter, int first, Span<byte> levels)
+        where TFilter : struct, ILevelFilter<TVec>, allows ref struct
+        where TSimd : struct, ISimd<TVec>
+        where TVec : unmanaged
+    {
+        var rows = TFilter.HasLanes ? TSimd.Words / 2 : TSimd.Words;
         if (levels.Length < rows)
         {
-            FilterShort<TFilter, TSimd, TVec>(filter, first, levels);
+            StorePart<TFilter, TSimd, TVec>(filter.Levels(first), 0, levels);
             return;
         }
 
@@ -83,15 +110,19 @@ internal static class LevelRun
         }
     }
 
+    /// <summary>Stores the levels of the rows that lie within the run.</summary>
     [SkipLocalsInit]
-    private static void FilterShort<TFilter, TSimd, TVec>(scoped in TFilter filter, int first, Span<byte> levels)
+    private static void StorePart<TFilter, TSimd, TVec>(TVec found, int place, Span<byte> levels)
         where TFilter : struct, ILevelFilter<TVec>, allows ref struct
         where TSimd : struct, ISimd<TVec>
         where TVec : unmanaged
     {
-        Span<byte> buffer = stackalloc byte[32];
-        Store<TFilter, TSimd, TVec>(filter.Levels(first), ref MemoryMarshal.GetReference(buffer));
-        buffer[..levels.Length].CopyTo(levels);
+        Span<byte> buffer = stackalloc byte[FeatureBlocks.Rows];
+        Store<TFilter, TSimd, TVec>(found, ref MemoryMarshal.GetReference(buffer));
+        var rows = TFilter.HasLanes ? TSimd.Words / 2 : TSimd.Words;
+        var skipped = Math.Max(0, -place);
+        var kept = Math.Min(rows, levels.Length - place) - skipped;
+        buffer.Slice(skipped, kept).CopyTo(levels[(place + skipped)..]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

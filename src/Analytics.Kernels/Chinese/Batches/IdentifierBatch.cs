@@ -12,7 +12,7 @@ public sealed class IdentifierBatch
 {
     private const int CharactersInWord = 4;
 
-    private readonly FeaturePlanes _planes = new(IdentifierFeatures.Length);
+    private readonly FeatureBlocks _features = new(IdentifierFeatures.Length);
     private IdentifierText[] _identifiers = [];
     private int _words;
     private bool _anyMasked;
@@ -34,7 +34,7 @@ public sealed class IdentifierBatch
 
         identifiers.CopyTo(_identifiers);
         Count = identifiers.Length;
-        _planes.Reset(identifiers.Length);
+        _features.Reset(identifiers.Length);
         var longest = 0;
         _anyMasked = false;
         for (var row = 0; row < identifiers.Length; row++)
@@ -42,7 +42,7 @@ public sealed class IdentifierBatch
             var features = identifiers[row].Features;
             longest = Math.Max(longest, features[IdentifierFeatures.TextLength]);
             _anyMasked |= identifiers[row].IsMasked;
-            _planes.Set(row, features);
+            _features.Set(row, features);
         }
 
         _words = Math.Min(IdentifierFeatures.Words, (longest + CharactersInWord - 1) / CharactersInWord);
@@ -65,14 +65,14 @@ public sealed class IdentifierBatch
             where TSimd : struct, ISimd<TVec>
             where TVec : unmanaged
         {
-            var planes = new PlaneReader<TSimd, TVec>(batch._planes, query);
-            if (planes.Word(IdentifierFeatures.Kind) == 0)
+            var features = batch._identifiers[query].Features;
+            if (features[IdentifierFeatures.Kind] == 0)
             {
                 levels.Clear();
                 return;
             }
 
-            LevelRun.Filter<IdentifierFilter<TSimd, TVec>, TSimd, TVec>(new(planes, batch._words, batch._anyMasked), first, levels);
+            LevelRun.Filter<IdentifierFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features, ref features[0], batch._words, batch._anyMasked), first, levels);
         }
 
         public byte Compare(int query, int row) =>

@@ -14,32 +14,26 @@ internal readonly ref struct IdentifierFilter<TSimd, TVec> : ILevelFilter<TVec>
 {
     private const int MostDifferent = 2;
 
-    private readonly PlaneReader<TSimd, TVec> _planes;
-    private readonly Words _characters;
-    private readonly Words _visible;
-    private readonly TVec _length;
-    private readonly TVec _shortForm;
+    private readonly FeatureBlocks _identifiers;
+    private readonly ref ushort _query;
+    private readonly ushort _shortForm;
     private readonly int _words;
     private readonly bool _isMasked;
     private readonly bool _anyMasked;
 
-    /// <param name="planes">The batch and its query.</param>
+    /// <param name="identifiers">The batch.</param>
+    /// <param name="query">The features of the query.</param>
     /// <param name="words">How many words of characters the longest identifier has.</param>
     /// <param name="anyMasked">Whether some identifier of the batch is masked.</param>
-    internal IdentifierFilter(PlaneReader<TSimd, TVec> planes, int words, bool anyMasked)
+    internal IdentifierFilter(FeatureBlocks identifiers, ref ushort query, int words, bool anyMasked)
     {
-        _planes = planes;
-        for (var word = 0; word < words; word++)
-        {
-            _characters[word] = planes.Query(IdentifierFeatures.Characters + word);
-            _visible[word] = planes.Query(IdentifierFeatures.Visible + word);
-        }
+        _identifiers = identifiers;
+        _query = ref query;
 
         // 1 is no form: identifiers without one do not meet in it.
-        _shortForm = TSimd.Broadcast16(Math.Max(planes.Word(IdentifierFeatures.ShortForm), (ushort)1));
-        _length = planes.Query(IdentifierFeatures.TextLength);
+        _shortForm = Math.Max(Unsafe.Add(ref query, IdentifierFeatures.ShortForm), (ushort)1);
         _words = words;
-        _isMasked = planes.Word(IdentifierFeatures.Kind) == IdentifierFeatures.Masked;
+        _isMasked = Unsafe.Add(ref query, IdentifierFeatures.Kind) == IdentifierFeatures.Masked;
         _anyMasked = anyMasked;
     }
 
@@ -48,9 +42,10 @@ internal readonly ref struct IdentifierFilter<TSimd, TVec> : ILevelFilter<TVec>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVec Levels(int row)
     {
-        var kind = _planes.Load(IdentifierFeatures.Kind, row);
-        var sameLength = TSimd.Equal16(_planes.Load(IdentifierFeatures.TextLength, row), _length);
-        var different = Different(row);
+        var features = new FeatureReader<TSimd, TVec>(ref _identifiers.Row(row), ref _query);
+        var kind = features.Load(IdentifierFeatures.Kind);
+        var sameLength = features.Equal(IdentifierFeatures.TextLength);
+        var different = Different(features);
         var masked = TSimd.Broadcast16(IdentifierFeatures.Masked);
         if (_isMasked)
         {
@@ -62,23 +57,25 @@ internal readonly ref struct IdentifierFilter<TSimd, TVec> : ILevelFilter<TVec>
         // A masked row differs in one place already, a whole one in three.
         var clear = TSimd.Greater16(different, TSimd.AndNot(TSimd.Broadcast16(MostDifferent), kind));
         var otherLength = TSimd.Or(
-            TSimd.Common16(kind, masked), TSimd.Equal16(_planes.Load(IdentifierFeatures.ShortForm, row), _shortForm));
+            TSimd.Common16(kind, masked), TSimd.Equal16(features.Load(IdentifierFeatures.ShortForm), TSimd.Broadcast16(_shortForm)));
         return TSimd.Or(kind, TSimd.Select(sameLength, TSimd.Not(clear), otherLength));
     }
 
     /// <summary>The number of places in which both are visible and differ.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private TVec Different(int row)
+    private TVec Different(FeatureReader<TSimd, TVec> features)
     {
         // Four counts of four bits a word, each at most the number of words.
         var ones = TSimd.Broadcast16(0x1111);
         TVec counts = default;
         for (var word = 0; word < _words; word++)
         {
-            var other = TSimd.Xor(_planes.Load(IdentifierFeatures.Characters + word, row), _characters[word]);
+            var other = TSimd.Xor(
+                features.Load(unchecked(IdentifierFeatures.Characters + word)), features.Query(unchecked(IdentifierFeatures.Characters + word)));
             if (_anyMasked)
             {
-                other = TSimd.And(TSimd.And(other, _planes.Load(IdentifierFeatures.Visible + word, row)), _visible[word]);
+                other = TSimd.And(other, TSimd.And(
+                    features.Load(unchecked(IdentifierFeatures.Visible + word)), features.Query(unchecked(IdentifierFeatures.Visible + word))));
             }
 
             other = TSimd.Or(other, TSimd.ShiftRight16(other, 1));
@@ -88,11 +85,5 @@ internal readonly ref struct IdentifierFilter<TSimd, TVec> : ILevelFilter<TVec>
         var pairs = TSimd.Add16(
             TSimd.And(counts, TSimd.Broadcast16(0x0F0F)), TSimd.And(TSimd.ShiftRight16(counts, 4), TSimd.Broadcast16(0x0F0F)));
         return TSimd.And(TSimd.Add16(pairs, TSimd.ShiftRight16(pairs, 8)), TSimd.Broadcast16(0xFF));
-    }
-
-    [InlineArray(IdentifierFeatures.Words)]
-    private struct Words
-    {
-        private TVec _first;
     }
 }

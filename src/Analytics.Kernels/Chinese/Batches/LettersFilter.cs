@@ -12,17 +12,13 @@ internal readonly ref struct LettersFilter<TSimd, TVec> : ILevelFilter<TVec>
     where TSimd : struct, ISimd<TVec>
     where TVec : unmanaged
 {
-    private readonly PlaneReader<TSimd, TVec> _planes;
-    private readonly TVec _hash;
-    private readonly TVec _surnames;
-    private readonly TVec _surnamesAgain;
+    private readonly FeatureBlocks _names;
+    private readonly ref ushort _query;
 
-    internal LettersFilter(PlaneReader<TSimd, TVec> planes)
+    internal LettersFilter(FeatureBlocks names, ref ushort query)
     {
-        _planes = planes;
-        _hash = planes.Query(NameFeatures.Hash);
-        _surnames = planes.Query(NameFeatures.Surnames);
-        _surnamesAgain = planes.Query(NameFeatures.SurnamesAgain);
+        _names = names;
+        _query = ref query;
     }
 
     public static bool HasLanes => false;
@@ -30,11 +26,9 @@ internal readonly ref struct LettersFilter<TSimd, TVec> : ILevelFilter<TVec>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVec Levels(int row)
     {
-        var surname = TSimd.And(
-            TSimd.Common16(_planes.Load(NameFeatures.Surnames, row), _surnames),
-            TSimd.Common16(_planes.Load(NameFeatures.SurnamesAgain, row), _surnamesAgain));
-        var alike = TSimd.Or(surname, TSimd.Equal16(_planes.Load(NameFeatures.Hash, row), _hash));
-        return NameResult<TSimd, TVec>.Of(_planes.Load(NameFeatures.Shape, row), alike);
+        var features = new FeatureReader<TSimd, TVec>(ref _names.Row(row), ref _query);
+        var surname = TSimd.And(features.Common(NameFeatures.Surnames), features.Common(NameFeatures.SurnamesAgain));
+        return NameResult<TSimd, TVec>.Of(features.Load(NameFeatures.Shape), TSimd.Or(surname, features.Equal(NameFeatures.Hash)));
     }
 }
 

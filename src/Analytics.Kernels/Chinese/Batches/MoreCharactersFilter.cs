@@ -9,48 +9,28 @@ internal readonly ref struct MoreCharactersFilter<TSimd, TVec> : ILevelFilter<TV
     where TSimd : struct, ISimd<TVec>
     where TVec : unmanaged
 {
-    private readonly PlaneReader<TSimd, TVec> _planes;
-    private readonly OtherNames<TSimd, TVec> _others;
-    private readonly TVec _first;
-    private readonly TVec _second;
-    private readonly TVec _third;
-    private readonly TVec _fourth;
-    private readonly TVec _firstSyllables;
-    private readonly TVec _secondSyllables;
-    private readonly TVec _secondAgain;
-    private readonly TVec _thirdSyllables;
-    private readonly TVec _fourthSyllables;
-    private readonly TVec _sum;
-    private readonly TVec _sameShape;
-    private readonly TVec _shorterShape;
-    private readonly TVec _longerShape;
-    private readonly TVec _last;
-    private readonly TVec _lastButOne;
-    private readonly int _shorterEnd;
+    private readonly FeatureBlocks _names;
+    private readonly ref ushort _query;
+    private readonly int _last;
+    private readonly ushort _sameShape;
+    private readonly ushort _shorterShape;
+    private readonly ushort _longerShape;
     private readonly bool _hasOthers;
 
-    internal MoreCharactersFilter(PlaneReader<TSimd, TVec> planes, int length, bool hasOthers)
+    /// <param name="names">The batch.</param>
+    /// <param name="query">The features of the query.</param>
+    /// <param name="length">3 or 4.</param>
+    /// <param name="hasOthers">Whether there are long or dotted names or names in letters.</param>
+    internal MoreCharactersFilter(FeatureBlocks names, ref ushort query, int length, bool hasOthers)
     {
-        _planes = planes;
-        _others = new OtherNames<TSimd, TVec>(planes, NameFeatures.OtherHan);
-        _first = planes.Query(NameFeatures.Character);
-        _second = planes.Query(NameFeatures.Character + 1);
-        _third = planes.Query(NameFeatures.Character + 2);
-        _fourth = planes.Query(NameFeatures.Character + 3);
-        _firstSyllables = planes.Query(NameFeatures.Syllables);
-        _secondSyllables = planes.Query(NameFeatures.Syllables + 1);
-        _secondAgain = planes.Query(NameFeatures.SecondSyllables);
-        _thirdSyllables = planes.Query(NameFeatures.Syllables + 2);
-        _fourthSyllables = planes.Query(NameFeatures.Syllables + 3);
-        _sum = planes.Query(NameFeatures.Sum);
-        _shorterEnd = NameFeatures.Character + length - 2;
-        _sameShape = TSimd.Broadcast16((ushort)(NameFeatures.OneCharacter << (length - 1)));
-        _shorterShape = TSimd.Broadcast16((ushort)(NameFeatures.OneCharacter << (length - 2)));
+        _names = names;
+        _query = ref query;
+        _last = NameFeatures.Character + length - 1;
+        _sameShape = (ushort)(NameFeatures.OneCharacter << (length - 1));
+        _shorterShape = (ushort)(NameFeatures.OneCharacter << (length - 2));
 
         // Names of five characters are among the others.
-        _longerShape = TSimd.Broadcast16(length == 3 ? (ushort)(NameFeatures.OneCharacter << length) : (ushort)0);
-        _last = planes.Query(NameFeatures.Character + length - 1);
-        _lastButOne = planes.Query(NameFeatures.Character + length - 2);
+        _longerShape = length == 3 ? (ushort)(NameFeatures.OneCharacter << length) : (ushort)0;
         _hasOthers = hasOthers;
     }
 
@@ -59,40 +39,41 @@ internal readonly ref struct MoreCharactersFilter<TSimd, TVec> : ILevelFilter<TV
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVec Levels(int row)
     {
-        var shape = _planes.Load(NameFeatures.Shape, row);
-        var third = _planes.Load(NameFeatures.Character + 2, row);
-        var fourth = _planes.Load(NameFeatures.Character + 3, row);
-        var firstEqual = TSimd.Equal16(_planes.Load(NameFeatures.Character, row), _first);
-        var secondEqual = TSimd.Equal16(_planes.Load(NameFeatures.Character + 1, row), _second);
-        var thirdEqual = TSimd.Equal16(third, _third);
-        var fourthEqual = TSimd.Equal16(fourth, _fourth);
+        var features = new FeatureReader<TSimd, TVec>(ref _names.Row(row), ref _query);
+        var shape = features.Load(NameFeatures.Shape);
+        var firstEqual = features.Equal(NameFeatures.Character);
+        var secondEqual = features.Equal(NameFeatures.Character + 1);
+        var thirdEqual = features.Equal(NameFeatures.Character + 2);
+        var fourthEqual = features.Equal(NameFeatures.Character + 3);
 
         // At most one of four places differs: two are equal and one of the other two, either way round.
         var oneDiffers = TSimd.Or(
             TSimd.And(TSimd.And(firstEqual, secondEqual), TSimd.Or(thirdEqual, fourthEqual)),
             TSimd.And(TSimd.Or(firstEqual, secondEqual), TSimd.And(thirdEqual, fourthEqual)));
-        var secondSound = TSimd.And(Sounds(1, row, _secondSyllables), TSimd.Common16(_planes.Load(NameFeatures.SecondSyllables, row), _secondAgain));
+        var secondSound = TSimd.And(features.Common(NameFeatures.Syllables + 1), features.Common(NameFeatures.SecondSyllables));
         var sound = TSimd.And(
-            TSimd.And(TSimd.Or(firstEqual, Sounds(0, row, _firstSyllables)), TSimd.Or(secondEqual, secondSound)),
-            TSimd.And(TSimd.Or(thirdEqual, Sounds(2, row, _thirdSyllables)), TSimd.Or(fourthEqual, Sounds(3, row, _fourthSyllables))));
-        var order = TSimd.Equal16(_planes.Load(NameFeatures.Sum, row), _sum);
-        var same = TSimd.Or(TSimd.Or(oneDiffers, sound), order);
+            TSimd.And(TSimd.Or(firstEqual, features.Common(NameFeatures.Syllables)), TSimd.Or(secondEqual, secondSound)),
+            TSimd.And(
+                TSimd.Or(thirdEqual, features.Common(NameFeatures.Syllables + 2)), TSimd.Or(fourthEqual, features.Common(NameFeatures.Syllables + 3))));
+        var same = TSimd.Or(TSimd.Or(oneDiffers, sound), features.Equal(NameFeatures.Sum));
 
         // One character of the given name is missing in the shorter: its last is the last or the last but one of the longer.
-        var end = _planes.Load(_shorterEnd, row);
-        var shorter = TSimd.And(firstEqual, TSimd.Or(TSimd.Equal16(end, _last), TSimd.Equal16(end, _lastButOne)));
-        var longer = TSimd.And(firstEqual, TSimd.Or(TSimd.Equal16(third, _last), TSimd.Equal16(fourth, _last)));
+        var last = features.Query(_last);
+        var end = features.Load(unchecked(_last - 1));
+        var shorter = TSimd.And(firstEqual, TSimd.Or(TSimd.Equal16(end, last), TSimd.Equal16(end, features.Query(unchecked(_last - 1)))));
+        var longer = TSimd.And(
+            firstEqual,
+            TSimd.Or(TSimd.Equal16(features.Load(NameFeatures.Character + 2), last), TSimd.Equal16(features.Load(NameFeatures.Character + 3), last)));
         var alike = TSimd.Or(
-            TSimd.And(same, TSimd.Common16(shape, _sameShape)),
-            TSimd.Or(TSimd.And(shorter, TSimd.Common16(shape, _shorterShape)), TSimd.And(longer, TSimd.Common16(shape, _longerShape))));
+            TSimd.And(same, TSimd.Common16(shape, TSimd.Broadcast16(_sameShape))),
+            TSimd.Or(
+                TSimd.And(shorter, TSimd.Common16(shape, TSimd.Broadcast16(_shorterShape))),
+                TSimd.And(longer, TSimd.Common16(shape, TSimd.Broadcast16(_longerShape)))));
         if (_hasOthers)
         {
-            alike = TSimd.Or(alike, _others.Alike(_planes, row, shape));
+            alike = TSimd.Or(alike, OtherNames<TSimd, TVec>.Alike(features, NameFeatures.OtherHan));
         }
 
         return NameResult<TSimd, TVec>.Of(shape, alike);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private TVec Sounds(int place, int row, TVec syllables) => TSimd.Common16(_planes.Load(NameFeatures.Syllables + place, row), syllables);
 }

@@ -9,7 +9,7 @@ namespace Analytics.Kernels.Chinese.Batches;
 /// </summary>
 public sealed class NameBatch
 {
-    private readonly FeaturePlanes _planes = new(NameFeatures.Length);
+    private readonly FeatureBlocks _features = new(NameFeatures.Length);
     private NameKeys[] _names = [];
 
     // Whether there are names other than Han names of up to four characters without middle dot.
@@ -32,13 +32,13 @@ public sealed class NameBatch
 
         names.CopyTo(_names);
         Count = names.Length;
-        _planes.Reset(names.Length);
+        _features.Reset(names.Length);
         var shapes = 0;
         for (var row = 0; row < names.Length; row++)
         {
             var features = names[row].Features;
             shapes |= features[NameFeatures.Shape];
-            _planes.Set(row, features);
+            _features.Set(row, features);
         }
 
         _hasOthers = (shapes & (NameFeatures.OtherHan | NameFeatures.Letters)) != 0;
@@ -61,25 +61,25 @@ public sealed class NameBatch
             where TSimd : struct, ISimd<TVec>
             where TVec : unmanaged
         {
-            var planes = new PlaneReader<TSimd, TVec>(batch._planes, query);
-            switch (planes.Word(NameFeatures.Shape) & ~NameFeatures.Unlookable)
+            var features = batch._names[query].Features;
+            switch (features[NameFeatures.Shape] & ~NameFeatures.Unlookable)
             {
                 case 0:
                     levels.Clear();
                     break;
                 case NameFeatures.OneCharacter:
                 case NameFeatures.Letters:
-                    LevelRun.Filter<LettersFilter<TSimd, TVec>, TSimd, TVec>(new(planes), first, levels);
+                    LevelRun.Filter<LettersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features, ref features[0]), first, levels);
                     break;
                 case NameFeatures.OneCharacter << 1:
-                    LevelRun.Filter<TwoCharactersFilter<TSimd, TVec>, TSimd, TVec>(new(planes, batch._hasOthers), first, levels);
+                    LevelRun.Filter<TwoCharactersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features, ref features[0], batch._hasOthers), first, levels);
                     break;
                 case NameFeatures.OtherHan:
-                    LevelRun.Filter<OtherHanFilter<TSimd, TVec>, TSimd, TVec>(new(planes), first, levels);
+                    LevelRun.Filter<OtherHanFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features, ref features[0]), first, levels);
                     break;
                 case var shape:
                     var length = shape == NameFeatures.OneCharacter << 2 ? 3 : 4;
-                    LevelRun.Filter<MoreCharactersFilter<TSimd, TVec>, TSimd, TVec>(new(planes, length, batch._hasOthers), first, levels);
+                    LevelRun.Filter<MoreCharactersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features, ref features[0], length, batch._hasOthers), first, levels);
                     break;
             }
         }

@@ -9,7 +9,7 @@ namespace Analytics.Kernels.Chinese.Batches;
 /// </summary>
 public sealed class OrganisationBatch
 {
-    private readonly FeaturePlanes _planes = new(OrganisationFeatures.Length);
+    private readonly FeatureBlocks _features = new(OrganisationFeatures.Length);
     private OrganisationKeys[] _organisations = [];
 
     /// <param name="organisations">An organisation a row.</param>
@@ -29,11 +29,11 @@ public sealed class OrganisationBatch
 
         organisations.CopyTo(_organisations);
         Count = organisations.Length;
-        _planes.Reset(organisations.Length);
+        _features.Reset(organisations.Length);
         for (var row = 0; row < organisations.Length; row++)
         {
             var features = organisations[row].Features;
-            _planes.Set(row, features);
+            _features.Set(row, features);
         }
     }
 
@@ -54,14 +54,14 @@ public sealed class OrganisationBatch
             where TSimd : struct, ISimd<TVec>
             where TVec : unmanaged
         {
-            var planes = new PlaneReader<TSimd, TVec>(batch._planes, query);
-            if (planes.Word(OrganisationFeatures.Flags) == 0)
+            var features = batch._organisations[query].Features;
+            if (features[OrganisationFeatures.Flags] == 0)
             {
                 levels.Clear();
                 return;
             }
 
-            LevelRun.Filter<OrganisationFilter<TSimd, TVec>, TSimd, TVec>(new(planes), first, levels);
+            LevelRun.Filter<OrganisationFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features, ref features[0]), first, levels);
         }
 
         public byte Compare(int query, int row) =>

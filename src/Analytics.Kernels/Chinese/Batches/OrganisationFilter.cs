@@ -14,38 +14,17 @@ internal readonly ref struct OrganisationFilter<TSimd, TVec> : ILevelFilter<TVec
     where TSimd : struct, ISimd<TVec>
     where TVec : unmanaged
 {
-    private readonly PlaneReader<TSimd, TVec> _planes;
+    private readonly FeatureBlocks _organisations;
+    private readonly ref ushort _query;
     private readonly SameRegionFilter<TSimd, TVec> _region;
-    private readonly TVec _core;
-    private readonly TVec _parent;
-    private readonly TVec _flags;
-    private readonly TVec _mostSlips;
-    private readonly TVec _first;
-    private readonly TVec _last;
-    private readonly TVec _starts;
-    private readonly TVec _ends;
-    private readonly TVec _signature;
-    private readonly TVec _signatureAgain;
-    private readonly SlipWords _slip;
 
-    internal OrganisationFilter(PlaneReader<TSimd, TVec> planes)
+    /// <param name="organisations">The batch.</param>
+    /// <param name="query">The features of the query.</param>
+    internal OrganisationFilter(FeatureBlocks organisations, ref ushort query)
     {
-        _planes = planes;
-        _region = new SameRegionFilter<TSimd, TVec>(planes);
-        _core = planes.Query(OrganisationFeatures.Core);
-        _parent = planes.Query(OrganisationFeatures.Parent);
-        _flags = planes.Query(OrganisationFeatures.Flags);
-        _mostSlips = planes.Query(OrganisationFeatures.MostSlips);
-        _first = planes.Query(OrganisationFeatures.First);
-        _last = planes.Query(OrganisationFeatures.Last);
-        _starts = planes.Query(OrganisationFeatures.Starts);
-        _ends = planes.Query(OrganisationFeatures.Ends);
-        _signature = planes.Query(OrganisationFeatures.Signature);
-        _signatureAgain = planes.Query(OrganisationFeatures.Signature + 1);
-        for (var word = 0; word < OrganisationFeatures.SlipWords; word++)
-        {
-            _slip[word] = planes.Query(OrganisationFeatures.Slip + word);
-        }
+        _organisations = organisations;
+        _query = ref query;
+        _region = new SameRegionFilter<TSimd, TVec>(Unsafe.Add(ref query, OrganisationFeatures.Region), Unsafe.Add(ref query, OrganisationFeatures.Flags));
     }
 
     public static bool HasLanes => false;
@@ -53,12 +32,15 @@ internal readonly ref struct OrganisationFilter<TSimd, TVec> : ILevelFilter<TVec
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVec Levels(int row)
     {
-        var flags = _planes.Load(OrganisationFeatures.Flags, row);
-        var department = TSimd.Common16(TSimd.Xor(flags, _flags), TSimd.Broadcast16(OrganisationFeatures.HasDepartment));
-        var core = TSimd.Equal16(_planes.Load(OrganisationFeatures.Core, row), _core);
-        var parent = TSimd.And(TSimd.Equal16(_planes.Load(OrganisationFeatures.Parent, row), _parent), department);
-        var inRegion = TSimd.And(_region.CanBeOne(_planes, row, flags), TSimd.Or(TSimd.Or(core, parent), MayBeSlips(row)));
-        var alike = TSimd.Or(inRegion, MayAbbreviate(row));
+        var features = new FeatureReader<TSimd, TVec>(ref _organisations.Row(row), ref _query);
+        var flags = features.Load(OrganisationFeatures.Flags);
+        var department = TSimd.Common16(
+            TSimd.Xor(flags, features.Query(OrganisationFeatures.Flags)), TSimd.Broadcast16(OrganisationFeatures.HasDepartment));
+        var parent = TSimd.And(features.Equal(OrganisationFeatures.Parent), department);
+        var inRegion = TSimd.And(
+            _region.CanBeOne(features.Load(OrganisationFeatures.Region), flags),
+            TSimd.Or(TSimd.Or(features.Equal(OrganisationFeatures.Core), parent), MayBeSlips(features)));
+        var alike = TSimd.Or(inRegion, MayAbbreviate(features));
         var otherwise = TSimd.KeepWhereCommon16(
             TSimd.Broadcast16((ushort)(OrganisationLevel.Else + 1)), flags, TSimd.Broadcast16(OrganisationFeatures.IsPresent));
         return TSimd.Or(otherwise, alike);
@@ -69,44 +51,42 @@ internal readonly ref struct OrganisationFilter<TSimd, TVec> : ILevelFilter<TVec
     /// other has not, and as many bits of its own.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private TVec MayBeSlips(int row)
+    private static TVec MayBeSlips(FeatureReader<TSimd, TVec> features)
     {
         TVec bytes = default;
         for (var word = 0; word < OrganisationFeatures.SlipWords; word++)
         {
-            bytes = TSimd.Add16(bytes, TSimd.CountBytes(TSimd.Xor(_planes.Load(OrganisationFeatures.Slip + word, row), _slip[word])));
+            bytes = TSimd.Add16(bytes, TSimd.CountBytes(TSimd.Xor(
+                features.Load(unchecked(OrganisationFeatures.Slip + word)), features.Query(unchecked(OrganisationFeatures.Slip + word)))));
         }
 
-        var most = _planes.Load(OrganisationFeatures.MostSlips, row);
-        var both = TSimd.SelectGreater16(most, _mostSlips, _mostSlips, most);
+        var most = features.Load(OrganisationFeatures.MostSlips);
+        var queryMost = features.Query(OrganisationFeatures.MostSlips);
+        var both = TSimd.SelectGreater16(most, queryMost, queryMost, most);
         var different = TSimd.And(TSimd.Add16(bytes, TSimd.ShiftRight16(bytes, 8)), TSimd.Broadcast16(0xFF));
         return TSimd.Not(TSimd.Greater16(different, both));
     }
 
     /// <summary>Whether one may abbreviate the other: it has no other characters, and begins and ends as an abbreviation of the other may.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private TVec MayAbbreviate(int row)
+    private static TVec MayAbbreviate(FeatureReader<TSimd, TVec> features)
     {
-        var signature = _planes.Load(OrganisationFeatures.Signature, row);
-        var signatureAgain = _planes.Load(OrganisationFeatures.Signature + 1, row);
-        var onlyRow = TSimd.Or(TSimd.AndNot(signature, _signature), TSimd.AndNot(signatureAgain, _signatureAgain));
-        var onlyQuery = TSimd.Or(TSimd.AndNot(_signature, signature), TSimd.AndNot(_signatureAgain, signatureAgain));
+        var row = features.Load(OrganisationFeatures.Signature);
+        var rowAgain = features.Load(OrganisationFeatures.Signature + 1);
+        var query = features.Query(OrganisationFeatures.Signature);
+        var queryAgain = features.Query(OrganisationFeatures.Signature + 1);
+        var onlyRow = TSimd.Or(TSimd.AndNot(row, query), TSimd.AndNot(rowAgain, queryAgain));
+        var onlyQuery = TSimd.Or(TSimd.AndNot(query, row), TSimd.AndNot(queryAgain, rowAgain));
         var rowAbbreviates = TSimd.And(
             TSimd.Equal16(onlyRow, default),
             TSimd.And(
-                TSimd.Common16(_planes.Load(OrganisationFeatures.First, row), _starts),
-                TSimd.Common16(_planes.Load(OrganisationFeatures.Last, row), _ends)));
+                TSimd.Common16(features.Load(OrganisationFeatures.First), features.Query(OrganisationFeatures.Starts)),
+                TSimd.Common16(features.Load(OrganisationFeatures.Last), features.Query(OrganisationFeatures.Ends))));
         var queryAbbreviates = TSimd.And(
             TSimd.Equal16(onlyQuery, default),
             TSimd.And(
-                TSimd.Common16(_planes.Load(OrganisationFeatures.Starts, row), _first),
-                TSimd.Common16(_planes.Load(OrganisationFeatures.Ends, row), _last)));
+                TSimd.Common16(features.Load(OrganisationFeatures.Starts), features.Query(OrganisationFeatures.First)),
+                TSimd.Common16(features.Load(OrganisationFeatures.Ends), features.Query(OrganisationFeatures.Last))));
         return TSimd.Or(rowAbbreviates, queryAbbreviates);
-    }
-
-    [InlineArray(OrganisationFeatures.SlipWords)]
-    private struct SlipWords
-    {
-        private TVec _first;
     }
 }

@@ -12,13 +12,13 @@ internal readonly ref struct OtherHanFilter<TSimd, TVec> : ILevelFilter<TVec>
     // Whatever the length of the other Han name.
     private const ushort Han = NameFeatures.OtherHan | (NameFeatures.OtherHan - 1);
 
-    private readonly PlaneReader<TSimd, TVec> _planes;
-    private readonly OtherNames<TSimd, TVec> _others;
+    private readonly FeatureBlocks _names;
+    private readonly ref ushort _query;
 
-    internal OtherHanFilter(PlaneReader<TSimd, TVec> planes)
+    internal OtherHanFilter(FeatureBlocks names, ref ushort query)
     {
-        _planes = planes;
-        _others = new OtherNames<TSimd, TVec>(planes, Han);
+        _names = names;
+        _query = ref query;
     }
 
     public static bool HasLanes => false;
@@ -26,8 +26,8 @@ internal readonly ref struct OtherHanFilter<TSimd, TVec> : ILevelFilter<TVec>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVec Levels(int row)
     {
-        var shape = _planes.Load(NameFeatures.Shape, row);
-        return NameResult<TSimd, TVec>.Of(shape, _others.Alike(_planes, row, shape));
+        var features = new FeatureReader<TSimd, TVec>(ref _names.Row(row), ref _query);
+        return NameResult<TSimd, TVec>.Of(features.Load(NameFeatures.Shape), OtherNames<TSimd, TVec>.Alike(features, Han));
     }
 }
 
@@ -39,51 +39,28 @@ internal readonly ref struct OtherHanFilter<TSimd, TVec> : ILevelFilter<TVec>
 /// all sound alike, the sum of all where their order differs; the first of the one is the first or second of the other where one lacks a
 /// character, the first where the one is a part of the other.
 /// </remarks>
-internal readonly ref struct OtherNames<TSimd, TVec>
+internal static class OtherNames<TSimd, TVec>
     where TSimd : struct, ISimd<TVec>
     where TVec : unmanaged
 {
-    private readonly TVec _first;
-    private readonly TVec _second;
-    private readonly TVec _firstSyllables;
-    private readonly TVec _secondSyllables;
-    private readonly TVec _sum;
-    private readonly TVec _surnames;
-    private readonly TVec _surnamesAgain;
-    private readonly TVec _shapes;
-
-    /// <param name="planes">The batch and its query.</param>
+    /// <param name="features">Rows and query.</param>
     /// <param name="shapes">The shapes of the Han names to compare with.</param>
-    internal OtherNames(PlaneReader<TSimd, TVec> planes, ushort shapes)
-    {
-        _first = planes.Query(NameFeatures.Character);
-        _second = planes.Query(NameFeatures.Character + 1);
-        _firstSyllables = planes.Query(NameFeatures.Syllables);
-        _secondSyllables = planes.Query(NameFeatures.Syllables + 1);
-        _sum = planes.Query(NameFeatures.Sum);
-        _surnames = planes.Query(NameFeatures.Surnames);
-        _surnamesAgain = planes.Query(NameFeatures.SurnamesAgain);
-        _shapes = TSimd.Broadcast16(shapes);
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal TVec Alike(PlaneReader<TSimd, TVec> planes, int row, TVec shape)
+    internal static TVec Alike(FeatureReader<TSimd, TVec> features, ushort shapes)
     {
-        var first = planes.Load(NameFeatures.Character, row);
-        var second = planes.Load(NameFeatures.Character + 1, row);
-        var firstEqual = TSimd.Equal16(first, _first);
-        var secondEqual = TSimd.Equal16(second, _second);
+        const int first = NameFeatures.Character;
+        const int second = NameFeatures.Character + 1;
+        var firstEqual = features.Equal(first);
+        var secondEqual = features.Equal(second);
         var sound = TSimd.And(
-            TSimd.Or(firstEqual, TSimd.Common16(planes.Load(NameFeatures.Syllables, row), _firstSyllables)),
-            TSimd.Or(secondEqual, TSimd.Common16(planes.Load(NameFeatures.Syllables + 1, row), _secondSyllables)));
-        var crossed = TSimd.Or(TSimd.Equal16(first, _second), TSimd.Equal16(second, _first));
-        var order = TSimd.Equal16(planes.Load(NameFeatures.Sum, row), _sum);
-        var han = TSimd.Or(TSimd.Or(TSimd.Or(firstEqual, secondEqual), TSimd.Or(sound, crossed)), order);
-        var letters = TSimd.And(
-            TSimd.Common16(planes.Load(NameFeatures.Surnames, row), _surnames),
-            TSimd.Common16(planes.Load(NameFeatures.SurnamesAgain, row), _surnamesAgain));
+            TSimd.Or(firstEqual, features.Common(NameFeatures.Syllables)), TSimd.Or(secondEqual, features.Common(NameFeatures.Syllables + 1)));
+        var crossed = TSimd.Or(
+            TSimd.Equal16(features.Load(first), features.Query(second)), TSimd.Equal16(features.Load(second), features.Query(first)));
+        var han = TSimd.Or(TSimd.Or(TSimd.Or(firstEqual, secondEqual), TSimd.Or(sound, crossed)), features.Equal(NameFeatures.Sum));
+        var letters = TSimd.And(features.Common(NameFeatures.Surnames), features.Common(NameFeatures.SurnamesAgain));
+        var shape = features.Load(NameFeatures.Shape);
         return TSimd.Or(
-            TSimd.And(han, TSimd.Common16(shape, _shapes)),
+            TSimd.And(han, TSimd.Common16(shape, TSimd.Broadcast16(shapes))),
             TSimd.And(letters, TSimd.Common16(shape, TSimd.Broadcast16(NameFeatures.Letters))));
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Analytics.Kernels.Batches.Levels;
 using Analytics.Kernels.Batches.Simd;
 
 namespace Analytics.Kernels.Chinese.Batches;
@@ -20,19 +19,19 @@ internal readonly ref struct SameRegionFilter<TSimd, TVec>
     private readonly TVec _isNone;
     private readonly TVec _isProvince;
 
-    internal SameRegionFilter(PlaneReader<TSimd, TVec> planes)
+    /// <param name="region">The query's.</param>
+    /// <param name="flags">The query's.</param>
+    internal SameRegionFilter(ushort region, ushort flags)
     {
-        var region = planes.Word(OrganisationFeatures.Region);
         _region = TSimd.Broadcast16(region);
-        _isCompany = All((planes.Word(OrganisationFeatures.Flags) & OrganisationFeatures.IsCompany) != 0);
+        _isCompany = All((flags & OrganisationFeatures.IsCompany) != 0);
         _isNone = All(region == 0);
         _isProvince = All((region & City) == 0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal TVec CanBeOne(PlaneReader<TSimd, TVec> planes, int row, TVec flags)
+    internal TVec CanBeOne(TVec region, TVec flags)
     {
-        var region = planes.Load(OrganisationFeatures.Region, row);
         var company = TSimd.Or(_isCompany, TSimd.Common16(flags, TSimd.Broadcast16(OrganisationFeatures.IsCompany)));
         var none = TSimd.Or(_isNone, TSimd.Equal16(region, default));
         var province = TSimd.Equal16(TSimd.And(TSimd.Xor(region, _region), TSimd.Broadcast16(Province)), default);

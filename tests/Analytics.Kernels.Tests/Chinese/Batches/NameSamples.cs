@@ -22,7 +22,7 @@ internal static class NameSamples
     {
         var source = new Random(seed);
         return LevelPair.Of("name").SelectMany(pair => new[] { pair.Left, pair.Right }).Distinct()
-            .Concat(["", "·", "张\ud842", "\udfb7伟", "A·", new string('张', 300), new string('张', 301), "张·伟", "张伟", "伟张", "张", "单单", "𠮷𠮷"])
+            .Concat(["", "·", "张\ud842", "\udfb7伟", "A·", new string('张', 300), new string('张', 301), "张·伟", "张伟", "伟张", "张", "单单", "𠮷𠮷", "古丽巴哈尔汗", "丽巴哈尔汗", "古丽巴哈汗", "古丽·巴哈尔汗"])
             .Concat(Enumerable.Range(0, random).Select(_ => One(source))).ToArray();
     }
 
