@@ -44,8 +44,8 @@ internal readonly ref struct DateFilter<TSimd, TVec> : ILevelFilter<TVec>
         var exchanged = (digits & YearDigits) | ((digits & DayDigits) << 8) | ((digits & MonthDigits) >> 8);
         _levels = TSimd.Table32(query.IsComplete ? DateLevels.OfComplete : DateLevels.OfIncomplete);
         _query = TSimd.Broadcast32(digits);
-        _equalMonth = TSimd.Broadcast32(query.Month > 0 ? 0 : DayDigits);
-        _equalDay = TSimd.Broadcast32(query.Day > 0 ? 0 : MonthDigits);
+        _equalMonth = TSimd.Broadcast32(query.HasMonth ? 0 : DayDigits);
+        _equalDay = TSimd.Broadcast32(query.HasDay ? 0 : MonthDigits);
         _neighbours = TSimd.Broadcast32(digits ^ (digits >> 4));
         _swapped = TSimd.Broadcast32(query.IsComplete && exchanged != digits ? digits ^ exchanged : ~digits);
     }

@@ -36,7 +36,7 @@ public readonly record struct DateKey
     public bool IsMissing => Digits == 0;
 
     /// <summary>Whether year, month and day are known.</summary>
-    public bool IsComplete => Month > 0 && Day > 0;
+    public bool IsComplete => HasMonth && HasDay;
 
     /// <summary>1 to 9999; 0 for a missing date.</summary>
     public int Year => (Number(Digits >> 24) * 100) + Number((Digits >> 16) & 0xFF);
@@ -49,6 +49,10 @@ public readonly record struct DateKey
 
     /// <summary>The date as yyyyMMdd, four bits a digit, the day lowest; <see cref="UnknownPart"/> for an unknown part; 0 for a missing date.</summary>
     internal uint Digits { get; }
+
+    internal bool HasMonth => Digits != 0 && ((Digits >> 8) & 0xFF) != UnknownPart;
+
+    internal bool HasDay => Digits != 0 && (Digits & 0xFF) != UnknownPart;
 
     private static uint Part(int part) => part == 0 ? UnknownPart : TwoDigits(part);
 
