@@ -29,7 +29,7 @@ public sealed class DateBatch
         }
     }
 
-    /// <summary>Compares a row with neighbouring rows. Allocates nothing.</summary>
+    /// <summary>Compares a row with neighbouring rows. Allocates nothing; several threads may compare at once while none resets.</summary>
     /// <param name="query">The row compared, 0 to <see cref="Count"/> − 1.</param>
     /// <param name="first">The first row that it is compared with.</param>
     /// <param name="levels">A byte for each row compared: <see cref="DateLevel"/> + 1, so that 0 is missing.</param>

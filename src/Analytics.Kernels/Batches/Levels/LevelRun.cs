@@ -6,7 +6,7 @@ using Analytics.Kernels.Batches.Simd;
 namespace Analytics.Kernels.Batches.Levels;
 
 /// <summary>
-/// Levels of one row against a run of rows: most pairs are decided by a filter over planes of features, a vector at a time, the few left
+/// Levels of one row against a run of rows: most pairs are decided by a filter over features, a vector at a time, the few left
 /// over by the comparator of pairs. Every width gives the same levels.
 /// </summary>
 internal static class LevelRun
@@ -46,11 +46,15 @@ internal static class LevelRun
                 rows.Filter<Simd128, Vector128<uint>>(query, first, levels);
                 break;
             default:
-                levels.Fill(Undecided);
-                break;
+                for (var row = 0; row < levels.Length; row++)
+                {
+                    levels[row] = rows.Compare(query, first + row);
+                }
+
+                return;
         }
 
-        if (width == 0 || !TRows.DecidesAll)
+        if (!TRows.DecidesAll)
         {
             Settle(rows, query, first, levels);
         }
