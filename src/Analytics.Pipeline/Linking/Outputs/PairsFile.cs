@@ -43,8 +43,8 @@ internal static class PairsFile
     public static IEnumerable<string> Header(LinkageModel model) =>
         ["id_l", "id_r", "match_weight", "match_probability", .. model.Comparisons.Select(trained => trained.Comparison.Name + "_level")];
 
-    /// <summary>A match weight as it is written: bits with four decimals.</summary>
-    public static string Weight(double weight) => weight.ToString("0.0000", CultureInfo.InvariantCulture);
+    /// <summary>A match weight as it is written: bits with six decimals, exactly as it is held against the threshold.</summary>
+    public static string Weight(double weight) => weight.ToString("0.######", CultureInfo.InvariantCulture);
 
     /// <summary>A match weight's probability as it is written.</summary>
     public static string Probability(double weight) => LinkageModel.Probability(weight).ToString("0.00000000", CultureInfo.InvariantCulture);
