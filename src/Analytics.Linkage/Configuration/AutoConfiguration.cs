@@ -35,13 +35,13 @@ internal sealed class AutoConfiguration
     public IReadOnlyList<ValueExpression> Keys { get; }
 
     /// <exception cref="LinkageException">No column can be compared.</exception>
-    public static AutoConfiguration Of(LinkageTable table, RowHashes hashes)
+    public static AutoConfiguration Of(LinkageTable table)
     {
         var profiles = table.Columns.AsParallel().AsOrdered().Select(column => new ColumnProfile(column)).ToArray();
         var kinds = profiles.Select(KindInference.Of).ToArray();
         var choices = new List<ColumnChoice>();
         var fit = Enumerable.Range(0, profiles.Length).Where(i => Unfit(profiles[i], kinds[i]) is null).ToArray();
-        var repeating = RepeatingColumns.Of(table, hashes, fit);
+        var repeating = RepeatingColumns.Of(table, new RowHashes(table, fit.Select(i => table.Columns[i].Name)), fit);
         for (var i = 0; i < profiles.Length; i++)
         {
             choices.Add(Choose(table, profiles, kinds, i, repeating));

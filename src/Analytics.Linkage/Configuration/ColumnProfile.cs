@@ -23,10 +23,14 @@ internal sealed class ColumnProfile
             }
         }
 
+        // Whole numbers are summed: the last bit of a sum of fractions would depend on the order of the rows.
+        var squares = 0UL;
         foreach (var count in counts)
         {
-            Collision += (double)count / Filled * count / Filled;
+            squares += (ulong)count * (ulong)count;
         }
+
+        Collision = Filled == 0 ? 0 : (double)squares / Filled / Filled;
 
         // The values of the smallest hashes: a sample that depends neither on the order of the rows nor on how often a value stands.
         var sample = HashSample.Take(Distinct, SampleSize, column.Values.Hash).Select(code => column.Value(code).Trim().ToString()).ToArray();

@@ -25,8 +25,10 @@ internal sealed class ModelTraining(LinkageTable table, LinkageOptions options, 
     public TrainedLinkage Train()
     {
         progress?.Report(new LinkageProgress(LinkageStep.Profiling));
-        var hashes = new RowHashes(table, table.Columns.Select(column => column.Name));
-        var auto = AutoConfiguration.Of(table, hashes);
+        var auto = AutoConfiguration.Of(table);
+
+        // Of the columns that are used: what is left out decides nothing, not even which records are sampled.
+        var hashes = new RowHashes(table, auto.Columns.Select(column => column.Name));
         var prepared = new PreparedTable(table, auto.Columns);
         prepared.CleanAll();
         var space = new PatternSpace(auto.Comparisons);
@@ -59,7 +61,7 @@ internal sealed class ModelTraining(LinkageTable table, LinkageOptions options, 
     {
         // Keys are derived for the rows that are looked at here alone; those of the rules chosen later, for all.
         var finders = auto.Columns.Take(MostFinders).ToArray();
-        var found = SeedPairs.Find(prepared, [.. finders.Select(column => prepared[new ColumnValue(column.Name)])]);
+        var found = SeedPairs.Find(prepared, hashes, [.. finders.Select(column => prepared[new ColumnValue(column.Name)])]);
         var sample = hashes.Sample(0, table.RowCount, SampleRows);
         var subset = new RowSubset(table, [.. found.SelectMany(pair => new[] { pair.Left, pair.Right }).Concat(sample).Distinct().Order()]);
         var some = new PreparedTable(subset.Table, auto.Columns);
