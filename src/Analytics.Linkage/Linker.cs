@@ -51,7 +51,7 @@ public static class Linker
         var scoring = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation);
         var keepFrom = model.ThresholdWeight - KeptBelow;
         var scored = compared is null ? scoring.Run(scorer, keepFrom) : scoring.Again(compared, scorer, keepFrom);
-        var pairs = options.OneToOne ? OneToOne.Keep(scored.Kept, model.ThresholdWeight, hashes) : scored.Kept;
+        var pairs = options.OneToOne && prepared.Table.IsLink ? OneToOne.Keep(scored.Kept, model.ThresholdWeight, hashes) : scored.Kept;
         progress?.Report(new LinkageProgress(LinkageStep.Clustering));
         var builder = new ClusterBuilder(prepared, space, scorer, hashes, model.CannotLink, options.Threads);
         var clusters = builder.Build(pairs, model.ThresholdWeight, model.ClusterWeight, cancellation);
@@ -67,12 +67,15 @@ public static class Linker
             sizes.Rule.ToString(),
             $"Of '{sizes.Rule}' {sizes.SplitBlocks} blocks were too large and split; {sizes.DroppedBlocks} could not be split enough, and the pairs among their {sizes.DroppedRows} records are not compared under this rule."));
         var weights = WeightBands.Of(scored.Patterns, trained.Space, scorer);
+        IEnumerable<Diagnostic> empty = weights.Sum(band => band.ExpectedMatches) < 0.5
+            ? [new Diagnostic(DiagnosticKind.NoMatches, "", "The model expects no match at all among the pairs compared.")]
+            : [];
         return new LinkageReport
         {
             Columns = trained.Report?.Columns ?? [],
             Rules = [.. candidates.Sizes.Select((sizes, i) => new RuleSummary(sizes.Rule.ToString(), chosen?[i].Recall, candidates.PairsOf(i), scored.PairsPerRule[i], sizes))],
             Passes = trained.Report?.Passes ?? [],
-            Diagnostics = [.. trained.Report?.Diagnostics ?? [], .. oversized],
+            Diagnostics = [.. trained.Report?.Diagnostics ?? [], .. oversized, .. empty],
             Correlations = trained.Report?.Correlations ?? [],
             Weights = weights,
             Unlinkables = Unlinkables.Of(trained.Prepared, trained.Space, scorer, trained.Hashes),

@@ -32,6 +32,8 @@ internal sealed class JointWeights
     /// <param name="prior">The prior to start with.</param>
     public JointOutcome Learn(double possible, double prior)
     {
+        // One side of a link may be empty.
+        possible = Math.Max(1, possible);
         var others = new Dependence(_random, Array.ConvertAll(_random.Counts, count => (double)count)).Forest(Doubt);
         var interactions = Interactions(others);
         var weights = CandidateWeights(interactions);
