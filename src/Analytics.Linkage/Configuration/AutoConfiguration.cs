@@ -39,17 +39,34 @@ internal sealed class AutoConfiguration
     {
         var profiles = table.Columns.AsParallel().AsOrdered().Select(column => new ColumnProfile(column)).ToArray();
         var kinds = profiles.Select(KindInference.Of).ToArray();
-        var choices = new List<ColumnChoice>();
         var fit = Enumerable.Range(0, profiles.Length).Where(i => Unfit(profiles[i], kinds[i]) is null).ToArray();
         var repeating = RepeatingColumns.Of(table, new RowHashes(table, fit.Select(i => table.Columns[i].Name)), fit);
-        for (var i = 0; i < profiles.Length; i++)
+        var choices = Choices(repeating);
+        if (TooMany(choices) is { Count: > 0 } tooMany)
         {
-            choices.Add(Choose(table, profiles, kinds, i, repeating));
+            choices = Choices(repeating.Concat(tooMany).ToDictionary());
         }
 
         return choices.Exists(choice => choice.IsUsed)
             ? new AutoConfiguration(choices)
             : throw new LinkageException("There is no column to compare by: " + string.Join("; ", choices.Select(choice => $"{choice.Profile.Name}: {choice.Why}")) + ".");
+
+        List<ColumnChoice> Choices(IReadOnlyDictionary<int, string> leftOut) =>
+            [.. Enumerable.Range(0, profiles.Length).Select(place => Choose(table, profiles, kinds, place, leftOut))];
+    }
+
+    /// <summary>The least telling columns, if there are more than can be compared together.</summary>
+    private static Dictionary<int, string> TooMany(List<ColumnChoice> choices)
+    {
+        var used = Enumerable.Range(0, choices.Count).Where(place => choices[place].IsUsed).OrderBy(place => choices[place].Profile.Collision).ToList();
+        var tooMany = new Dictionary<int, string>();
+        while (!PatternSpace.CanNumber(used.Select(place => choices[place].Comparison!)))
+        {
+            tooMany.Add(used[^1], "too many columns to compare, and the others tell more");
+            used.RemoveAt(used.Count - 1);
+        }
+
+        return tooMany;
     }
 
     private static ColumnChoice Choose(LinkageTable table, ColumnProfile[] profiles, ColumnKind[] kinds, int place, IReadOnlyDictionary<int, string> repeating)
@@ -73,6 +90,11 @@ internal sealed class AutoConfiguration
 
     private static string? Unfit(ColumnProfile profile, ColumnKind kind)
     {
+        if (string.IsNullOrWhiteSpace(profile.Name))
+        {
+            return "the column has no name";
+        }
+
         if (profile.Filled == 0)
         {
             return "all values are missing";
@@ -117,7 +139,7 @@ internal sealed class AutoConfiguration
     private static List<string> Crossed(
         LinkageTable table, ColumnProfile[] profiles, ColumnKind[] kinds, int place, IReadOnlyDictionary<int, string> repeating)
     {
-        if (profiles[place].Collision > 0.02 || profiles[place].DigitShare >= 0.5)
+        if (profiles[place].SharesMoreThan(0.02) || profiles[place].DigitShare >= 0.5)
         {
             return [];
         }
@@ -126,7 +148,7 @@ internal sealed class AutoConfiguration
         var found = new List<(string Name, double Share)>();
         for (var other = 0; other < profiles.Length; other++)
         {
-            if (other != place && !repeating.ContainsKey(other) && kinds[other] == ColumnKind.Text && profiles[other].Collision <= 0.02 && profiles[other].DigitShare < 0.5
+            if (other != place && !repeating.ContainsKey(other) && kinds[other] == ColumnKind.Text && !profiles[other].SharesMoreThan(0.02) && profiles[other].DigitShare < 0.5
                 && Unfit(profiles[other], kinds[other]) is null)
             {
                 var values = table.Columns[other].Values;

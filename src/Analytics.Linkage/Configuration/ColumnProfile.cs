@@ -53,6 +53,12 @@ internal sealed class ColumnProfile
     /// <summary>The probability that two rows with a value have the same.</summary>
     public double Collision { get; }
 
+    /// <summary>
+    /// Whether more pairs of records share a value than a limit allows. Where records are few, a record's agreement with itself and with one other
+    /// of the same entity is a large share of all, and says nothing.
+    /// </summary>
+    public bool SharesMoreThan(double limit) => Collision > limit + (2.0 / Math.Max(1, Filled));
+
     public double MeanLength { get; }
 
     public double MeanWords { get; }
