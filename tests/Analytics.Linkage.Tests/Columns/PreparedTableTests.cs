@@ -44,13 +44,4 @@ public sealed class PreparedTableTests
         Assert.Contains("do not list 'd'", Assert.Throws<LinkageException>(() => table[ValueExpression.Parse("prefix(d, 2)")]).Message, StringComparison.Ordinal);
         Assert.Contains("no column 'x'", Assert.Throws<LinkageException>(() => table[ValueExpression.Parse("x")]).Message, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void WordSet_Common_ByHand()
-    {
-        Assert.Equal(0.5, WordSet.Of("anna maria berg").Common(WordSet.Of("berg, maria-eva")), 12);
-        Assert.Equal(1, WordSet.Of("o'brien (junior)").Common(WordSet.Of("junior o brien o")));
-        Assert.Equal(0, WordSet.Of("--").Common(WordSet.Of("--")));
-        Assert.Equal(0, WordSet.Of("anna").Common(WordSet.Of("ann")));
-    }
 }

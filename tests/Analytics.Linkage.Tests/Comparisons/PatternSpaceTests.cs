@@ -39,37 +39,4 @@ public sealed class PatternSpaceTests
         var many = Enumerable.Range(0, 40).Select(i => Rows.Ladder($"{i}", "equal(a)", "jaro(a) >= 0.9", "jaro(a) >= 0.8")).ToArray();
         Assert.Contains("40 comparisons have more agreement patterns than can be numbered", Assert.Throws<LinkageException>(() => new PatternSpace(many)).Message, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void PatternTable_TakesPatternsApart()
-    {
-        var counts = new PatternCounts();
-        counts.Add(Space.WithFrequency(7, 1.5), 3);
-        counts.Add(2);
-        counts.Add(2);
-        var other = new PatternCounts();
-        other.Add(2, 5);
-        counts.Add(other);
-        Assert.Equal((10L, 2), (counts.Total, counts.Distinct));
-        var table = new PatternTable(Space, counts.Sorted());
-        Assert.Equal([7L, 3L], table.Counts);
-        Assert.Equal([-16, 1.5], table.FrequencyBits);
-        Assert.Equal([1, 2, 0], table[1].ToArray());
-    }
-
-    [Fact]
-    public void Comparison_Impossible_IsRefused()
-    {
-        Assert.Contains("'c' has 0 levels", Assert.Throws<LinkageException>(() => new Comparison("c", [])).Message, StringComparison.Ordinal);
-        Assert.Throws<LinkageException>(() => Rows.Ladder("c", [.. Enumerable.Repeat("equal(a)", 31)]));
-        Assert.Throws<ArgumentException>(() => Rows.Ladder(" ", "equal(a)"));
-    }
-
-    [Fact]
-    public void Comparison_NamesLevelsAndColumns()
-    {
-        var comparison = Rows.Ladder("c", "equal(a)", "swapped(a, b)", "jaro(prefix(d, 3)) >= 0.5");
-        Assert.Equal(["a", "b", "d"], comparison.Columns);
-        Assert.Equal(["missing", "else", "jaro(prefix(d, 3)) >= 0.5", "swapped(a, b)", "equal(a)"], Enumerable.Range(-1, 5).Select(comparison.Label));
-    }
 }

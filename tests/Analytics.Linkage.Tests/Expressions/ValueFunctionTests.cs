@@ -1,7 +1,6 @@
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Expressions;
 using Analytics.Linkage.Tests.Columns;
-using Analytics.TestKit;
 
 namespace Analytics.Linkage.Tests.Expressions;
 
@@ -66,53 +65,6 @@ public sealed class ValueFunctionTests
         Assert.NotEqual("", core.Apply("大连理工大学", null));
         Assert.Equal(core.Apply("大连理工大学", null), core.Apply("大连理工大学机械工程学院", null));
         Assert.Equal(core.Apply("大连机床集团有限责任公司", null), core.Apply("大连机床集团有限公司", null));
-    }
-
-    /// <summary>The examples of the National Archives' leaflet, and the cases its rules are about.</summary>
-    [Theory]
-    [InlineData("Robert", "R163")]
-    [InlineData("Rupert", "R163")]
-    [InlineData("Rubin", "R150")]
-    [InlineData("Ashcraft", "A261")]
-    [InlineData("Ashcroft", "A261")]
-    [InlineData("Tymczak", "T522")]
-    [InlineData("Pfister", "P236")]
-    [InlineData("Honeyman", "H555")]
-    [InlineData("Washington", "W252")]
-    [InlineData("Lee", "L000")]
-    [InlineData("Gutierrez", "G362")]
-    [InlineData("Jackson", "J250")]
-    [InlineData("VanDeusen", "V532")]
-    [InlineData("O'Brien", "O165")]
-    [InlineData("van der berg", "V500")]
-    [InlineData("张", "")]
-    [InlineData("123", "")]
-    public void Soundex_OfPublishedExamples(string name, string expected) => Assert.Equal(expected, ValueFunction.All["soundex"].Apply(name, null));
-
-    [Fact]
-    public void Identity_OfPublishedVectors_AgreesWithTheirCheckCharacters()
-    {
-        var checkedLines = 0;
-        foreach (var line in File.ReadAllLines(RepositoryRoot.File("tests/data/oracles/cn_id_vectors.csv")).Skip(1).Select(line => line.Split(',')))
-        {
-            // The kinds whose check character is that of resident numbers. A vector is at fault for its check character, or for something else alone.
-            if (line is ["citizen18" or "hkmo_residence" or "tw_residence", var number, var valid, var reason, _])
-            {
-                checkedLines++;
-                if (valid == "1" || reason.Contains("check digit correct", StringComparison.Ordinal))
-                {
-                    Assert.Equal(number, ValueFunction.All["valid_identity"].Apply(number, null));
-                }
-                else if (reason == "check digit")
-                {
-                    Assert.Equal("", ValueFunction.All["valid_identity"].Apply(number, null));
-                }
-            }
-        }
-
-        Assert.True(checkedLines >= 15);
-        Assert.Equal("19781027", ValueFunction.All["identity_birth"].Apply("330105781027002", null));
-        Assert.Equal("19781027", ValueFunction.All["identity_birth"].Apply("330105197810270025", null));
     }
 
     [Fact]

@@ -71,57 +71,5 @@ public sealed class CandidateScoringTests
         Assert.Equal(kept.Where(pair => keepAll || pair.Weight >= 1 || hashes.Pair(pair.Left, pair.Right) % 4096 == 0), Sorted(scoring.Again(scored, scorer, 1).Kept));
     }
 
-    [Fact]
-    public void WeightBands_CountEveryPair()
-    {
-        var table = new People(80, 2).Table();
-        var prepared = Rows.Prepared(table);
-        var model = SmallModel.Of(table, Rows.Ladder("dob", "equal(dob)", "osa(dob) <= 2"), Rows.Ladder("city", "equal(city)"));
-        var space = new PatternSpace([.. model.Comparisons.Select(trained => trained.Comparison)]);
-        var (scorer, comparer, counts) = (new PairScorer(model, space, prepared), new PairComparer(space, prepared), new PatternCounts());
-        foreach (var (left, right) in Rows.Pairs(table))
-        {
-            counts.Add(space.WithFrequency(comparer.Pattern(left, right), 0));
-        }
-
-        var bands = WeightBands.Of(counts, space, scorer);
-        var weights = Rows.Pairs(table).Select(pair => scorer.PatternWeight(comparer.Pattern(pair.Left, pair.Right))).ToArray();
-        Assert.Equal(weights.GroupBy(weight => (int)Math.Floor(weight)).OrderBy(band => band.Key).Select(band => (band.Key, (long)band.Count())), bands.Select(band => (band.From, band.Pairs)));
-        Assert.Equal(weights.Sum(LinkageModel.Probability), bands.Sum(band => band.ExpectedMatches), 6);
-    }
-
-    [Fact]
-    public void Unlinkables_AreThoseThatKnowTooLittle()
-    {
-        // Two bits for each field above the prior's −10: nobody reaches 5 with one field, everybody reaches −10 or so.
-        var table = Rows.Table(("a", ["x", "y", "z", null]), ("b", ["1", "2", null, null]));
-        var model = SmallModel.Of(table, Rows.Ladder("a", "equal(a)"), Rows.Ladder("b", "equal(b)"));
-        var prepared = Rows.Prepared(table);
-        var space = new PatternSpace([.. model.Comparisons.Select(trained => trained.Comparison)]);
-        var points = Unlinkables.Of(prepared, space, new PairScorer(model, space, prepared), Rows.Hashes(table));
-        Assert.Equal(Enumerable.Range(-10, 51).Select(weight => (double)weight), points.Select(point => point.Weight));
-        Assert.Equal(0, points[0].Share);
-        Assert.Equal(1, points[^1].Share);
-        Assert.Equal(0.25, points.First(point => point.Share > 0).Share);
-        Assert.Equal([0, 0.25, 0.5, 1], points.Select(point => point.Share).Distinct());
-    }
-
-    [Fact]
-    public void ThresholdChoice_IsWhereF1IsGreatest()
-    {
-        var random = new Random(4);
-        for (var round = 0; round < 50; round++)
-        {
-            var weights = Enumerable.Range(0, random.Next(1, 40)).Select(_ => (Weight: Math.Round((random.NextDouble() - 0.6) * 30, 1), Pairs: (long)random.Next(1, 500))).DistinctBy(item => item.Weight).ToArray();
-            double F1(double threshold) => 2 * weights.Where(item => item.Weight >= threshold).Sum(item => item.Pairs * LinkageModel.Probability(item.Weight))
-                / (weights.Where(item => item.Weight >= threshold).Sum(item => item.Pairs) + weights.Sum(item => item.Pairs * LinkageModel.Probability(item.Weight)));
-            var chosen = ThresholdChoice.Of(weights);
-            Assert.InRange(chosen, -30, 0);
-            Assert.Equal(weights.Max(item => F1(item.Weight)), F1(chosen), 9);
-        }
-
-        Assert.Equal(0, ThresholdChoice.Of([]));
-    }
-
     private static ScoredPair[] Sorted(IEnumerable<ScoredPair> pairs) => [.. pairs.OrderBy(pair => pair.Left).ThenBy(pair => pair.Right)];
 }
