@@ -37,10 +37,10 @@ internal sealed class ModelTraining(LinkageTable table, LinkageOptions options, 
         var chosen = Rules(auto, prepared, space, hashes, parameters);
         var splitters = auto.Choices.Where(choice => choice.IsUsed).OrderBy(choice => choice.Profile.Collision)
             .Select(choice => (ValueExpression)new ColumnValue(choice.Profile.Name)).ToArray();
-        var candidates = new CandidatePairs([.. chosen.Select(rule => rule.Rule)], prepared, new OversizePolicy(options.MostBlockRows, splitters));
+        var candidates = new CandidatePairs([.. chosen.Select(rule => rule.Rule)], prepared, new OversizePolicy(options.MostBlockRows, splitters, []));
         progress?.Report(new LinkageProgress(LinkageStep.Training));
         var (passes, spread) = trainer.LearnM(candidates, parameters, 1.0 / Math.Max(2, table.RowCount));
-        var model = Untuned(auto, parameters, chosen, splitters, prepared);
+        var model = Untuned(auto, parameters, chosen, splitters, prepared) with { Oversized = candidates.Oversized };
         progress?.Report(new LinkageProgress(LinkageStep.Weighing));
         var first = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation).Run(new PairScorer(model, space, prepared), KeptFrom);
         var joint = new JointWeights(space, parameters, random, first.Patterns).Learn(table.PossiblePairs, model.Prior);
