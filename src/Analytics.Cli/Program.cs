@@ -9,4 +9,5 @@ return CommandLine.Invoke(
     LinkingCommands.CreateDedupe(),
     LinkingCommands.CreateLink(),
     EvaluateCommand.Create(),
+    ExplainCommand.Create(),
     GenerateCommand.Create());
