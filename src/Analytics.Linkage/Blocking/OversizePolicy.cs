@@ -11,6 +11,9 @@ namespace Analytics.Linkage.Blocking;
 /// </summary>
 internal sealed class OversizePolicy(int mostRows, IReadOnlyList<ValueExpression> splitters)
 {
+    /// <summary>Leaves every block as it is.</summary>
+    public static OversizePolicy None { get; } = new(int.MaxValue, []);
+
     private const int Shown = 10;
     private const int MostLarge = 100_000;
 
