@@ -13,8 +13,8 @@ namespace Analytics.Linkage;
 /// <summary>Finds the records that are of one entity, within a table or between two.</summary>
 public static class Linker
 {
-    // Pairs so many bits below the threshold are kept besides the matches, for reports and for clerical review.
-    private const double KeptBelow = 8;
+    /// <summary>Every compared pair down to so many bits below the threshold is kept, for reports and for clerical review; of weaker ones a sample.</summary>
+    public const double KeptBelow = 8;
 
     /// <summary>Links with nothing but the data: chooses what to compare and how, learns the weights, compares, groups.</summary>
     /// <exception cref="LinkageException">Nothing can be compared.</exception>
