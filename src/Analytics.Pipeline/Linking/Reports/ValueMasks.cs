@@ -1,6 +1,5 @@
 using Analytics.Linkage;
 using Analytics.Linkage.Columns;
-using Analytics.Registry.Identifiers;
 
 namespace Analytics.Pipeline.Linking.Reports;
 
@@ -19,7 +18,7 @@ internal sealed class ValueMasks
             .Concat(result.Model.Columns.Select(column => (column.Name, column.Kind)));
         foreach (var (name, kind) in columns)
         {
-            if (kind is ColumnKind.Identifier or ColumnKind.Telephone or ColumnKind.Email)
+            if (FieldMask.Masks(kind))
             {
                 _masked[name] = kind;
             }
@@ -30,13 +29,5 @@ internal sealed class ValueMasks
     public bool Masks(string column) => _masked.ContainsKey(column);
 
     /// <summary>A value of a column, or something derived from one, as it may be shown.</summary>
-    public string Show(string column, string value) => _masked.TryGetValue(column, out var kind)
-        ? kind switch
-        {
-            // What is left of an address or number that stands in a field for another kind is no less personal.
-            ColumnKind.Telephone => Masking.FreeText(Masking.Telephone(value)),
-            ColumnKind.Email => Masking.FreeText(Masking.Email(value)),
-            _ => Masking.Identifier(value),
-        }
-        : value;
+    public string Show(string column, string value) => _masked.TryGetValue(column, out var kind) ? FieldMask.Of(value, kind)! : value;
 }
