@@ -10,4 +10,6 @@ return CommandLine.Invoke(
     LinkingCommands.CreateLink(),
     EvaluateCommand.Create(),
     ExplainCommand.Create(),
+    WorkerCommand.Create(),
+    ClusterCommand.Create(),
     GenerateCommand.Create());

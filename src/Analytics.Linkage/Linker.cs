@@ -47,8 +47,9 @@ public static class Linker
         var prepared = new PreparedTable(table, model.Columns);
         prepared.CleanAll();
         var space = new PatternSpace([.. model.Comparisons.Select(trained => trained.Comparison)]);
-        var candidates = new CandidatePairs(model.Blocking, prepared, new OversizePolicy(options.MostBlockRows, model.Splitters));
-        var trained = new TrainedLinkage(model, prepared, space, new RowHashes(table, model.Columns.Select(column => column.Name)), candidates, null, null);
+        var candidates = new CandidatePairs(model.Blocking, prepared, new OversizePolicy(options.MostBlockRows, model.Splitters, model.Oversized));
+        model = model with { Oversized = candidates.Oversized };
+        var trained = new TrainedLinkage(model, prepared, space, HashesOf(table, model), candidates, null, null);
         return Apply(trained, options, progress, cancellation);
     }
 
@@ -60,12 +61,17 @@ public static class Linker
         var scoring = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation);
         var keepFrom = model.ThresholdWeight - KeptBelow;
         var scored = compared is null ? scoring.Run(scorer, keepFrom) : scoring.Again(compared, scorer, keepFrom);
-        var pairs = options.OneToOne ? OneToOne.Keep(scored.Kept, model.ThresholdWeight, hashes) : scored.Kept;
+
+        // Of equal weights the model's columns decide, as they do for whoever applies the model again.
+        var order = compared is null ? hashes : HashesOf(prepared.Table, model);
+        var pairs = options.OneToOne ? OneToOne.Keep(scored.Kept, model.ThresholdWeight, order) : scored.Kept;
         progress?.Report(new LinkageProgress(LinkageStep.Clustering));
-        var builder = new ClusterBuilder(prepared, space, scorer, hashes, model.CannotLink, options.Threads);
+        var builder = new ClusterBuilder(prepared, space, scorer, order, model.CannotLink, options.Threads);
         var clusters = builder.Build(pairs, model.ThresholdWeight, model.ClusterWeight, cancellation);
         return new LinkageResult(prepared, model, space, pairs, clusters, Report(trained, scored, scorer, builder));
     }
+
+    private static RowHashes HashesOf(LinkageTable table, LinkageModel model) => new(table, model.Columns.Select(column => column.Name));
 
     private static LinkageReport Report(TrainedLinkage trained, ScoredCandidates scored, PairScorer scorer, ClusterBuilder builder)
     {

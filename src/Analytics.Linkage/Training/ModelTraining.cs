@@ -43,11 +43,11 @@ internal sealed class ModelTraining(
         var chosen = design.Blocking.Count > 0 ? [.. design.Blocking.Select(rule => new ChosenRule(rule, double.NaN, double.NaN))] : Rules(auto, prepared, space, hashes, parameters);
         var splitters = auto.Choices.Where(choice => choice.IsUsed).OrderBy(choice => choice.Profile.Collision)
             .Select(choice => (ValueExpression)new ColumnValue(choice.Profile.Name)).ToArray();
-        var candidates = new CandidatePairs([.. chosen.Select(rule => rule.Rule)], prepared, new OversizePolicy(options.MostBlockRows, splitters));
+        var candidates = new CandidatePairs([.. chosen.Select(rule => rule.Rule)], prepared, new OversizePolicy(options.MostBlockRows, splitters, []));
         progress?.Report(new LinkageProgress(LinkageStep.Training));
         var stated = design.Prior?.Of(prepared);
         var (passes, spread) = trainer.LearnM(candidates, parameters, stated ?? FirstPrior);
-        var model = Untuned(auto, parameters, chosen, splitters, prepared);
+        var model = Untuned(auto, parameters, chosen, splitters, prepared) with { Oversized = candidates.Oversized };
         progress?.Report(new LinkageProgress(LinkageStep.Weighing));
         var first = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation).Run(new PairScorer(model, space, prepared), KeptFrom);
         var joint = new JointWeights(space, parameters, random, first.Patterns).Learn(table.PossiblePairs, stated ?? model.Prior, stated is not null);

@@ -19,7 +19,7 @@ public sealed class LinkingCommandsTests
         Assert.True(double.Parse(measures["clusters_f1"], System.Globalization.CultureInfo.InvariantCulture) >= 0.87, measures["clusters_f1"]);
 
         var pairs = CsvTable.Read(folder.File("o/pairs.csv")).ToArray();
-        Assert.StartsWith("id_l,id_r,match_weight,match_probability,first_name_level,", File.ReadLines(folder.File("o/pairs.csv")).First(), StringComparison.Ordinal);
+        Assert.StartsWith("id_l,id_r,match_weight,match_probability,level_first_name,", File.ReadLines(folder.File("o/pairs.csv")).First(), StringComparison.Ordinal);
         Assert.All(pairs, pair => Assert.True(string.CompareOrdinal(pair["id_l"], pair["id_r"]) < 0));
         Assert.Equal(pairs.OrderBy(pair => pair["id_l"], StringComparer.Ordinal).ThenBy(pair => pair["id_r"], StringComparer.Ordinal).Select(pair => pair["id_r"]), pairs.Select(pair => pair["id_r"]));
         Assert.Equal(Enumerable.Range(0, 1000).Select(id => $"{id}"), CsvTable.Read(folder.File("o/clusters.csv")).Select(row => row["id"]));

@@ -52,6 +52,9 @@ internal sealed class CsvWriter : IDisposable
         _output.Write('"');
     }
 
+    /// <summary>Writes to a stream, which is closed with the writer.</summary>
+    public CsvWriter(Stream output) => _output = new StreamWriter(output, DurableFiles.Utf8, bufferSize: 1 << 16) { NewLine = "\n" };
+
     /// <summary>Ends the row.</summary>
     public void EndRow()
     {
