@@ -10,8 +10,11 @@ namespace Analytics.Pipeline.Linking.Reports;
 /// </summary>
 internal static class ExpectedThresholds
 {
-    /// <summary>A row for each whole number of bits between the lightest and the heaviest pair.</summary>
-    public static IReadOnlyList<ExpectedThresholdRow> AtWholeBits(LinkageReport report)
+    /// <summary>A row for each whole number of bits between the lightest and the heaviest pair, and around the threshold.</summary>
+    /// <param name="report">The linkage's report.</param>
+    /// <param name="threshold">The threshold.</param>
+    /// <param name="below">So far below the threshold the rows go at the least.</param>
+    public static IReadOnlyList<ExpectedThresholdRow> AtWholeBits(LinkageReport report, double threshold, int below)
     {
         if (report.Weights.Count == 0)
         {
@@ -22,7 +25,8 @@ internal static class ExpectedThresholds
         var rows = new List<ExpectedThresholdRow>();
         var all = report.ExpectedMatches;
         var (pairs, matches) = (0L, 0.0);
-        for (var bits = report.Weights[^1].From; bits >= report.Weights[0].From; bits--)
+        var last = Math.Min(report.Weights[0].From, (int)Math.Floor(threshold) - below);
+        for (var bits = Math.Max(report.Weights[^1].From, (int)Math.Ceiling(threshold)); bits >= last; bits--)
         {
             if (bands.TryGetValue(bits, out var band))
             {

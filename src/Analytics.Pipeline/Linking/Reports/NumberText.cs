@@ -56,7 +56,9 @@ internal static class NumberText
             return value.ToString(value > 0.9995 ? "0.00000" : "0.000", CultureInfo.InvariantCulture);
         }
 
+        // 9.96×10⁻⁶ is 1.0×10⁻⁵ once rounded, not 10.0×10⁻⁶.
         var exponent = (int)Math.Floor(Math.Log10(value));
+        exponent += value / Math.Pow(10, exponent) >= 9.95 ? 1 : 0;
         return (value / Math.Pow(10, exponent)).ToString("0.0", CultureInfo.InvariantCulture) + "×" + PowerOfTen(exponent);
     }
 

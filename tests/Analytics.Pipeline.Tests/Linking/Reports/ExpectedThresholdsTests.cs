@@ -9,7 +9,7 @@ public sealed class ExpectedThresholdsTests
     [Fact]
     public void AtWholeBits_Bands_AgreeWithEveryPair()
     {
-        var rows = ExpectedThresholds.AtWholeBits(SampleLinkage.Overlapping.Report);
+        var rows = ExpectedThresholds.AtWholeBits(SampleLinkage.Overlapping.Report, SampleLinkage.Overlapping.Model.ThresholdWeight, below: 8);
         var weights = SampleLinkage.OverlappingWhole.Pairs.Select(pair => pair.Weight).ToArray();
         var expected = ThresholdTable.Expected(
             weights, weights.Select(LinkageModel.Probability).ToArray(), rows.Select(row => row.Threshold).ToArray());
@@ -20,6 +20,16 @@ public sealed class ExpectedThresholdsTests
             Assert.InRange(row.Precision!.Value, exact.Precision!.Value - 0.05, exact.Precision!.Value + 0.05);
             Assert.InRange(row.Recall!.Value, exact.Recall!.Value - 0.05, exact.Recall!.Value + 0.05);
         }
+    }
+
+    [Fact]
+    public void AtWholeBits_ThresholdFarBelowAllPairs_HasRowsAroundIt()
+    {
+        var rows = ExpectedThresholds.AtWholeBits(SampleLinkage.Overlapping.Report, -90.5, below: 8);
+
+        Assert.Equal(-99, rows[0].Threshold);
+        Assert.Equal(SampleLinkage.Overlapping.Report.Compared, rows[0].Pairs);
+        Assert.All(rows.Zip(rows.Skip(1)), pair => Assert.True(pair.Second.Threshold == pair.First.Threshold + 1 && pair.Second.Pairs <= pair.First.Pairs));
     }
 
     [Fact]

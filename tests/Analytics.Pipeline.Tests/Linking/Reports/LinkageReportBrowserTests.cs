@@ -60,6 +60,17 @@ public sealed class LinkageReportBrowserTests
         Assert.Empty(crowded);
     }
 
+    /// <summary>Text has a contrast of 4.5 to 1 and more on what lies behind it (WCAG 2.2, 1.4.3).</summary>
+    [SkippableFact]
+    public async Task Page_Text_HasContrast()
+    {
+        using var folder = new TempFolder();
+        await using var browser = await Browser.Start();
+        var (page, _, _) = await browser.Open(Written(folder));
+
+        Assert.Empty(await page.EvaluateAsync<string[]>(IndexPageTests.ContrastScript));
+    }
+
     /// <summary>The page can be drawn wide, narrow and on paper. ANALYTICS_PICTURES names a folder where the pictures stay, for people to look at.</summary>
     [SkippableFact]
     public async Task Page_Drawn_WideNarrowAndOnPaper()

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Analytics.Linkage;
 using Analytics.Linkage.Columns;
+using Analytics.Linkage.Tables;
 
 namespace Analytics.Pipeline.Tests.Linking.Reports;
 
@@ -121,6 +122,21 @@ public sealed partial class LinkageReportPageTests
 
         Assert.NotEmpty(titles);
         Assert.All(titles, title => Assert.True(string.CompareOrdinal(title[0], "R449") > 0 && string.CompareOrdinal(title[1], "R450") < 0));
+    }
+
+    [Fact]
+    public void Page_HardlyAnyRecords_IsWellFormed()
+    {
+        var name = new TextColumnBuilder("#姓名");
+        foreach (var text in (string[])["张伟", "李强", "王芳", "张伟"])
+        {
+            name.Add(text);
+        }
+
+        var result = Linker.Run(new LinkageTable([name.Build()]), new LinkageOptions { Threads = 1 });
+        var page = Parse(SampleLinkage.Page(result, ["1", "2", "3", "4"]));
+
+        Assert.Contains(page.Descendants("th"), cell => cell.Value == "#姓名");
     }
 
     [Fact]

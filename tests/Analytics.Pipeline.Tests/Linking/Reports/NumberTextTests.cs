@@ -25,6 +25,7 @@ public sealed class NumberTextTests
     [InlineData(0.94, "0.940")]
     [InlineData(0.9999, "0.99990")]
     [InlineData(0.00042, "4.2×10⁻⁴")]
+    [InlineData(9.98e-6, "1.0×10⁻⁵")]
     [InlineData(1.5e-12, "1.5×10⁻¹²")]
     [InlineData(0, "0.000")]
     public void Probability_AnySize_KeepsItsDigits(double value, string expected) => Assert.Equal(expected, NumberText.Probability(value));

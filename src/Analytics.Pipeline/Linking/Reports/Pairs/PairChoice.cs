@@ -5,7 +5,7 @@ namespace Analytics.Pipeline.Linking.Reports.Pairs;
 
 /// <summary>
 /// Which pairs the page shows: some sixty from every region of weights, most of them around the threshold, where the decision is open. Pairs
-/// that agree in the same way say the same, so each agreement pattern comes once before any comes twice.
+/// that agree in the same way say the same, so within a region each agreement pattern comes once before any comes twice.
 /// </summary>
 internal static class PairChoice
 {
@@ -22,24 +22,32 @@ internal static class PairChoice
         var threshold = result.Model.ThresholdWeight;
         var above = candidates.FindAll(pair => pair.Weight >= threshold);
         var below = candidates.FindAll(pair => pair.Weight < threshold);
-        var justAbove = Take(Enumerable.Reverse(above), NearThreshold);
-        var justBelow = Take(below, NearThreshold);
-        above.RemoveAll(justAbove.Contains);
-        below.RemoveAll(justBelow.Contains);
-        var strongest = Take(above, Elsewhere);
-        var weakest = Take(Enumerable.Reverse(below), Elsewhere);
-        above.RemoveAll(strongest.Contains);
-        below.RemoveAll(weakest.Contains);
+        above.Reverse();
+        var (justAbove, matches, strongest) = Regions(above);
+        var (justBelow, others, weakest) = Regions(below);
         var groups = new (PairGroupKind Kind, IEnumerable<ScoredPair> Pairs)[]
         {
             (PairGroupKind.Strongest, strongest),
-            (PairGroupKind.Matches, Evenly(above)),
+            (PairGroupKind.Matches, matches),
             (PairGroupKind.JustAbove, justAbove),
             (PairGroupKind.JustBelow, justBelow),
-            (PairGroupKind.NonMatches, Evenly(below)),
+            (PairGroupKind.NonMatches, others),
             (PairGroupKind.Weakest, weakest),
         };
         return [.. groups.Select(group => new PairGroup(group.Kind, [.. group.Pairs.Order(order)])).Where(group => group.Pairs.Count > 0)];
+    }
+
+    /// <summary>Pairs near the threshold, far from it and between, of one side of it; the three do not overlap in weight.</summary>
+    /// <param name="side">The pairs of one side, nearest to the threshold first.</param>
+    private static (IEnumerable<ScoredPair> Near, IEnumerable<ScoredPair> Between, IEnumerable<ScoredPair> Far) Regions(List<ScoredPair> side)
+    {
+        // The rarer ways to agree are looked for among the three times as many that are nearest, not on the other side of the page.
+        var near = Math.Min(3 * NearThreshold, Math.Max(NearThreshold, side.Count / 2));
+        near = Math.Min(near, side.Count);
+        var far = Math.Min(3 * Elsewhere, Math.Max(Elsewhere, side.Count / 3));
+        far = Math.Min(far, side.Count - near);
+        var middle = side[near..^far];
+        return (Take(side[..near], NearThreshold), Evenly(middle), Take(Enumerable.Reverse(side[^far..]), Elsewhere));
     }
 
     private static HashSet<ScoredPair> Take(IEnumerable<ScoredPair> pairs, int count)

@@ -14,7 +14,7 @@ internal static class ThresholdsPart
     public static void Write(HtmlWriter html, LinkageReportContext context)
     {
         var w = context.Words;
-        var rows = ExpectedThresholds.AtWholeBits(context.Report);
+        var rows = ExpectedThresholds.AtWholeBits(context.Report, context.Threshold, RowsBelow);
         Tables.Section(html, "thresholds", w.Say("阈值", "Thresholds"), w.Say(
             "提高阈值，错的少、漏的多。各数按模型自己的概率期望，没有对照真值，好坏取决于模型校准；召回率只算比较过的记录对。要有依据的估计，请人工填写抽样表（clerical_sample.csv）。",
             "A higher threshold errs less and misses more. The figures are what the model's own probabilities lead to expect, not counted against any truth: as good as the model's calibration, and recall is among the compared pairs. For an estimate with evidence, fill in the sample for review (clerical_sample.csv)."), () =>
