@@ -3,5 +3,13 @@ using Analytics.Cli.Commands;
 using Analytics.Pipeline;
 using Analytics.Pipeline.Stages;
 
-return CommandLine.Invoke(args, RunCommand.Create(new AnalyticsRun(RunStages.Default)), EvaluateCommand.Create(), GenerateCommand.Create(),
-    WorkerCommand.Create(), ClusterCommand.Create());
+return CommandLine.Invoke(
+    args,
+    RunCommand.Create(new AnalyticsRun(RunStages.Default)),
+    LinkingCommands.CreateDedupe(),
+    LinkingCommands.CreateLink(),
+    EvaluateCommand.Create(),
+    ExplainCommand.Create(),
+    WorkerCommand.Create(),
+    ClusterCommand.Create(),
+    GenerateCommand.Create());

@@ -12,15 +12,13 @@ internal static partial class KernelReport
     public static int Run(string[] args)
     {
         // Arguments: where to write (default: only the screen), runs, milliseconds a run.
-        var runs = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5;
-        var milliseconds = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 200;
-        var throughput = new Throughput(runs, TimeSpan.FromMilliseconds(milliseconds));
+        var throughput = ReportFile.Throughput(args);
         var kernels = BatchKernel.All.Where(kernel => kernel.IsAccelerated).ToArray();
         var text = new StringBuilder()
             .Append("# Kernels\n\n")
-            .Append(CultureInfo.InvariantCulture, $"{CpuName()}, {RuntimeInformation.FrameworkDescription}, FuzzySharp {FuzzySharpVersion()}, ")
+            .Append(CultureInfo.InvariantCulture, $"{ReportFile.CpuName()}, {RuntimeInformation.FrameworkDescription}, FuzzySharp {FuzzySharpVersion()}, ")
             .Append(CultureInfo.InvariantCulture, $"seed {SampleTexts.Seed}, {KernelCase.Candidates} candidates a query.\n")
-            .Append(CultureInfo.InvariantCulture, $"Million pairs a second of one core’s processor time, the best of {runs} runs of {milliseconds} ms, all in one process: ratios travel between machines, times do not.\n")
+            .Append(CultureInfo.InvariantCulture, $"Million pairs a second of one core’s processor time, the best of {throughput}, all in one process: ratios travel between machines, times do not.\n")
             .Append("“Scalar” compares strings pair by pair with a prepared query; FuzzySharp offers `Ratio` alone, whatever the metric of the line.\n\n")
             .Append("| metric | ").AppendJoin(" | ", kernels.Select(kernel => kernel.Name)).Append(" | scalar | FuzzySharp `Ratio` | best ÷ scalar | best ÷ FuzzySharp | target |\n")
             .Append("|---|").Append(string.Concat(kernels.Select(_ => "---:|"))).Append("---:|---:|---:|---:|---:|\n");
@@ -32,15 +30,8 @@ internal static partial class KernelReport
             text.Append(line);
         }
 
-        if (args.Length > 0 && args[0] != "-")
-        {
-            var folder = Path.Combine(args[0], CpuName().Replace(' ', '-').ToLowerInvariant());
-            Directory.CreateDirectory(folder);
-            // A run with vector units switched off (DOTNET_EnableAVX512=0: no mask registers for the 256-bit code either) has its own file.
-            var file = kernels[0] == BatchKernel.All[0] ? "kernels.md" : $"kernels-{kernels[0].Name}.md";
-            File.WriteAllText(Path.Combine(folder, file), text.ToString());
-        }
-
+        // A run with vector units switched off (DOTNET_EnableAVX512=0: no mask registers for the 256-bit code either) has its own file.
+        ReportFile.Write(args, kernels[0] == BatchKernel.All[0] ? "kernels.md" : $"kernels-{kernels[0].Name}.md", text.ToString());
         return 0;
     }
 
@@ -51,16 +42,7 @@ internal static partial class KernelReport
         var fuzzySharp = throughput.FuzzySharp(metric);
         var target = metric.Target == 0 ? "" : metric.Target.ToString(CultureInfo.InvariantCulture);
         return string.Create(CultureInfo.InvariantCulture,
-            $"| {metric.Name} | {string.Join(" | ", rates.Select(Format))} | {Format(scalar)} | {Format(fuzzySharp)} | {rates[0] / scalar:0}× | {rates[0] / fuzzySharp:0}× | {target} |\n");
-    }
-
-    private static string Format(double rate) => rate.ToString(rate < 10 ? "0.0" : "0", CultureInfo.InvariantCulture);
-
-    private static string CpuName()
-    {
-        const string list = "/proc/cpuinfo";
-        var model = File.Exists(list) ? File.ReadLines(list).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal)) : null;
-        return model?.Split(':')[1].Trim() ?? RuntimeInformation.ProcessArchitecture.ToString();
+            $"| {metric.Name} | {string.Join(" | ", rates.Select(ReportFile.Format))} | {ReportFile.Format(scalar)} | {ReportFile.Format(fuzzySharp)} | {rates[0] / scalar:0}× | {rates[0] / fuzzySharp:0}× | {target} |\n");
     }
 
     /// <summary>The package's version; the assembly's own says something else.</summary>

@@ -48,7 +48,13 @@ internal sealed class Throughput(int runs, TimeSpan length)
         });
     }
 
-    private double Best(int pairs, Action round)
+    /// <summary>Runs and their length, for the head of a report.</summary>
+    public override string ToString() => $"{runs} runs of {length.TotalMilliseconds:0} ms";
+
+    /// <summary>Million pairs a second.</summary>
+    /// <param name="pairs">The pairs of a round.</param>
+    /// <param name="round">Compares them.</param>
+    public double Best(int pairs, Action round)
     {
         // The first run also brings the code to its last tier of compilation.
         var best = 0.0;

@@ -13,6 +13,9 @@ namespace Analytics.Linkage.Blocking;
 /// <param name="known">What the model says of blocks already; it is done first, whatever their size is here.</param>
 internal sealed class OversizePolicy(int mostRows, IReadOnlyList<ValueExpression> splitters, IReadOnlyList<OversizedKey> known)
 {
+    /// <summary>Leaves every block as it is.</summary>
+    public static OversizePolicy None { get; } = new(int.MaxValue, [], []);
+
     private const int Shown = 10;
     private const int MostLarge = 100_000;
 

@@ -120,7 +120,7 @@ internal sealed class ComponentClustering
         if (!_known.TryGetValue((left, right), out var weight))
         {
             var pattern = _comparer.Pattern(left, right);
-            weight = _scorer.PatternWeight(pattern) + _scorer.FrequencyWeight(pattern, left, right);
+            weight = _scorer.Weight(_scorer.PatternWeight(pattern), pattern, left, right);
             _known.Add((left, right), weight);
         }
 

@@ -7,6 +7,9 @@ namespace Analytics.Linkage.Columns;
 /// <summary>A table whose columns are cleaned by their kinds, and whatever is derived from them; everything is made once, on first request.</summary>
 internal sealed class PreparedTable
 {
+    private const int Part = 1024;
+    private const int RowPart = 1 << 16;
+
     private readonly ConcurrentDictionary<string, Lazy<PreparedColumn>> _prepared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ColumnDescription> _descriptions;
 
@@ -19,6 +22,9 @@ internal sealed class PreparedTable
             _ = table.Column(name);
         }
     }
+
+    /// <summary>Cleans all columns now, several at a time.</summary>
+    public void CleanAll() => Parallel.ForEach(_descriptions.Keys, name => _ = this[new ColumnValue(name)]);
 
     public LinkageTable Table { get; }
 
@@ -44,7 +50,8 @@ internal sealed class PreparedTable
             throw new LinkageException($"The model's columns do not list '{name}', which one of its comparisons or blocking rules uses.");
         }
 
-        return Map(name, description.Kind, column.Codes, column.Values, value => Cleaning.Clean(value, description.Kind, description.DateOrder));
+        return Map(name, description.Kind, column.CodeArray, column.Values, value =>
+            NormalForm.IsCertain(value, description.Kind) ? null : Cleaning.Clean(value, description.Kind, description.DateOrder));
     }
 
     private PreparedColumn Derive(DerivedValue derived)
@@ -54,33 +61,48 @@ internal sealed class PreparedTable
         return Map(derived.ToString(), function.Result(source.Kind), source.Codes, source.Values, value => function.Apply(value, derived.Parameter));
     }
 
-    /// <summary>A column whose values are made of another's, value by value; an empty one is missing.</summary>
-    private static PreparedColumn Map(string label, ColumnKind kind, ReadOnlySpan<int> codes, ValuePool values, Cleaner cleaner)
+    /// <summary>A column whose values are made of another's, value by value; null stands for the value itself, an empty one for missing.</summary>
+    private static PreparedColumn Map(string label, ColumnKind kind, int[] codes, ValuePool values, Cleaner cleaner)
     {
-        var made = new string[values.Count];
-        Parallel.For(0, (made.Length + 1023) / 1024, part =>
+        var made = new string?[values.Count];
+        var changed = 0;
+        Parallel.For(0, (made.Length + Part - 1) / Part, part =>
         {
-            for (var code = part * 1024; code < Math.Min(made.Length, (part + 1) * 1024); code++)
+            for (var code = part * Part; code < Math.Min(made.Length, (part + 1) * Part); code++)
             {
-                made[code] = cleaner(values[code]);
+                var text = cleaner(values[code]);
+                made[code] = text is null || values[code].SequenceEqual(text) ? null : text;
+                if (made[code] is not null)
+                {
+                    changed = 1;
+                }
             }
         });
 
+        // Nothing changed: the column itself serves, and takes no second memory.
+        return changed == 0 ? new PreparedColumn(label, kind, codes, values) : Renamed(label, kind, codes, values, made);
+    }
+
+    private static PreparedColumn Renamed(string label, ColumnKind kind, int[] codes, ValuePool values, string?[] made)
+    {
         var pool = new ValuePool();
         var renamed = new int[made.Length];
         for (var code = 0; code < made.Length; code++)
         {
-            renamed[code] = made[code].Length == 0 ? TextColumn.Missing : pool.Add(made[code]);
+            ReadOnlySpan<char> text = made[code] is { } own ? own : values[code];
+            renamed[code] = text.IsEmpty ? TextColumn.Missing : pool.Add(text);
         }
 
         var rows = new int[codes.Length];
-        for (var row = 0; row < rows.Length; row++)
+        Parallel.For(0, (rows.Length + RowPart - 1) / RowPart, part =>
         {
-            rows[row] = codes[row] < 0 ? TextColumn.Missing : renamed[codes[row]];
-        }
-
+            for (var row = part * RowPart; row < Math.Min(rows.Length, (part + 1) * RowPart); row++)
+            {
+                rows[row] = codes[row] < 0 ? TextColumn.Missing : renamed[codes[row]];
+            }
+        });
         return new PreparedColumn(label, kind, rows, pool);
     }
 
-    private delegate string Cleaner(ReadOnlySpan<char> value);
+    private delegate string? Cleaner(ReadOnlySpan<char> value);
 }

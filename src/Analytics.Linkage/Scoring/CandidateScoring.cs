@@ -44,7 +44,7 @@ internal sealed class CandidateScoring(PreparedTable table, PatternSpace space, 
     {
         var weights = before.Kept.Select(pair => pair.Pattern).Distinct().ToDictionary(pattern => pattern, scorer.PatternWeight);
         var pairs = Array.ConvertAll(
-            before.Kept, pair => pair with { Weight = weights[pair.Pattern] + scorer.FrequencyWeight(pair.Pattern, pair.Left, pair.Right) });
+            before.Kept, pair => pair with { Weight = scorer.Weight(weights[pair.Pattern], pair.Pattern, pair.Left, pair.Right) });
         return before with { Kept = Array.FindAll(pairs, pair => options.KeepAllPairs || pair.Weight >= keepFrom || IsSampled(hashes, pair.Left, pair.Right)) };
     }
 
@@ -72,7 +72,7 @@ internal sealed class CandidateScoring(PreparedTable table, PatternSpace space, 
                     _patternWeights.Add(pattern, weight = scorer.PatternWeight(pattern));
                 }
 
-                weight += frequency;
+                weight = Math.Round(weight + frequency, 6);
                 if (weight >= keepFrom || IsSampled(hashes, row, other))
                 {
                     Pairs.Add(new ScoredPair(row, other, pattern, weight));

@@ -27,6 +27,9 @@ internal sealed class PairScorer
         _adjustments = [.. model.Comparisons.Select(trained => Adjustments(trained.Comparison, frequencies, logarithms, table))];
     }
 
+    /// <summary>The match weight of a pair whose pattern's weight is known, to a millionth of a bit: so exactly it is written, compared with the threshold, and the same on every machine.</summary>
+    public double Weight(double patternWeight, ulong pattern, int left, int right) => Math.Round(patternWeight + FrequencyWeight(pattern, left, right), 6);
+
     /// <summary>The weight of a pattern, before frequencies.</summary>
     public double PatternWeight(ulong pattern)
     {

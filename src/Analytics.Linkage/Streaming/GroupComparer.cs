@@ -54,7 +54,7 @@ public sealed class GroupComparer
                 foreach (var other in others.AsSpan(0, count))
                 {
                     var pattern = comparer.Pattern(rows[i], other);
-                    var weight = scorer.PatternWeight(pattern) + scorer.FrequencyWeight(pattern, rows[i], other);
+                    var weight = scorer.Weight(scorer.PatternWeight(pattern), pattern, rows[i], other);
                     if (weight >= least)
                     {
                         found(new ScoredPair(rows[i], other, pattern, weight));

@@ -39,6 +39,6 @@ public static class PairClusters
     private static ScoredPair Scored(int left, int right, PairComparer comparer, PairScorer scorer)
     {
         var pattern = comparer.Pattern(left, right);
-        return new ScoredPair(left, right, pattern, scorer.PatternWeight(pattern) + scorer.FrequencyWeight(pattern, left, right));
+        return new ScoredPair(left, right, pattern, scorer.Weight(scorer.PatternWeight(pattern), pattern, left, right));
     }
 }

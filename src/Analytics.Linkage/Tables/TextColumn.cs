@@ -32,6 +32,8 @@ public sealed class TextColumn
 
     internal ValuePool Values { get; }
 
+    internal int[] CodeArray => _codes;
+
     /// <summary>The text of a row as it came; null where it is missing.</summary>
     /// <param name="row">0 to <see cref="RowCount"/> − 1.</param>
     public string? Text(int row) => _codes[row] < 0 ? null : Values[_codes[row]].ToString();

@@ -16,11 +16,11 @@ internal sealed class Dependence
     private readonly PatternSpace _space;
     private readonly double[,][,] _counts;
 
-    /// <param name="space">The comparisons.</param>
-    /// <param name="patterns">Patterns in a fixed order with the expected number of the class's pairs on each.</param>
-    public Dependence(PatternSpace space, IEnumerable<(ulong Pattern, double Count)> patterns)
+    /// <param name="patterns">Patterns in a fixed order.</param>
+    /// <param name="expected">How many pairs of the class are expected on each.</param>
+    public Dependence(PatternTable patterns, double[] expected)
     {
-        _space = space;
+        var space = _space = patterns.Space;
         _counts = new double[space.Count, space.Count][,];
         for (var a = 0; a < space.Count; a++)
         {
@@ -30,22 +30,25 @@ internal sealed class Dependence
             }
         }
 
-        var codes = new int[space.Count];
-        foreach (var (pattern, count) in patterns)
+        // Each thread counts comparisons of its own, so that every sum is made in the patterns' order.
+        Parallel.For(0, space.Count, a => Count(a, patterns, expected));
+    }
+
+    private void Count(int a, PatternTable patterns, double[] expected)
+    {
+        for (var i = 0; i < patterns.Length; i++)
         {
-            for (var a = 0; a < space.Count; a++)
+            var codes = patterns[i];
+            if (codes[a] == 0)
             {
-                codes[a] = space.Code(pattern, a);
+                continue;
             }
 
-            for (var a = 0; a < space.Count; a++)
+            for (var b = a + 1; b < codes.Length; b++)
             {
-                for (var b = a + 1; b < space.Count && codes[a] > 0; b++)
+                if (codes[b] > 0)
                 {
-                    if (codes[b] > 0)
-                    {
-                        _counts[a, b][codes[a] - 1, codes[b] - 1] += count;
-                    }
+                    _counts[a, b][codes[a] - 1, codes[b] - 1] += expected[i];
                 }
             }
         }

@@ -14,39 +14,45 @@ internal sealed class JointWeights
     private const int Rounds = 8;
     private const int PriorRounds = 200;
     private const double Doubt = 2;
+    private const int Part = 4096;
 
-    private readonly PatternSpace _space;
     private readonly double[][] _weights;
-    private readonly (ulong Pattern, long Count)[] _random;
-    private readonly (ulong Pattern, long Count)[] _candidates;
+    private readonly PatternTable _random;
+    private readonly PatternTable _candidates;
 
     public JointWeights(PatternSpace space, ModelParameters parameters, PatternCounts random, PatternCounts candidates)
     {
-        _space = space;
         _weights = [.. Enumerable.Range(0, space.Count).Select(parameters.Weights)];
-        _random = random.Sorted();
-        _candidates = candidates.Sorted();
+        _random = new PatternTable(space, random.Sorted());
+        _candidates = new PatternTable(space, candidates.Sorted());
     }
 
     /// <summary>Learns both.</summary>
     /// <param name="possible">How many pairs there are in all.</param>
     /// <param name="prior">The prior to start with.</param>
-    public JointOutcome Learn(double possible, double prior)
+    /// <param name="isStated">Whether the prior is given and stays.</param>
+    public JointOutcome Learn(double possible, double prior, bool isStated)
     {
-        var others = new Dependence(_space, _random.Select(pattern => (pattern.Pattern, (double)pattern.Count))).Forest(Doubt);
+        var others = new Dependence(_random, Array.ConvertAll(_random.Counts, count => (double)count)).Forest(Doubt);
         var interactions = Interactions(others);
         var weights = CandidateWeights(interactions);
-        prior = Prior(weights, possible, prior);
+        prior = isStated ? prior : Prior(weights, possible, prior);
         for (var round = 0; round < Rounds; round++)
         {
             var ofRandom = Weights(_random, interactions);
-            others = new Dependence(_space, _random.Select((pattern, i) => (pattern.Pattern, pattern.Count * (1 - Probability(ofRandom[i], prior))))).Forest(Doubt);
+            var apart = new double[ofRandom.Length];
+            for (var i = 0; i < apart.Length; i++)
+            {
+                apart[i] = _random.Counts[i] * (1 - Probability(ofRandom[i], prior));
+            }
+
+            others = new Dependence(_random, apart).Forest(Doubt);
             interactions = Interactions(others);
             weights = CandidateWeights(interactions);
-            prior = Prior(weights, possible, prior);
+            prior = isStated ? prior : Prior(weights, possible, prior);
         }
 
-        return new JointOutcome(prior, interactions, others, [.. weights.Select((weight, i) => (weight, _candidates[i].Count))]);
+        return new JointOutcome(prior, interactions, others, [.. weights.Select((weight, i) => (weight, _candidates.Counts[i]))]);
     }
 
     /// <summary>The share of matches among all pairs that agrees with itself: the expected number of matches among the candidates, over all pairs.</summary>
@@ -57,7 +63,7 @@ internal sealed class JointWeights
             var expected = 0.0;
             for (var i = 0; i < weights.Length; i++)
             {
-                expected += _candidates[i].Count * Probability(weights[i], prior);
+                expected += _candidates.Counts[i] * Probability(weights[i], prior);
             }
 
             var renewed = Math.Clamp(expected / possible, 0.5 / possible, 0.5);
@@ -74,33 +80,42 @@ internal sealed class JointWeights
 
     private static double Probability(double weight, double prior) => LinkageModel.Probability(weight + Math.Log2(prior / (1 - prior)));
 
-    private double[] Weights((ulong Pattern, long Count)[] patterns, IReadOnlyList<Interaction> interactions) =>
-        [.. patterns.AsParallel().AsOrdered().Select(pattern => Weight(pattern.Pattern, interactions))];
+    private double[] Weights(PatternTable patterns, IReadOnlyList<Interaction> interactions)
+    {
+        var weights = new double[patterns.Length];
+        Parallel.For(0, (weights.Length + Part - 1) / Part, part =>
+        {
+            for (var i = part * Part; i < Math.Min(weights.Length, (part + 1) * Part); i++)
+            {
+                weights[i] = Weight(patterns[i], interactions);
+            }
+        });
+        return weights;
+    }
 
     private double[] CandidateWeights(IReadOnlyList<Interaction> interactions)
     {
         var weights = Weights(_candidates, interactions);
         for (var i = 0; i < weights.Length; i++)
         {
-            weights[i] += _space.FrequencyBits(_candidates[i].Pattern);
+            weights[i] += _candidates.FrequencyBits[i];
         }
 
         return weights;
     }
 
-    private double Weight(ulong pattern, IReadOnlyList<Interaction> interactions)
+    private double Weight(ReadOnlySpan<byte> codes, IReadOnlyList<Interaction> interactions)
     {
         var weight = 0.0;
-        for (var comparison = 0; comparison < _weights.Length; comparison++)
+        for (var comparison = 0; comparison < codes.Length; comparison++)
         {
-            weight += _weights[comparison][_space.Code(pattern, comparison)];
+            weight += _weights[comparison][codes[comparison]];
         }
 
         foreach (var interaction in interactions)
         {
-            weight += _space.Code(pattern, interaction.First) is > 0 and var first && _space.Code(pattern, interaction.Second) is > 0 and var second
-                ? interaction.Bits[first - 1][second - 1]
-                : 0;
+            var (first, second) = (codes[interaction.First], codes[interaction.Second]);
+            weight += first > 0 && second > 0 ? interaction.Bits[first - 1][second - 1] : 0;
         }
 
         return weight;

@@ -1,3 +1,5 @@
+using Analytics.Linkage;
+
 namespace Analytics.Pipeline.Linking;
 
 /// <summary>The names of a linkage's stages, as they stand in progress.</summary>
@@ -5,4 +7,10 @@ public static class LinkingStages
 {
     /// <summary>Records are read into columns.</summary>
     public const string Read = "records";
+
+    /// <summary>Results are written.</summary>
+    public const string Write = "results";
+
+    /// <summary>A step of the engine.</summary>
+    public static string Of(LinkageStep step) => "linkage-" + step.ToString().ToLowerInvariant();
 }

@@ -24,6 +24,9 @@ internal static class PairColumns
     /// <summary>The probability that goes with a match weight.</summary>
     public static string ProbabilityText(double weight) => Fixed(LinkageModel.Probability(weight));
 
+    /// <summary>A level: −1 missing, 0 else, upward.</summary>
+    public static string LevelText(int level) => level.ToString(CultureInfo.InvariantCulture);
+
     // Adding nought makes the minus of a rounded -0 vanish.
     private static string Fixed(double number) => (Math.Round(number, 6) + 0.0).ToString("F6", CultureInfo.InvariantCulture);
 }

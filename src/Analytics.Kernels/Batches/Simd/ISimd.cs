@@ -30,6 +30,9 @@ internal interface ISimd<TVec>
     /// <summary>Stores the low byte of each word.</summary>
     static abstract void StoreBytes(TVec value, ref byte destination);
 
+    /// <summary>Stores the low byte of each lane.</summary>
+    static abstract void StoreLaneBytes(TVec value, ref byte destination);
+
     static abstract TVec And(TVec a, TVec b);
 
     static abstract TVec Or(TVec a, TVec b);
@@ -40,6 +43,21 @@ internal interface ISimd<TVec>
     static abstract TVec AndNot(TVec a, TVec b);
 
     static abstract TVec Not(TVec a);
+
+    /// <summary>The bits of a where the mask has ones, elsewhere those of b.</summary>
+    static abstract TVec Select(TVec mask, TVec a, TVec b);
+
+    /// <summary>All bits of each word in which x and y are equal.</summary>
+    static abstract TVec Equal16(TVec x, TVec y);
+
+    /// <summary>All bits of each lane in which x and y are equal.</summary>
+    static abstract TVec Equal32(TVec x, TVec y);
+
+    /// <summary>All bits of each word in which x and y have a bit in common.</summary>
+    static abstract TVec Common16(TVec x, TVec y);
+
+    /// <summary>All bits of each word in which x is greater than y, both signed.</summary>
+    static abstract TVec Greater16(TVec x, TVec y);
 
     static abstract TVec Add16(TVec a, TVec b);
 

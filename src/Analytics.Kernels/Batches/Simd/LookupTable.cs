@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Analytics.Kernels.Batches.Simd;
@@ -28,6 +29,13 @@ internal readonly struct LookupTable<TVec>(TVec first, TVec second, TVec third, 
     public static TVec Whole<T>(ReadOnlySpan<uint> entries, int from = 0)
         where T : unmanaged, System.Numerics.INumberBase<T>
     {
+        var count = Unsafe.SizeOf<TVec>() / Unsafe.SizeOf<T>();
+        if (typeof(T) == typeof(uint) && unchecked(from + count) <= entries.Length)
+        {
+            // They stand there as they are wanted; written one by one they would have to be waited for.
+            return Unsafe.ReadUnaligned<TVec>(ref Unsafe.As<uint, byte>(ref Unsafe.AsRef(in entries[from])));
+        }
+
         Span<TVec> vector = [default];
         var lanes = MemoryMarshal.Cast<TVec, T>(vector);
         for (var i = 0; i < lanes.Length; i++)

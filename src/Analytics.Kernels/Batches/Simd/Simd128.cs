@@ -38,6 +38,14 @@ internal readonly struct Simd128 : ISimd<Vector128<uint>>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreLaneBytes(Vector128<uint> value, ref byte destination)
+    {
+        var lanes = value & Vector128.Create(0xFFu);
+        var words = Vector128.Narrow(lanes, lanes);
+        Unsafe.WriteUnaligned(ref destination, Vector128.Narrow(words, words).AsUInt32().ToScalar());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> And(Vector128<uint> a, Vector128<uint> b) => a & b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -51,6 +59,21 @@ internal readonly struct Simd128 : ISimd<Vector128<uint>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> Not(Vector128<uint> a) => ~a;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Select(Vector128<uint> mask, Vector128<uint> a, Vector128<uint> b) => Vector128.ConditionalSelect(mask, a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Equal16(Vector128<uint> x, Vector128<uint> y) => Vector128.Equals(x.AsUInt16(), y.AsUInt16()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Equal32(Vector128<uint> x, Vector128<uint> y) => Vector128.Equals(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Common16(Vector128<uint> x, Vector128<uint> y) => (~Vector128.Equals((x & y).AsUInt16(), Vector128<ushort>.Zero)).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Greater16(Vector128<uint> x, Vector128<uint> y) => Vector128.GreaterThan(x.AsInt16(), y.AsInt16()).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> Add16(Vector128<uint> a, Vector128<uint> b) => (a.AsUInt16() + b.AsUInt16()).AsUInt32();

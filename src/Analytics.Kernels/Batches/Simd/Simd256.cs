@@ -46,6 +46,14 @@ internal readonly struct Simd256 : ISimd<Vector256<uint>>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreLaneBytes(Vector256<uint> value, ref byte destination)
+    {
+        var lanes = value & Vector256.Create(0xFFu);
+        var words = Vector128.Narrow(lanes.GetLower(), lanes.GetUpper());
+        Unsafe.WriteUnaligned(ref destination, Vector128.Narrow(words, words).AsUInt64().ToScalar());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<uint> And(Vector256<uint> a, Vector256<uint> b) => a & b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -59,6 +67,21 @@ internal readonly struct Simd256 : ISimd<Vector256<uint>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<uint> Not(Vector256<uint> a) => ~a;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Select(Vector256<uint> mask, Vector256<uint> a, Vector256<uint> b) => Vector256.ConditionalSelect(mask, a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Equal16(Vector256<uint> x, Vector256<uint> y) => Vector256.Equals(x.AsUInt16(), y.AsUInt16()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Equal32(Vector256<uint> x, Vector256<uint> y) => Vector256.Equals(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Common16(Vector256<uint> x, Vector256<uint> y) => (~Vector256.Equals((x & y).AsUInt16(), Vector256<ushort>.Zero)).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Greater16(Vector256<uint> x, Vector256<uint> y) => Vector256.GreaterThan(x.AsInt16(), y.AsInt16()).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<uint> Add16(Vector256<uint> a, Vector256<uint> b) => (a.AsUInt16() + b.AsUInt16()).AsUInt32();

@@ -52,6 +52,20 @@ internal readonly struct Simd512 : ISimd<Vector512<uint>>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreLaneBytes(Vector512<uint> value, ref byte destination)
+    {
+        if (Avx512F.IsSupported)
+        {
+            Avx512F.ConvertToVector128Byte(value).StoreUnsafe(ref destination);
+            return;
+        }
+
+        var lanes = value & Vector512.Create(0xFFu);
+        var words = Vector256.Narrow(lanes.GetLower(), lanes.GetUpper());
+        Vector128.Narrow(words.GetLower(), words.GetUpper()).StoreUnsafe(ref destination);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> And(Vector512<uint> a, Vector512<uint> b) => a & b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -65,6 +79,21 @@ internal readonly struct Simd512 : ISimd<Vector512<uint>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> Not(Vector512<uint> a) => ~a;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Select(Vector512<uint> mask, Vector512<uint> a, Vector512<uint> b) => Vector512.ConditionalSelect(mask, a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Equal16(Vector512<uint> x, Vector512<uint> y) => Vector512.Equals(x.AsUInt16(), y.AsUInt16()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Equal32(Vector512<uint> x, Vector512<uint> y) => Vector512.Equals(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Common16(Vector512<uint> x, Vector512<uint> y) => CommonWords(x, y).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Greater16(Vector512<uint> x, Vector512<uint> y) => Vector512.GreaterThan(x.AsInt16(), y.AsInt16()).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> Add16(Vector512<uint> a, Vector512<uint> b) => (a.AsUInt16() + b.AsUInt16()).AsUInt32();
@@ -85,7 +114,7 @@ internal readonly struct Simd512 : ISimd<Vector512<uint>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> AddWhereCommon16(Vector512<uint> a, Vector512<uint> b, Vector512<uint> x, Vector512<uint> y) =>
-        Vector512.ConditionalSelect(Common16(x, y), a.AsUInt16() + b.AsUInt16(), a.AsUInt16()).AsUInt32();
+        Vector512.ConditionalSelect(CommonWords(x, y), a.AsUInt16() + b.AsUInt16(), a.AsUInt16()).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> AddWhereCommon32(Vector512<uint> a, Vector512<uint> b, Vector512<uint> x, Vector512<uint> y) =>
@@ -93,14 +122,14 @@ internal readonly struct Simd512 : ISimd<Vector512<uint>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> KeepWhereCommon16(Vector512<uint> a, Vector512<uint> x, Vector512<uint> y) =>
-        Vector512.ConditionalSelect(Common16(x, y), a.AsUInt16(), Vector512<ushort>.Zero).AsUInt32();
+        Vector512.ConditionalSelect(CommonWords(x, y), a.AsUInt16(), Vector512<ushort>.Zero).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> KeepWhereCommon32(Vector512<uint> a, Vector512<uint> x, Vector512<uint> y) =>
         Vector512.ConditionalSelect(Common32(x, y), a, Vector512<uint>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ushort> Common16(Vector512<uint> x, Vector512<uint> y) =>
+    private static Vector512<ushort> CommonWords(Vector512<uint> x, Vector512<uint> y) =>
         ~Vector512.Equals((x & y).AsUInt16(), Vector512<ushort>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -4,11 +4,13 @@ namespace Analytics.Kernels.Chinese.Codes;
 public static class IdentifierComparator
 {
     private const int LeastVisible = 4;
-    private const int Short = 15;
-    private const int Long = 18;
 
-    // Of the 18 characters: where the two digits of the century stand.
-    private const int Century = 6;
+    /// <summary>The lengths of the old and the new form of a resident number.</summary>
+    internal const int Short = 15;
+    internal const int Long = 18;
+
+    /// <summary>Of the 18 characters: where the two digits of the century stand.</summary>
+    internal const int Century = 6;
 
     /// <summary>Compares two identifiers as written; for many pairs prepare them once a value.</summary>
     /// <param name="left">An identifier; may be null.</param>
@@ -54,7 +56,21 @@ public static class IdentifierComparator
         shorter.Length == Short && longer.Length == Long
         && shorter[..Century].SequenceEqual(longer[..Century])
         && shorter[Century..].SequenceEqual(longer[(Century + 2)..^1])
-        && !shorter.ContainsAnyExceptInRange('0', '9');
+        && AreDigits(shorter);
+
+    // Not ContainsAnyExceptInRange: until the runtime has compiled that for good, it allocates.
+    private static bool AreDigits(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>
     /// Place by place where the lengths are equal; else, for people mask with any number of stars, from the front up to the first mask and

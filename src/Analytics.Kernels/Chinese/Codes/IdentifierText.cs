@@ -1,4 +1,5 @@
 using System.Text;
+using Analytics.Kernels.Chinese.Batches;
 
 namespace Analytics.Kernels.Chinese.Codes;
 
@@ -17,6 +18,7 @@ public readonly struct IdentifierText
     {
         Text = text;
         IsMasked = text.Contains(Mask, StringComparison.Ordinal);
+        Features = IdentifierFeatures.Of(text, IsMasked);
     }
 
     /// <summary>The normal form; a masked character is <c>*</c>. Empty where the identifier is missing. Null in a default value.</summary>
@@ -27,6 +29,9 @@ public readonly struct IdentifierText
 
     /// <summary>Whether the identifier is missing.</summary>
     public bool IsMissing => string.IsNullOrEmpty(Text);
+
+    /// <summary>What an <see cref="IdentifierBatch"/> keeps of the identifier; all zero for a missing one.</summary>
+    internal IdentifierFeatures Features { get; }
 
     /// <summary>Prepares an identifier. Masks are * ＊ • ● ? # and runs of three and more X; one X is a check character.</summary>
     /// <param name="identifier">The identifier as written; may be null.</param>

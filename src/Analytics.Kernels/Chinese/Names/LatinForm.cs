@@ -28,6 +28,9 @@ internal readonly record struct LatinForm
         }
     }
 
+    /// <summary>The hash of the surname's letters: forms with another reach no level, for it is part of the whole name's hash too.</summary>
+    internal ulong Surname => _surname;
+
     /// <summary>The level two forms reach: romanised, initials, or else.</summary>
     internal NameLevel Compare(in LatinForm other)
     {

@@ -1,3 +1,4 @@
+using Analytics.Kernels.Chinese.Batches;
 using Analytics.Kernels.Chinese.Characters;
 
 namespace Analytics.Kernels.Chinese.Names;
@@ -24,6 +25,7 @@ public readonly struct NameKeys
         Kind = name.IsHan ? NameKind.Han : NameKind.Letters;
         Forms = name.IsHan ? HanForms.Of(name) : LatinName.Forms(name.Normal);
         Signature = name.IsHan ? Syllables(name) : ulong.MaxValue;
+        Features = NameFeatures.Of(this);
     }
 
     /// <summary>
@@ -47,6 +49,9 @@ public readonly struct NameKeys
     internal LatinForm[] Forms { get; } = [];
 
     internal NameKind Kind { get; }
+
+    /// <summary>What a <see cref="NameBatch"/> keeps of the name; all zero for a missing one.</summary>
+    internal NameFeatures Features { get; }
 
     internal byte SurnameLength { get; }
 

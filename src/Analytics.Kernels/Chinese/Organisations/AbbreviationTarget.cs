@@ -10,7 +10,8 @@ namespace Analytics.Kernels.Chinese.Organisations;
 /// </remarks>
 internal readonly struct AbbreviationTarget
 {
-    private const int LongestAbbreviation = 12;
+    /// <summary>Longer names are no abbreviations.</summary>
+    internal const int LongestAbbreviation = 12;
 
     private static readonly string[] Scopes = ["中国科学院", "中国工程院", "中国", "国家"];
 
@@ -66,6 +67,40 @@ internal readonly struct AbbreviationTarget
         }
     }
 
+    /// <summary>Whether anything can be an abbreviation of this one.</summary>
+    internal bool CanBeAbbreviated => _characters is not null;
+
+    /// <summary>The second place where an abbreviation may begin beside the first character; 0 where there is none.</summary>
+    internal int SecondStart => _characters is null ? 0 : System.Numerics.BitOperations.TrailingZeroCount(_starts & ~1UL) & 63;
+
+    /// <summary>
+    /// The places of the characters with which an abbreviation may end, one bit a place: the last one that is not free and those behind it, the one
+    /// before the dropped word for its kind, and for an abbreviation of two characters the first behind the place.
+    /// </summary>
+    internal ulong Ends
+    {
+        get
+        {
+            if (_characters is null)
+            {
+                return 0;
+            }
+
+            var ends = 0UL;
+            for (var place = _characters.Length - 1; place >= 0; place--)
+            {
+                ends |= 1UL << place;
+                if (!IsFree(place))
+                {
+                    break;
+                }
+            }
+
+            ends |= _kindLength == 2 && _characters.Length > 2 ? 1UL << (_characters.Length - 3) : 0;
+            return ends | (_isCompany && _regionLength > 0 && _regionLength < _characters.Length ? 1UL << _regionLength : 0);
+        }
+    }
+
     /// <summary>Whether the shorter name is an abbreviation of this one.</summary>
     internal bool IsAbbreviatedBy(ReadOnlySpan<int> shorter)
     {
@@ -77,7 +112,8 @@ internal readonly struct AbbreviationTarget
         if (shorter.Length == 2)
         {
             // Two characters are too few for anything but a company's: place and first character of the name (沈飞, 鞍钢).
-            return _isCompany && _regionLength > 0 && shorter[0] == _characters[0] && shorter[1] == _characters[_regionLength];
+            // Of a company that is named by its place alone there is no such character.
+            return _isCompany && _regionLength > 0 && _regionLength < _characters.Length && shorter[0] == _characters[0] && shorter[1] == _characters[_regionLength];
         }
 
         for (var start = 0; start < _characters.Length; start++)

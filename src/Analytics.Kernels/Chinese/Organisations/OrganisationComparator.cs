@@ -61,10 +61,11 @@ public static class OrganisationComparator
             return OrganisationLevel.Abbreviation;
         }
 
-        // The price of slips is at most 5, the cheapest costs 1: no more than five characters of either side can be missing in the other.
-        var near = BitOperations.PopCount(left.CoreSignature & ~right.CoreSignature) <= SlipDistance.MostSlips
-            && BitOperations.PopCount(right.CoreSignature & ~left.CoreSignature) <= SlipDistance.MostSlips;
+        // Every character missing on the other side costs 2 and more, empty words apart.
         var region = Math.Min(left.RegionLength, right.RegionLength);
+        var most = SlipDistance.MostPrice(Math.Min(left.CoreCharacters.Length, right.CoreCharacters.Length) + region) / SlipDistance.LeastPrice;
+        var near = BitOperations.PopCount(left.SlipSignature & ~right.SlipSignature) <= most
+            && BitOperations.PopCount(right.SlipSignature & ~left.SlipSignature) <= most;
         return near && SameRegion(left, right) && SlipDistance.AreSlips(left.CoreCharacters, right.CoreCharacters, region)
             ? OrganisationLevel.HighSimilarity
             : OrganisationLevel.Else;

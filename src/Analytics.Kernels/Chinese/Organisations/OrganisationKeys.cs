@@ -1,3 +1,5 @@
+using Analytics.Kernels.Chinese.Batches;
+
 namespace Analytics.Kernels.Chinese.Organisations;
 
 /// <summary>
@@ -30,7 +32,8 @@ public readonly struct OrganisationKeys
         Characters = [.. string.Concat(name.Regions).Select(c => (int)c), .. CoreCharacters];
         Long = new AbbreviationTarget(name, Characters);
         Signature = Bits(Characters);
-        CoreSignature = Bits(CoreCharacters);
+        SlipSignature = Bits(CoreCharacters.Where(c => !SlipDistance.IsEmptyWord(c)).ToArray());
+        Features = OrganisationFeatures.Of(this);
     }
 
     /// <summary>Whether the name is missing.</summary>
@@ -62,8 +65,11 @@ public readonly struct OrganisationKeys
     /// <summary>The code points of the regions and the core.</summary>
     internal int[] Characters { get; } = [];
 
-    /// <summary>The same set for the core alone.</summary>
-    internal ulong CoreSignature { get; }
+    /// <summary>The same set for the core alone, without the words that cost next to nothing to leave out.</summary>
+    internal ulong SlipSignature { get; }
+
+    /// <summary>What an <see cref="OrganisationBatch"/> keeps of the name; all zero for a missing one.</summary>
+    internal OrganisationFeatures Features { get; }
 
     internal int RegionLength { get; }
 

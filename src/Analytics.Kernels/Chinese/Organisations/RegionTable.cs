@@ -98,6 +98,13 @@ internal readonly record struct Region(string Name, byte Province, byte City)
 {
     internal bool IsNone => Province == 0;
 
+    /// <summary>Both places in one number, 0 for no region: it tells regions apart, a name has but one place.</summary>
+    internal ushort Code => (ushort)((Province << 8) | City);
+
+    public bool Equals(Region other) => Code == other.Code;
+
+    public override int GetHashCode() => Code;
+
     /// <summary>Whether the two cannot both be meant: other provinces, or other cities of one.</summary>
     internal bool Contradicts(Region other) => !IsNone && !other.IsNone
         && (Province != other.Province || (City != other.City && City > 0 && other.City > 0));

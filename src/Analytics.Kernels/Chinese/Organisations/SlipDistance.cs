@@ -13,8 +13,8 @@ namespace Analytics.Kernels.Chinese.Organisations;
 /// </remarks>
 internal static class SlipDistance
 {
-    /// <summary>The highest price that any name may cost, and so the most slips.</summary>
-    internal const int MostSlips = 5;
+    /// <summary>The lowest price of losing a character that is no empty word.</summary>
+    internal const int LeastPrice = 2;
 
     private const int Never = 100;
 
@@ -23,6 +23,10 @@ internal static class SlipDistance
     private static readonly SearchValues<char> Telling = SearchValues.Create(
         "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ一二三四五六七八九十百千甲乙丙丁东西南北中上下左右内外前后大小高低新老旧男女附分总副");
 
+    /// <summary>The highest price that a name of a length may cost; 0 where it may have no slip.</summary>
+    /// <param name="length">The characters of core and regions.</param>
+    internal static int MostPrice(int length) => length switch { < 5 => 0, < 10 => 3, < 16 => 4, _ => 5 };
+
     /// <summary>Whether the price of turning one into the other is within what their length allows.</summary>
     /// <param name="left">Code points, at most <see cref="OrganisationKeys.LongestCompared"/>.</param>
     /// <param name="right">Code points, as many at most.</param>
@@ -30,7 +34,7 @@ internal static class SlipDistance
     internal static bool AreSlips(ReadOnlySpan<int> left, ReadOnlySpan<int> right, int regionLength)
     {
         var length = Math.Min(left.Length, right.Length) + regionLength;
-        var most = length switch { < 5 => 0, < 10 => 3, < 16 => 4, _ => MostSlips };
+        var most = MostPrice(length);
         return most > 0 && Math.Abs(left.Length - right.Length) <= most && Price(left, right, most) <= most;
     }
 
@@ -79,7 +83,10 @@ internal static class SlipDistance
         return row[right.Length];
     }
 
-    private static int Left(int c) => IsTelling(c) ? Never : c <= char.MaxValue && Empty.Contains((char)c) ? 1 : 3;
+    /// <summary>Whether the character says so little that leaving it out costs but 1; any other costs 2 and more to lose.</summary>
+    internal static bool IsEmptyWord(int c) => c <= char.MaxValue && Empty.Contains((char)c);
+
+    private static int Left(int c) => IsTelling(c) ? Never : IsEmptyWord(c) ? 1 : 3;
 
     private static int Exchanged(int left, int right)
     {

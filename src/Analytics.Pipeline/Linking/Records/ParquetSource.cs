@@ -94,7 +94,7 @@ internal sealed class ParquetSource : RecordSource
         {
             for (var i = 0; i < scan.RowCount; i++, record++)
             {
-                slot.PutUtf8(record, scan.IsValid(0, i) ? scan.Utf8(0, i) : []);
+                slot.PutUtf8(record, scan.Utf8(0, i));
             }
         }
 

@@ -41,7 +41,7 @@ internal sealed class PairWriter : IDisposable
         Cell(PairColumns.ProbabilityText(pair.Weight));
         for (var i = 0; i < _model.Comparisons.Count; i++)
         {
-            Cell(_model.Comparisons[i].Comparison.Label(comparer.Level(pair, i)));
+            Cell(PairColumns.LevelText(comparer.Level(pair, i)));
         }
 
         _csv?.EndRow();

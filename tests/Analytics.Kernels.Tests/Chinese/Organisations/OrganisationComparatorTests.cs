@@ -40,6 +40,13 @@ public sealed class OrganisationComparatorTests
     }
 
     [Fact]
+    public void Compare_CompanyNamedByItsPlaceAlone_HasNoAbbreviationOfTwoCharacters()
+    {
+        Assert.Equal(OrganisationLevel.Else, OrganisationComparator.Compare("(哈尔滨)公司", "哈尔"));
+        Assert.Equal(OrganisationLevel.Else, OrganisationComparator.Compare("哈尔", "(哈尔滨)公司"));
+    }
+
+    [Fact]
     public void Compare_AnyTexts_SymmetricAndTheSameOverKeysAndStrings() =>
         Prop.ForAll<string, string>((left, right) =>
         {

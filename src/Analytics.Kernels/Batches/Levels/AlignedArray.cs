@@ -1,0 +1,30 @@
+using System.Runtime.CompilerServices;
+
+namespace Analytics.Kernels.Batches.Levels;
+
+/// <summary>An array that starts at a line of the cache: a vector that reaches over two lines costs two reads. Grows, never shrinks.</summary>
+internal sealed class AlignedArray<T>
+    where T : unmanaged
+{
+    private const int Line = 64;
+
+    private T[] _items = [];
+    private int _offset;
+
+    internal ref T this[int index] => ref _items[_offset + index];
+
+    /// <summary>Makes room; what was there is no longer valid.</summary>
+    internal unsafe void Reserve(int count)
+    {
+        if (count + _offset <= _items.Length)
+        {
+            return;
+        }
+
+        // Pinned, or a collection would move it off the line again.
+        var size = sizeof(T);
+        _items = GC.AllocateArray<T>(count + (Line / size), pinned: true);
+        var beyond = (int)((nuint)Unsafe.AsPointer(ref _items[0]) % Line);
+        _offset = beyond == 0 ? 0 : (Line - beyond) / size;
+    }
+}

@@ -1,0 +1,31 @@
+namespace Analytics.Kernels.Batches.Levels;
+
+/// <summary>
+/// Features of rows, 16 bits each, in blocks of 32 rows: in a block the first feature of all its rows, then their second, and so on. A vector
+/// holds one feature of neighbouring rows, and all features of a vector's rows lie at fixed distances. Refilled without allocating once it has
+/// held as many rows.
+/// </summary>
+internal sealed class FeatureBlocks(int features)
+{
+    /// <summary>Rows of a block: those of the widest vector.</summary>
+    internal const int Rows = 32;
+
+    private readonly AlignedArray<ushort> _words = new();
+
+    /// <summary>Makes room for rows; what was there is no longer valid, and what lies behind the last row is left over.</summary>
+    internal void Reset(int rows) => _words.Reserve((rows + Rows - 1) / Rows * Rows * features);
+
+    /// <summary>The first feature of a row; the next one stands <see cref="Rows"/> words behind.</summary>
+    internal ref ushort Row(int row) => ref _words[unchecked((row / Rows * Rows * features) + (row % Rows))];
+
+    /// <summary>Writes the features of a row.</summary>
+    internal void Set(int row, ReadOnlySpan<ushort> values)
+    {
+        var place = (row / Rows * Rows * features) + (row % Rows);
+        foreach (var value in values)
+        {
+            _words[place] = value;
+            place += Rows;
+        }
+    }
+}

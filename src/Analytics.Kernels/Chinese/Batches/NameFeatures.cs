@@ -1,0 +1,122 @@
+using System.Runtime.CompilerServices;
+using Analytics.Kernels.Chinese.Characters;
+using Analytics.Kernels.Chinese.Names;
+
+namespace Analytics.Kernels.Chinese.Batches;
+
+/// <summary>
+/// What the filters of names read of a name, 16 bits a feature. Hashed features only ever take more pairs for alike than are: what a filter
+/// rejects by them is rejected rightly.
+/// </summary>
+[InlineArray(Length)]
+internal struct NameFeatures
+{
+    /// <summary>The low 16 bits of the code points of the first four characters; 0 behind the end.</summary>
+    internal const int Character = 0;
+
+    /// <summary>For the first four characters the set of syllables, hashed to 16 bits.</summary>
+    internal const int Syllables = 4;
+
+    /// <summary>For the second character the same by another hash: the one that decides where all names share the surname.</summary>
+    internal const int SecondSyllables = 8;
+
+    /// <summary>The sum of the code points: names that differ in their order alone have the same.</summary>
+    internal const int Sum = 9;
+
+    /// <summary>16 bits of the hash of the folded form.</summary>
+    internal const int Hash = 10;
+
+    /// <summary>One bit: what kind of name it is; 0 for a missing one. <see cref="Unlookable"/> may stand beside it.</summary>
+    internal const int Shape = 11;
+
+    /// <summary>The set of the surnames of the Latin forms by two hashes.</summary>
+    internal const int Surnames = 12;
+    internal const int SurnamesAgain = 13;
+
+    /// <summary>Of a two-character name's second character: four-corner code, set of Cangjie letters hashed to 16 bits, their number, strokes.</summary>
+    internal const int Corners = 14;
+    internal const int Cangjie = 15;
+    internal const int CangjieLength = 16;
+    internal const int Strokes = 17;
+
+    internal const int Length = 18;
+
+    /// <summary>Shapes: Han names without middle dot of one to four characters are 1, 2, 4, 8.</summary>
+    internal const ushort OneCharacter = 1;
+    internal const ushort OtherHan = 16;
+    internal const ushort Letters = 32;
+    internal const ushort Unlookable = 64;
+
+    /// <summary>How many characters are kept one by one.</summary>
+    internal const int Characters = 4;
+
+    private ushort _first;
+
+    internal static NameFeatures Of(in NameKeys name)
+    {
+        var features = default(NameFeatures);
+        features[Hash] = unchecked((ushort)name.Folded);
+        foreach (ref readonly var form in name.Forms.AsSpan())
+        {
+            features[Surnames] |= Bit((int)(form.Surname & 15));
+            features[SurnamesAgain] |= Bit((int)((form.Surname >> 4) & 15));
+        }
+
+        if (name.Kind != NameKind.Han)
+        {
+            features[Shape] = name.Kind == NameKind.Letters ? Letters : (ushort)0;
+            return features;
+        }
+
+        var characters = name.Characters;
+        features[Shape] = characters.Length > Characters || name.FirstPartLength > 0 ? OtherHan : Bit(characters.Length - 1);
+        for (var i = 0; i < characters.Length; i++)
+        {
+            features[Sum] = unchecked((ushort)(features[Sum] + characters[i]));
+            if (i < Characters)
+            {
+                features[Character + i] = unchecked((ushort)characters[i]);
+                features[Syllables + i] = Set(name.Readings[i], 0);
+            }
+        }
+
+        if (characters.Length > 1)
+        {
+            features[SecondSyllables] = Set(name.Readings[1], 4);
+            features.SetLook(CharacterTable.Glyph(characters[1]));
+        }
+
+        return features;
+    }
+
+    private void SetLook(GlyphCode glyph)
+    {
+        if (!glyph.HasFourCorner || glyph.CangjieLength == 0)
+        {
+            this[Shape] |= Unlookable;
+            return;
+        }
+
+        var corners = glyph.FourCorner;
+        this[Corners] = (ushort)(((corners / 1000) << 12) | ((corners / 100 % 10) << 8) | ((corners / 10 % 10) << 4) | (corners % 10));
+        this[CangjieLength] = (ushort)glyph.CangjieLength;
+        this[Strokes] = (ushort)glyph.TotalStrokes;
+        for (var place = 0; place < glyph.CangjieLength; place++)
+        {
+            this[Cangjie] |= Bit(glyph.CangjieLetter(place) & 15);
+        }
+    }
+
+    private static ushort Set(ReadingSet readings, int shift)
+    {
+        ushort bits = 0;
+        for (var place = 0; place < readings.Count; place++)
+        {
+            bits |= Bit((readings[place].Syllable >> shift) & 15);
+        }
+
+        return bits;
+    }
+
+    private static ushort Bit(int place) => (ushort)(1 << place);
+}

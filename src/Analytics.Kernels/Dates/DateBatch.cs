@@ -1,0 +1,62 @@
+using Analytics.Kernels.Batches.Levels;
+using Analytics.Kernels.Batches.Simd;
+
+namespace Analytics.Kernels.Dates;
+
+/// <summary>Dates of candidates, row by row, to compare one of them with a run of others; the levels are those of <see cref="DateComparator"/>.</summary>
+public sealed class DateBatch
+{
+    // Whole vectors are read.
+    private const int Overhang = 16;
+
+    private readonly AlignedArray<uint> _dates = new();
+
+    /// <param name="dates">A date a row.</param>
+    public DateBatch(ReadOnlySpan<DateKey> dates) => Reset(dates);
+
+    /// <summary>The number of rows.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Takes other rows; allocates only where there are more than ever before.</summary>
+    /// <param name="dates">A date a row.</param>
+    public void Reset(ReadOnlySpan<DateKey> dates)
+    {
+        _dates.Reserve(dates.Length + Overhang);
+        Count = dates.Length;
+        for (var row = 0; row < dates.Length; row++)
+        {
+            _dates[row] = dates[row].Digits;
+        }
+    }
+
+    /// <summary>Compares a row with neighbouring rows. Allocates nothing; several threads may compare at once while none resets.</summary>
+    /// <param name="query">The row compared, 0 to <see cref="Count"/> − 1.</param>
+    /// <param name="first">The first row that it is compared with.</param>
+    /// <param name="levels">A byte for each row compared: <see cref="DateLevel"/> + 1, so that 0 is missing.</param>
+    public void Compare(int query, int first, Span<byte> levels) => Compare(LevelRun.Width, query, first, levels);
+
+    internal void Compare(int width, int query, int first, Span<byte> levels) =>
+        LevelRun.Compare(new Rows(_dates), Count, width, query, first, levels);
+
+    private readonly struct Rows(AlignedArray<uint> dates) : ILevelRows
+    {
+        public static bool DecidesAll => true;
+
+        public void Filter<TSimd, TVec>(int query, int first, Span<byte> levels)
+            where TSimd : struct, ISimd<TVec>
+            where TVec : unmanaged
+        {
+            var date = new DateKey(dates[query]);
+            if (date.IsMissing)
+            {
+                levels.Clear();
+                return;
+            }
+
+            LevelRun.FilterAnywhere<DateFilter<TSimd, TVec>, TSimd, TVec>(
+                new DateFilter<TSimd, TVec>(ref dates[0], date), first, levels);
+        }
+
+        public byte Compare(int query, int row) => (byte)(DateComparator.Compare(new DateKey(dates[query]), new DateKey(dates[row])) + 1);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Runtime.CompilerServices;
+using Analytics.Kernels.Batches.Levels;
+using Analytics.Kernels.Batches.Simd;
+
+namespace Analytics.Kernels.Dates;
+
+/// <summary>
+/// A date against a vector of dates, a lane of 32 bits each, eight digits of four bits. Decides every pair: what differs between the two is
+/// the exclusive or, and all that the levels ask of it are a few bit tricks.
+/// </summary>
+internal readonly ref struct DateFilter<TSimd, TVec> : ILevelFilter<TVec>
+    where TSimd : struct, ISimd<TVec>
+    where TVec : unmanaged
+{
+    private const uint YearDigits = 0xFFFF0000;
+    private const uint MonthDigits = 0xFF00;
+    private const uint DayDigits = 0xFF;
+    private const uint LowBits = 0x11111111;
+
+    // Bits of an index into the table of levels.
+    private const uint SameYear = 1;
+    private const uint SameMonth = 2;
+    private const uint SameDay = 4;
+    private const uint IsSlip = 8;
+
+    private readonly ref uint _dates;
+    private readonly LookupTable<TVec> _levels;
+    private readonly TVec _query;
+
+    // What is left of the exclusive or where the part is equal: 0, or for an unknown part of the query a value that cannot be left.
+    private readonly TVec _equalMonth;
+    private readonly TVec _equalDay;
+
+    // Each digit of the query exclusive-or its higher neighbour.
+    private readonly TVec _neighbours;
+
+    // The exclusive or with the query that swaps day and month; where that is no other date, one that no date gives.
+    private readonly TVec _swapped;
+
+    internal DateFilter(ref uint dates, DateKey query)
+    {
+        _dates = ref dates;
+        var digits = query.Digits;
+        var exchanged = (digits & YearDigits) | ((digits & DayDigits) << 8) | ((digits & MonthDigits) >> 8);
+        _levels = TSimd.Table32(query.IsComplete ? DateLevels.OfComplete : DateLevels.OfIncomplete);
+        _query = TSimd.Broadcast32(digits);
+        _equalMonth = TSimd.Broadcast32(query.HasMonth ? 0 : DayDigits);
+        _equalDay = TSimd.Broadcast32(query.HasDay ? 0 : MonthDigits);
+        _neighbours = TSimd.Broadcast32(digits ^ (digits >> 4));
+        _swapped = TSimd.Broadcast32(query.IsComplete && exchanged != digits ? digits ^ exchanged : ~digits);
+    }
+
+    public static bool HasLanes => true;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVec Levels(int row)
+    {
+        var dates = TSimd.LoadWords(ref Unsafe.As<uint, ushort>(ref Unsafe.Add(ref _dates, row)));
+        var other = TSimd.Xor(dates, _query);
+        var index = TSimd.Or(
+            TSimd.Or(
+                Where(TSimd.Equal32(TSimd.And(other, TSimd.Broadcast32(YearDigits)), default), SameYear),
+                Where(TSimd.Equal32(TSimd.And(other, TSimd.Broadcast32(MonthDigits)), _equalMonth), SameMonth)),
+            TSimd.Or(
+                Where(TSimd.Equal32(TSimd.And(other, TSimd.Broadcast32(DayDigits)), _equalDay), SameDay),
+                Slip(other)));
+
+        // Day and month swapped differ in two or four places that are not neighbours: never a slip, and stronger than the rest.
+        var level = TSimd.Lookup32(_levels, index);
+        level = TSimd.Select(TSimd.Equal32(other, _swapped), TSimd.Broadcast32((uint)DateLevel.DayMonthSwapped + 1), level);
+        return TSimd.Select(TSimd.Equal32(dates, default), default, level);
+    }
+
+    /// <summary>
+    /// The bit for a slip where at most one digit differs, or two neighbours and these exchanged. A date that is not complete has two digits 15,
+    /// which differ from those of a complete one and are no exchange of them: exchanged digits would have to be 15 in the query too.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private TVec Slip(TVec other)
+    {
+        // One bit for each digit that differs, the lowest bit of its four.
+        var folded = TSimd.Or(other, TSimd.ShiftRight32(other, 1));
+        var different = TSimd.And(TSimd.Or(folded, TSimd.ShiftRight32(folded, 2)), TSimd.Broadcast32(LowBits));
+        var minusOne = TSimd.Add32(different, TSimd.Broadcast32(uint.MaxValue));
+        var single = Where(TSimd.Equal32(TSimd.And(different, minusOne), default), IsSlip);
+
+        // The lowest digit that differs, its neighbour difference in the query there and one place higher: just this the exchange leaves.
+        var lowest = TSimd.AndNot(different, minusOne);
+        var digit = TSimd.And(TSimd.Subtract32(TSimd.ShiftLeft32(lowest, 4), lowest), _neighbours);
+        return TSimd.Or(single, Where(TSimd.Equal32(other, TSimd.Or(digit, TSimd.ShiftLeft32(digit, 4))), IsSlip));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVec Where(TVec mask, uint bit) => TSimd.Select(mask, TSimd.Broadcast32(bit), default);
+}
+
+/// <summary>
+/// Levels + 1 by what is equal, one bit each: year, month, day, and whether a slip is all that differs. Swapped days and months apart.
+/// </summary>
+internal static class DateLevels
+{
+    private const uint Else = (uint)DateLevel.Else + 1;
+    private const uint Year = (uint)DateLevel.SameYear + 1;
+    private const uint Two = (uint)DateLevel.TwoPartsEqual + 1;
+    private const uint Slip = (uint)DateLevel.OneSlip + 1;
+    private const uint Equal = (uint)DateLevel.Equal + 1;
+
+    internal static ReadOnlySpan<uint> OfComplete => [Else, Year, Else, Two, Else, Two, Two, Equal, Slip, Slip, Slip, Slip, Slip, Slip, Slip, Equal];
+
+    /// <summary>A date that is not known to the day is no slip of another.</summary>
+    internal static ReadOnlySpan<uint> OfIncomplete => [Else, Year, Else, Two, Else, Two, Two, Two, Else, Year, Else, Two, Else, Two, Two, Two];
+}

@@ -1,0 +1,75 @@
+using Analytics.Kernels.Chinese.Batches;
+using Analytics.Kernels.Chinese.Organisations;
+using Analytics.Kernels.Tests.Batches.Levels;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Analytics.Kernels.Tests.Chinese.Batches;
+
+public sealed class OrganisationBatchTests
+{
+    [Fact]
+    public void Compare_NamesOfEveryKind_EqualsTheComparatorOfPairs() => Check(OrganisationSamples.All(250, 1));
+
+    [Fact]
+    public void Compare_NamesOfEveryKind_FallOnEveryLevel()
+    {
+        var keys = Keys(OrganisationSamples.All(250, 1));
+        var seen = keys.SelectMany(left => keys.Select(right => OrganisationComparator.Compare(left, right))).CountBy(level => level).ToDictionary();
+        Assert.All(Enum.GetValues<OrganisationLevel>(), level => Assert.True(seen.GetValueOrDefault(level) >= 20, level.ToString()));
+    }
+
+    [Fact]
+    public void Compare_AnyRows_EqualsTheComparatorOfPairs() =>
+        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
+        {
+            var random = new Random(seed);
+            var rows = new List<string>();
+            for (var count = 1 + random.Next(90); rows.Count < count;)
+            {
+                rows.Add(OrganisationSamples.One(random, rows));
+            }
+
+            Check([.. rows]);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+
+    [Fact]
+    public void Compare_AnyTexts_EqualsTheComparatorOfPairs() =>
+        Prop.ForAll<string[]>(texts => Check(texts)).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
+
+    [Fact]
+    public void Compare_EveryRun_GivesTheSameLevels()
+    {
+        string[] rows = ["大连理工大学", "大连华信有限公司", "", .. OrganisationSamples.All(98, 3)[^98..]];
+        LevelChecks.EveryRun(rows.Length, new OrganisationBatch(Keys(rows)).Compare, 0, 1, 2);
+    }
+
+    [Fact]
+    public void Compare_ManyCalls_AllocateNothing()
+    {
+        var keys = Keys(OrganisationSamples.All(100, 4));
+        var batch = new OrganisationBatch(keys);
+        LevelChecks.RowsAndAllocations(keys.Length, batch.Compare, () => batch.Reset(keys));
+    }
+
+    [Fact]
+    public void Reset_FewerThenMoreRows_ComparesTheNewOnes()
+    {
+        var batch = new OrganisationBatch(Keys(OrganisationSamples.All(50, 5)));
+        foreach (var rows in new[] { ["大连理工大学", "大工", "大连理工"], [], OrganisationSamples.All(150, 6) })
+        {
+            var keys = Keys(rows);
+            batch.Reset(keys);
+            Assert.Equal(rows.Length, batch.Count);
+            LevelChecks.EveryPair(rows.Length, batch.Compare, (a, b) => (int)OrganisationComparator.Compare(keys[a], keys[b]), row => rows[row]);
+        }
+    }
+
+    private static OrganisationKeys[] Keys(string?[] names) => [.. names.Select(OrganisationKeys.Of)];
+
+    private static void Check(string?[] names)
+    {
+        var keys = Keys(names);
+        LevelChecks.EveryPair(keys.Length, new OrganisationBatch(keys).Compare, (a, b) => (int)OrganisationComparator.Compare(keys[a], keys[b]), row => names[row] ?? "null");
+    }
+}
