@@ -74,6 +74,10 @@ public sealed class LinkageDesignBuilder
     /// <summary>The design.</summary>
     public LinkageDesign Build() => new()
     {
-        Columns = [.. _columns], Comparisons = [.. _comparisons], Blocking = [.. _blocking], CannotLink = [.. _cannotLink], Prior = _prior,
+        Columns = [.. _columns],
+        Comparisons = [.. _comparisons],
+        Blocking = [.. _blocking],
+        CannotLink = [.. _cannotLink],
+        Prior = _prior,
     };
 }

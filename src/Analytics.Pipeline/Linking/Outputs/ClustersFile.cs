@@ -11,26 +11,37 @@ internal static class ClustersFile
     /// <returns>The number of clusters.</returns>
     public static int Write(string path, LinkageResult result, RecordIds ids)
     {
-        var numbers = new Dictionary<int, int>();
         using var writer = new CsvWriter(path);
+        return Write(writer, result.Clusters, row => ids[row], result.Table.LeftCount);
+    }
+
+    /// <summary>Writes the list.</summary>
+    /// <param name="writer">Takes it.</param>
+    /// <param name="clusters">The cluster of each record.</param>
+    /// <param name="id">The id of a record.</param>
+    /// <param name="leftCount">How many records are the left table's; null where there is one table.</param>
+    /// <returns>The number of clusters.</returns>
+    public static int Write(CsvWriter writer, IReadOnlyList<int> clusters, Func<int, string> id, int? leftCount)
+    {
+        var numbers = new Dictionary<int, int>();
         writer.Cell("id");
         writer.Cell("cluster_id");
-        if (result.Table.IsLink)
+        if (leftCount is not null)
         {
             writer.Cell("source");
         }
 
         writer.EndRow();
-        for (var row = 0; row < ids.Count; row++)
+        for (var row = 0; row < clusters.Count; row++)
         {
-            if (!numbers.TryGetValue(result.Clusters[row], out var number))
+            if (!numbers.TryGetValue(clusters[row], out var number))
             {
-                numbers.Add(result.Clusters[row], number = numbers.Count + 1);
+                numbers.Add(clusters[row], number = numbers.Count + 1);
             }
 
-            writer.Cell(ids[row]);
+            writer.Cell(id(row));
             writer.Cell(number.ToString(CultureInfo.InvariantCulture));
-            if (result.Table.LeftCount is { } left)
+            if (leftCount is { } left)
             {
                 writer.Cell(row < left ? "l" : "r");
             }

@@ -1,5 +1,6 @@
 using Analytics.Linkage.Models;
 using Analytics.Linkage.Streaming;
+using Analytics.Pipeline.Linking.Outputs;
 using Analytics.Pipeline.Linking.Records;
 using Analytics.Pipeline.Reports.Csv;
 
@@ -14,7 +15,7 @@ public static class ClusterWorker
     /// <summary>Runs the step.</summary>
     /// <param name="options">What to do.</param>
     /// <param name="input">Standard input.</param>
-    /// <param name="output">Takes <c>id,cluster_id</c>; a cluster is named by the id of its first record. Closed at the end.</param>
+    /// <param name="output">Takes <c>id,cluster_id</c>, clusters numbered from 1 as they come. Closed at the end.</param>
     /// <param name="notes">Told what people should know.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="RunFailedException">The input is not as expected; the message says where.</exception>
@@ -31,12 +32,12 @@ public static class ClusterWorker
             var (ids, clusters) = OfPairs(rows, options.Format, model?.ThresholdWeight ?? double.NegativeInfinity);
             notes.WriteLine(
                 "Without --records the clusters rest on the listed pairs alone: two are joined where at least half of the pairs across them are listed, records without a pair are not listed, and evidence that forbids a link is not seen.");
-            Write(output, ids.Count, clusters, row => ids[row]);
+            Write(output, clusters, row => ids[row]);
             return;
         }
 
         var records = RecordReader.Read(new RecordOptions(options.RecordsPath) { IdColumn = options.IdColumn }, progress: null, cancellation);
-        Write(output, records.Ids.Count, OfRecords(rows, options.Format, records, model!, cancellation), row => records.Ids[row]);
+        Write(output, OfRecords(rows, options.Format, records, model!, cancellation), row => records.Ids[row]);
     }
 
     private static IReadOnlyList<int> OfRecords(RowReader rows, StreamFormat format, RecordInput records, LinkageModel model, CancellationToken cancellation)
@@ -59,24 +60,16 @@ public static class ClusterWorker
         var pairs = new List<(string Left, string Right, double Weight)>();
         PairStream.Read(rows, format, (left, right, weight) => pairs.Add((left, right, weight)));
 
-        // In the order of the ids, so that the order of the pairs decides nothing; weights on the list are rounded.
+        // In the order of the ids, so that the order of the pairs decides nothing.
         var ids = pairs.SelectMany(pair => new[] { pair.Left, pair.Right }).Distinct().Order(StringComparer.Ordinal).ToList();
         var places = ids.Select((id, place) => (id, place)).ToDictionary(item => item.id, item => item.place, StringComparer.Ordinal);
-        var links = pairs.Where(pair => pair.Weight >= threshold - 1e-6).Select(pair => (places[pair.Left], places[pair.Right], pair.Weight)).ToList();
+        var links = pairs.Where(pair => pair.Weight >= threshold).Select(pair => (places[pair.Left], places[pair.Right], pair.Weight)).ToList();
         return (ids, KnownPairClusters.Of(ids.Count, links));
     }
 
-    private static void Write(Stream output, int count, IReadOnlyList<int> clusters, Func<int, string> id)
+    private static void Write(Stream output, IReadOnlyList<int> clusters, Func<int, string> id)
     {
         using var csv = new CsvWriter(output);
-        csv.Cell("id");
-        csv.Cell("cluster_id");
-        csv.EndRow();
-        for (var row = 0; row < count; row++)
-        {
-            csv.Cell(id(row));
-            csv.Cell(id(clusters[row]));
-            csv.EndRow();
-        }
+        ClustersFile.Write(csv, clusters, id, leftCount: null);
     }
 }

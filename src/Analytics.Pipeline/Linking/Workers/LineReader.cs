@@ -1,11 +1,13 @@
 using System.Text;
-using Analytics.Pipeline.Workspaces;
 
 namespace Analytics.Pipeline.Linking.Workers;
 
 /// <summary>Lines of UTF-8 text that end with LF, or CR LF. A carriage return elsewhere is a character like any other, as it is to Spark and Hive.</summary>
 internal sealed class LineReader : IDisposable
 {
+    // Bytes that are no UTF-8 would become other values, and other keys, without a word.
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private readonly StreamReader _reader;
     private readonly StringBuilder _long = new();
     private readonly char[] _buffer = new char[1 << 15];
@@ -13,7 +15,7 @@ internal sealed class LineReader : IDisposable
     private int _end;
 
     /// <param name="content">The text; closed with the reader.</param>
-    public LineReader(Stream content) => _reader = new StreamReader(content, DurableFiles.Utf8);
+    public LineReader(Stream content) => _reader = new StreamReader(content, Strict);
 
     /// <summary>The number of the line read last, from 1.</summary>
     public long Number { get; private set; }
@@ -26,7 +28,7 @@ internal sealed class LineReader : IDisposable
         {
             if (_next == _end)
             {
-                (_next, _end) = (0, _reader.Read(_buffer, 0, _buffer.Length));
+                (_next, _end) = (0, Fill());
                 if (_end == 0)
                 {
                     return _long.Length == 0 ? null : Finish([]);
@@ -47,6 +49,18 @@ internal sealed class LineReader : IDisposable
     }
 
     public void Dispose() => _reader.Dispose();
+
+    private int Fill()
+    {
+        try
+        {
+            return _reader.Read(_buffer, 0, _buffer.Length);
+        }
+        catch (DecoderFallbackException fault)
+        {
+            throw new RunFailedException($"standard input, after line {Number}: the text is not UTF-8; expected that of all steps.", fault);
+        }
+    }
 
     private string Finish(ReadOnlySpan<char> last)
     {

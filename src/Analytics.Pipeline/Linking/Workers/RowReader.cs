@@ -62,6 +62,11 @@ internal abstract class RowReader : IDisposable
             while (reader.Read())
             {
                 _problems.Judge(reader);
+                if (reader.Problems.FirstOrDefault(problem => problem.Code == "INVALID_BYTES") is { } problem)
+                {
+                    throw Error($"{problem.MessageEn} Expected UTF-8.");
+                }
+
                 if (SheetHeader.CountFilled(reader, upTo: 1) > 0)
                 {
                     return true;

@@ -23,6 +23,17 @@ public sealed class WorkerFaultTests(WorkersTests.Sample sample) : IClassFixture
         message, Assert.Throws<RunFailedException>(() => _sample.Keys(WorkerSample.Bytes(records))).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Steps_BytesThatAreNotUtf8_AreRefused()
+    {
+        byte[] legacy = [.. System.Text.Encoding.UTF8.GetBytes(Header), (byte)'1', (byte)',', 0xCD, 0xF5, (byte)'\n'];
+        var csv = Assert.Throws<RunFailedException>(() => _sample.Keys(new MemoryStream(legacy))).Message;
+        Assert.StartsWith("standard input, line 2: Column 2 has bytes that are not UTF-8", csv, StringComparison.Ordinal);
+
+        var tsv = Assert.Throws<RunFailedException>(() => _sample.Keys(new MemoryStream(legacy), StreamFormat.Tsv, FictitiousRecords.Columns)).Message;
+        Assert.StartsWith("standard input, after line 0: the text is not UTF-8", tsv, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Keys_ShortRecordsAndBlankLines_AreReadAsOnOneMachine()
     {
         var lines = WorkerSample.Lines(_sample.Keys(WorkerSample.Bytes("\uFEFF" + Header + "\n1, 王 伟 \n\n2,王伟,,,,,\n")));

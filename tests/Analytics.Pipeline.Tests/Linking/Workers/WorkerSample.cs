@@ -3,7 +3,7 @@ using Analytics.Linkage;
 using Analytics.Linkage.Blocking;
 using Analytics.Linkage.Models;
 using Analytics.Linkage.Models.Yaml;
-using Analytics.Pipeline.Linking;
+using Analytics.Pipeline.Linking.Outputs;
 using Analytics.Pipeline.Linking.Records;
 using Analytics.Pipeline.Linking.Workers;
 using Analytics.TestKit;
@@ -27,6 +27,10 @@ internal sealed class WorkerSample : IDisposable
             trained with { Blocking = [.. new[] { "姓名", "城市", "工作单位 & year(出生日期)", "电话" }.Select(BlockingRule.Parse)], Oversized = [], ThresholdWeight = trained.ThresholdWeight - 6 },
             new LinkageOptions { MostBlockRows = 40 });
         File.WriteAllText(ModelPath, ModelYaml.Write(Result.Model));
+        PairsFile.Write(_folder.File("pairs.csv"), Result, Input.Ids, allPairs: false);
+        ClustersFile.Write(_folder.File("clusters.csv"), Result, Input.Ids);
+        ExpectedPairs = Lines(File.ReadAllText(_folder.File("pairs.csv")))[1..];
+        ExpectedClusters = File.ReadAllText(_folder.File("clusters.csv"));
     }
 
     public string Records => _folder.File("records.csv");
@@ -41,18 +45,11 @@ internal sealed class WorkerSample : IDisposable
 
     public LinkageModel Model => Result.Model;
 
-    /// <summary>The matches of the linkage on one machine, as lines of <c>pairs.csv</c> without its header.</summary>
-    public IEnumerable<string> ExpectedPairs => Result.Matches.Select(pair =>
-    {
-        string[] ids = [.. new[] { Input.Ids[pair.Left], Input.Ids[pair.Right] }.Order(StringComparer.Ordinal)];
-        var levels = Model.Comparisons.Select((trained, i) => trained.Comparison.Label(Result.Level(pair, i)));
-        return string.Join(',', ids.Append(PairColumns.WeightText(pair.Weight)).Append(PairColumns.ProbabilityText(pair.Weight)).Concat(levels).Select(Quoted));
-    });
+    /// <summary>The pairs of the linkage on one machine, as lines of <c>pairs.csv</c> without its header.</summary>
+    public IReadOnlyList<string> ExpectedPairs { get; }
 
-    /// <summary>The clusters of the linkage on one machine, as <c>id,cluster_id</c>.</summary>
-    public IEnumerable<string> ExpectedClusters => Result.Clusters.Select((cluster, row) => $"{Quoted(Input.Ids[row])},{Quoted(Input.Ids[cluster])}");
-
-    public string PathOf(string name) => _folder.File(name);
+    /// <summary>Its <c>clusters.csv</c>.</summary>
+    public string ExpectedClusters { get; }
 
     public string Keys(Stream? input = null, StreamFormat format = StreamFormat.Csv, IReadOnlyList<string>? header = null) => Run((source, output) => KeysWorker.Run(
         new KeysOptions(ModelPath, "编号") { Format = format, Header = header }, source, output, default), input ?? File.OpenRead(Records));

@@ -19,7 +19,7 @@ public sealed class WorkersTests(WorkersTests.Sample sample) : IClassFixture<Wor
         Assert.Empty(warnings.ToString());
         Assert.NotEmpty(_sample.ExpectedPairs);
         Assert.Equal(_sample.ExpectedPairs.Order(StringComparer.Ordinal), WorkerSample.Lines(pairs).Skip(1).Order(StringComparer.Ordinal));
-        Assert.Equal("id,cluster_id\n" + string.Join('\n', _sample.ExpectedClusters) + "\n", _sample.Cluster(pairs, withRecords: true));
+        Assert.Equal(_sample.ExpectedClusters, _sample.Cluster(pairs, withRecords: true));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class WorkersTests(WorkersTests.Sample sample) : IClassFixture<Wor
         Assert.Equal(
             _sample.ExpectedPairs.Order(StringComparer.Ordinal),
             WorkerSample.Lines(pairs).Select(line => string.Join(',', line.Split('\t').Select(WorkerSample.Quoted))).Order(StringComparer.Ordinal));
-        Assert.Equal("id,cluster_id\n" + string.Join('\n', _sample.ExpectedClusters) + "\n", _sample.Cluster(pairs, withRecords: true, StreamFormat.Tsv));
+        Assert.Equal(_sample.ExpectedClusters, _sample.Cluster(pairs, withRecords: true, StreamFormat.Tsv));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class WorkersTests(WorkersTests.Sample sample) : IClassFixture<Wor
             WorkerSample.Lines(pairs).Where(line => !line.StartsWith("id_l,", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
         // The header lines of the parts are passed over.
-        Assert.Equal("id,cluster_id\n" + string.Join('\n', _sample.ExpectedClusters) + "\n", _sample.Cluster(pairs, withRecords: true));
+        Assert.Equal(_sample.ExpectedClusters, _sample.Cluster(pairs, withRecords: true));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class WorkersTests(WorkersTests.Sample sample) : IClassFixture<Wor
 
         Assert.Contains("Without --records", notes.ToString(), StringComparison.Ordinal);
         Assert.Equal(_sample.Result.Matches.SelectMany(pair => new[] { pair.Left, pair.Right }).Distinct().Count(), clusters.Count);
-        Assert.Equal(clusters.Order(StringComparer.Ordinal), clusters);
+        Assert.EndsWith(",1", clusters[0], StringComparison.Ordinal);
 
         // Whatever the order of the pairs.
         var turned = string.Join('\n', WorkerSample.Lines(pairs).Skip(1).Reverse().Prepend(WorkerSample.Lines(pairs)[0]));
