@@ -12,7 +12,7 @@ internal static class PairsFile
     /// <returns>The pairs written.</returns>
     public static long Write(string path, LinkageResult result, RecordIds ids, bool allPairs)
     {
-        var pairs = PairOrder.Of(allPairs ? result.Pairs : result.Matches, ids, result.Table.IsLink);
+        var pairs = SortedPairs.Of(allPairs ? result.Pairs : result.Matches, ids, result.Table.IsLink);
         using var writer = new CsvWriter(path);
         foreach (var name in PairColumns.Names(result.Model))
         {

@@ -4,7 +4,7 @@ using Analytics.Pipeline.Linking.Records;
 namespace Analytics.Pipeline.Linking.Outputs;
 
 /// <summary>Puts pairs into the order of the results: by the left id, then the right one, character by character; of duplicates the smaller id is the left.</summary>
-internal static class PairOrder
+internal static class SortedPairs
 {
     /// <summary>The pairs in order, each turned so that its left row is the one to write left.</summary>
     public static ScoredPair[] Of(IEnumerable<ScoredPair> pairs, RecordIds ids, bool isLink)
