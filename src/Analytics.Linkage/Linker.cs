@@ -61,12 +61,9 @@ public static class Linker
         var scoring = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation);
         var keepFrom = model.ThresholdWeight - KeptBelow;
         var scored = compared is null ? scoring.Run(scorer, keepFrom) : scoring.Again(compared, scorer, keepFrom);
-
-        // Of equal weights the model's columns decide, as they do for whoever applies the model again.
-        var order = compared is null ? hashes : HashesOf(prepared.Table, model);
-        var pairs = options.OneToOne ? OneToOne.Keep(scored.Kept, model.ThresholdWeight, order) : scored.Kept;
+        var pairs = options.OneToOne && prepared.Table.IsLink ? OneToOne.Keep(scored.Kept, model.ThresholdWeight, hashes) : scored.Kept;
         progress?.Report(new LinkageProgress(LinkageStep.Clustering));
-        var builder = new ClusterBuilder(prepared, space, scorer, order, model.CannotLink, options.Threads);
+        var builder = new ClusterBuilder(prepared, space, scorer, hashes, model.CannotLink, options.Threads);
         var clusters = builder.Build(pairs, model.ThresholdWeight, model.ClusterWeight, cancellation);
         return new LinkageResult(prepared, model, space, pairs, clusters, Report(trained, scored, scorer, builder));
     }
@@ -82,12 +79,15 @@ public static class Linker
             sizes.Rule.ToString(),
             $"Of '{sizes.Rule}' {sizes.SplitBlocks} blocks were too large and split; {sizes.DroppedBlocks} could not be split enough, and the pairs among their {sizes.DroppedRows} records are not compared under this rule."));
         var weights = WeightBands.Of(scored.Patterns, trained.Space, scorer);
+        IEnumerable<Diagnostic> empty = weights.Sum(band => band.ExpectedMatches) < 0.5
+            ? [new Diagnostic(DiagnosticKind.NoMatches, "", "The model expects no match at all among the pairs compared.")]
+            : [];
         return new LinkageReport
         {
             Columns = trained.Report?.Columns ?? [],
             Rules = [.. candidates.Sizes.Select((sizes, i) => new RuleSummary(sizes.Rule.ToString(), chosen?[i].Recall is { } recall && !double.IsNaN(recall) ? recall : null, candidates.PairsOf(i), scored.PairsPerRule[i], sizes))],
             Passes = trained.Report?.Passes ?? [],
-            Diagnostics = [.. trained.Report?.Diagnostics ?? [], .. oversized],
+            Diagnostics = [.. trained.Report?.Diagnostics ?? [], .. oversized, .. empty],
             Correlations = trained.Report?.Correlations ?? [],
             Weights = weights,
             Unlinkables = Unlinkables.Of(trained.Prepared, trained.Space, scorer, trained.Hashes),

@@ -73,5 +73,5 @@ internal static class HanText
     private static bool IsSuperscript(char c) => c is '¹' or '²' or '³' or (>= '\u2070' and <= '\u2079');
 
     // U+FFFE and U+FFFF and the block of non-characters: the platform refuses to normalise them.
-    private static bool IsNonCharacter(char c) => c is >= '\uFFFE' or (>= '\uFDD0' and <= '\uFDEF');
+    internal static bool IsNonCharacter(char c) => c is >= '\uFFFE' or (>= '\uFDD0' and <= '\uFDEF');
 }

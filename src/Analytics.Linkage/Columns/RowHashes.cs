@@ -41,6 +41,11 @@ internal sealed class RowHashes
     public int[] Sample(int from, int to, int wanted)
     {
         var rows = HashSample.Take(to - from, wanted, item => _hashes[from + item]);
+        if (rows.Length < wanted / 2 && rows.Length < to - from)
+        {
+            rows = Smallest(from, to, wanted);
+        }
+
         var keys = new ulong[rows.Length];
         for (var i = 0; i < rows.Length; i++)
         {
@@ -50,5 +55,13 @@ internal sealed class RowHashes
 
         Blocking.RadixSort.Sort(keys, rows);
         return rows;
+    }
+
+    /// <summary>The rows of the smallest hashes: records that hold the same stand or fall together in a sample by hash, and may all fall.</summary>
+    private int[] Smallest(int from, int to, int wanted)
+    {
+        var rows = Enumerable.Range(0, to - from).ToArray();
+        Blocking.RadixSort.Sort(_hashes[from..to], rows);
+        return rows[..wanted];
     }
 }

@@ -15,18 +15,21 @@ internal abstract class ComparisonEvaluator
         return OneMeasure(tests) is { } measure ? new ThresholdLadder(missing, measure, tests) : new GeneralLadder(missing, tests);
     }
 
-    /// <summary>The measure that all levels ask for with falling demands, apart from a first level that asks for equality; null where they do not.</summary>
+    /// <summary>The measure that all levels ask for, apart from a first level that asks for equality; null where they do not.</summary>
     private static MeasureEvaluator? OneMeasure(PairTest[] tests)
     {
-        var rest = tests.Skip(tests[0] is ThresholdTest { Measure: EqualEvaluator } ? 1 : 0).OfType<ThresholdTest>().ToArray();
-        var first = rest.FirstOrDefault();
-        return first is not null && rest.Length >= tests.Length - 1 && Array.TrueForAll(rest, test => test.Measure == first.Measure && test.Operator == first.Operator)
-            ? first.Measure
-            : null;
+        var rest = tests[(tests[0] is ThresholdTest { Measure: EqualEvaluator } ? 1 : 0)..];
+        return rest.FirstOrDefault() is ThresholdTest first
+            && Array.TrueForAll(rest, test => test is ThresholdTest other && other.Measure == first.Measure && other.Operator == first.Operator)
+                ? first.Measure
+                : null;
     }
 
     private sealed class GeneralLadder(PairTest missing, PairTest[] tests) : ComparisonEvaluator
     {
+        private readonly MeasureEvaluator[] _maybeSilent =
+            [.. tests.OfType<ThresholdTest>().Select(test => test.Measure).Where(measure => measure.MayBeSilent).Distinct()];
+
         public override int Code(int left, int right)
         {
             if (missing.Holds(left, right))
@@ -42,7 +45,7 @@ internal abstract class ComparisonEvaluator
                 }
             }
 
-            return 1;
+            return Array.Exists(_maybeSilent, measure => measure.IsSilent(left, right)) ? 0 : 1;
         }
     }
 
@@ -54,6 +57,7 @@ internal abstract class ComparisonEvaluator
         private readonly PairTest? _equal;
         private readonly double[] _thresholds;
         private readonly double _sign;
+        private readonly double _weakest;
         private readonly ComparisonOperator _operator;
         private readonly int _top;
 
@@ -66,6 +70,7 @@ internal abstract class ComparisonEvaluator
             _operator = own[0].Operator;
             _sign = _operator == ComparisonOperator.AtLeast ? 1 : -1;
             _thresholds = [.. own.Select(test => _sign * test.Threshold)];
+            _weakest = _sign * _thresholds.Min();
         }
 
         public override int Code(int left, int right)
@@ -87,7 +92,7 @@ internal abstract class ComparisonEvaluator
             }
 
             // Most pairs reach no level at all, which can be told by less.
-            if (_measure.Misses(left, right, _operator, _sign * _thresholds[^1]))
+            if (_measure.Misses(left, right, _operator, _weakest))
             {
                 return 1;
             }
@@ -95,8 +100,7 @@ internal abstract class ComparisonEvaluator
             var value = _measure.Of(left, right);
             if (double.IsNaN(value))
             {
-                // Both values are there, and the comparator can say nothing of them: masked numbers without a common place, for example.
-                return 0;
+                return _measure.IsSilent(left, right) ? 0 : 1;
             }
 
             value *= _sign;

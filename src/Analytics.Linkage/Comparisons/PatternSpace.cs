@@ -8,6 +8,9 @@ internal sealed class PatternSpace
     // Half bits from −16 to +15.5.
     private const int FrequencyCodes = 64;
 
+    // Room is left for the radix of one more comparison.
+    private const ulong MostBeforeLast = ulong.MaxValue / FrequencyCodes / 64;
+
     private readonly ulong[] _strides;
     private readonly int[] _radices;
     private readonly ulong _size;
@@ -22,7 +25,7 @@ internal sealed class PatternSpace
         {
             _strides[i] = size;
             _radices[i] = comparisons[i].Levels.Count + 2;
-            if (size > ulong.MaxValue / FrequencyCodes / 64)
+            if (size > MostBeforeLast)
             {
                 throw new LinkageException($"{comparisons.Count} comparisons have more agreement patterns than can be numbered; leave out some comparisons or levels.");
             }
@@ -31,6 +34,23 @@ internal sealed class PatternSpace
         }
 
         _size = size;
+    }
+
+    /// <summary>Whether the patterns of so many comparisons can be numbered.</summary>
+    public static bool CanNumber(IEnumerable<Comparison> comparisons)
+    {
+        var size = 1UL;
+        foreach (var comparison in comparisons)
+        {
+            if (size > MostBeforeLast)
+            {
+                return false;
+            }
+
+            size *= (ulong)comparison.Levels.Count + 2;
+        }
+
+        return true;
     }
 
     public IReadOnlyList<Comparison> Comparisons { get; }

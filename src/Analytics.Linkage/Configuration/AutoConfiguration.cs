@@ -40,7 +40,7 @@ internal sealed class AutoConfiguration
     public IReadOnlyList<ValueExpression> Keys { get; }
 
     /// <exception cref="LinkageException">No column can be compared.</exception>
-    public static AutoConfiguration Of(LinkageTable table, RowHashes hashes, LinkageDesign design)
+    public static AutoConfiguration Of(LinkageTable table, LinkageDesign design)
     {
         var profiles = table.Columns.AsParallel().AsOrdered().Select(column => new ColumnProfile(column)).ToArray();
         var stated = design.Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
@@ -50,12 +50,12 @@ internal sealed class AutoConfiguration
         }
 
         var kinds = profiles.Select(profile => stated.TryGetValue(profile.Name, out var column) ? column.Kind : KindInference.Of(profile)).ToArray();
-        var choices = new List<ColumnChoice>();
         var fit = Enumerable.Range(0, profiles.Length).Where(i => Unfit(profiles[i], kinds[i]) is null).ToArray();
-        var repeating = RepeatingColumns.Of(table, hashes, fit);
-        for (var i = 0; i < profiles.Length; i++)
+        var repeating = RepeatingColumns.Of(table, new RowHashes(table, fit.Select(i => table.Columns[i].Name)), fit);
+        var choices = Choices(repeating);
+        if (TooMany(choices) is { Count: > 0 } tooMany)
         {
-            choices.Add(Choose(table, profiles, kinds, i, repeating));
+            choices = Choices(repeating.Concat(tooMany).ToDictionary());
         }
 
         if (design.Comparisons.Count > 0)
@@ -66,6 +66,23 @@ internal sealed class AutoConfiguration
         return choices.Exists(choice => choice.IsUsed) || design.Comparisons.Count > 0
             ? new AutoConfiguration(choices, design)
             : throw new LinkageException("There is no column to compare by: " + string.Join("; ", choices.Select(choice => $"{choice.Profile.Name}: {choice.Why}")) + ".");
+
+        List<ColumnChoice> Choices(IReadOnlyDictionary<int, string> leftOut) =>
+            [.. Enumerable.Range(0, profiles.Length).Select(place => Choose(table, profiles, kinds, place, leftOut))];
+    }
+
+    /// <summary>The least telling columns, if there are more than can be compared together.</summary>
+    private static Dictionary<int, string> TooMany(List<ColumnChoice> choices)
+    {
+        var used = Enumerable.Range(0, choices.Count).Where(place => choices[place].IsUsed).OrderBy(place => choices[place].Profile.Collision).ToList();
+        var tooMany = new Dictionary<int, string>();
+        while (!PatternSpace.CanNumber(used.Select(place => choices[place].Comparison!)))
+        {
+            tooMany.Add(used[^1], "too many columns to compare, and the others tell more");
+            used.RemoveAt(used.Count - 1);
+        }
+
+        return tooMany;
     }
 
     /// <summary>A column under given comparisons: used if one of them looks at it.</summary>
@@ -101,6 +118,11 @@ internal sealed class AutoConfiguration
 
     private static string? Unfit(ColumnProfile profile, ColumnKind kind)
     {
+        if (string.IsNullOrWhiteSpace(profile.Name))
+        {
+            return "the column has no name";
+        }
+
         if (profile.Filled == 0)
         {
             return "all values are missing";
@@ -145,7 +167,7 @@ internal sealed class AutoConfiguration
     private static List<string> Crossed(
         LinkageTable table, ColumnProfile[] profiles, ColumnKind[] kinds, int place, IReadOnlyDictionary<int, string> repeating)
     {
-        if (profiles[place].Collision > 0.02 || profiles[place].DigitShare >= 0.5)
+        if (profiles[place].SharesMoreThan(0.02) || profiles[place].DigitShare >= 0.5)
         {
             return [];
         }
@@ -154,7 +176,7 @@ internal sealed class AutoConfiguration
         var found = new List<(string Name, double Share)>();
         for (var other = 0; other < profiles.Length; other++)
         {
-            if (other != place && !repeating.ContainsKey(other) && kinds[other] == ColumnKind.Text && profiles[other].Collision <= 0.02 && profiles[other].DigitShare < 0.5
+            if (other != place && !repeating.ContainsKey(other) && kinds[other] == ColumnKind.Text && !profiles[other].SharesMoreThan(0.02) && profiles[other].DigitShare < 0.5
                 && Unfit(profiles[other], kinds[other]) is null)
             {
                 var values = table.Columns[other].Values;

@@ -23,10 +23,14 @@ internal sealed class ColumnProfile
             }
         }
 
+        // Whole numbers are summed: the last bit of a sum of fractions would depend on the order of the rows.
+        var squares = 0UL;
         foreach (var count in counts)
         {
-            Collision += (double)count / Filled * count / Filled;
+            squares += (ulong)count * (ulong)count;
         }
+
+        Collision = Filled == 0 ? 0 : (double)squares / Filled / Filled;
 
         // The values of the smallest hashes: a sample that depends neither on the order of the rows nor on how often a value stands.
         var sample = HashSample.Take(Distinct, SampleSize, column.Values.Hash).Select(code => column.Value(code).Trim().ToString()).ToArray();
@@ -48,6 +52,12 @@ internal sealed class ColumnProfile
 
     /// <summary>The probability that two rows with a value have the same.</summary>
     public double Collision { get; }
+
+    /// <summary>
+    /// Whether more pairs of records share a value than a limit allows. Where records are few, a record's agreement with itself and with one other
+    /// of the same entity is a large share of all, and says nothing.
+    /// </summary>
+    public bool SharesMoreThan(double limit) => Collision > limit + (2.0 / Math.Max(1, Filled));
 
     public double MeanLength { get; }
 

@@ -37,13 +37,13 @@ internal static class KindInference
             return ColumnKind.Number;
         }
 
-        return profile.Share(ValueShapes.IsCode) >= 0.8 && profile.MeanLength >= 5 && profile.Collision <= MostCollision ? ColumnKind.Identifier : ColumnKind.Text;
+        return profile.Share(ValueShapes.IsCode) >= 0.8 && profile.MeanLength >= 5 && !profile.SharesMoreThan(MostCollision) ? ColumnKind.Identifier : ColumnKind.Text;
     }
 
     private static ColumnKind Han(ColumnProfile profile)
     {
         var names = profile.Share(ValueShapes.IsHanName);
-        if (names >= 0.5 && profile.Collision < 0.02)
+        if (names >= 0.5 && !profile.SharesMoreThan(0.02))
         {
             return ColumnKind.Name;
         }

@@ -15,9 +15,9 @@ internal static class SeedPairs
     private const int MostRowsOfValue = 12;
     private const double LeastProbability = 0.95;
 
-    /// <summary>Pairs that share a rare value of a column: neighbours among its rows.</summary>
-    public static IReadOnlyList<FoundPair> Find(PreparedTable table, IReadOnlyList<PreparedColumn> columns) =>
-        [.. columns.AsParallel().AsOrdered().SelectMany((column, finder) => Find(table, column).Select(pair => new FoundPair(finder, pair.Left, pair.Right)))];
+    /// <summary>Pairs that share a rare value of a column: neighbours among its rows, in the order of what they hold.</summary>
+    public static IReadOnlyList<FoundPair> Find(PreparedTable table, RowHashes hashes, IReadOnlyList<PreparedColumn> columns) =>
+        [.. columns.AsParallel().AsOrdered().SelectMany((column, finder) => Find(table, hashes, column).Select(pair => new FoundPair(finder, pair.Left, pair.Right)))];
 
     /// <summary>The pairs that are likely matches, by the weights of a first guess, with the keys on which they agree.</summary>
     public static IReadOnlyList<Seed> Likely(
@@ -46,7 +46,7 @@ internal static class SeedPairs
         return seeds;
     }
 
-    private static List<(int Left, int Right)> Find(PreparedTable table, PreparedColumn column)
+    private static List<(int Left, int Right)> Find(PreparedTable table, RowHashes hashes, PreparedColumn column)
     {
         var counts = column.Frequencies;
         var rare = Enumerable.Range(0, counts.Length).Where(code => counts[code] is >= 2 and <= MostRowsOfValue).ToArray();
@@ -62,6 +62,7 @@ internal static class SeedPairs
         var pairs = new List<(int, int)>();
         foreach (var rows in rowsOf.OrderBy(pair => column.Values.Hash(pair.Key)).Select(pair => pair.Value))
         {
+            rows.Sort((one, other) => Order(table, hashes, one, other));
             for (var i = 1; i < rows.Count && pairs.Count < PairsAColumn; i++)
             {
                 var crosses = table.Table.LeftCount is not { } left || (rows[i - 1] < left && rows[i] >= left);
@@ -73,6 +74,13 @@ internal static class SeedPairs
         }
 
         return pairs;
+    }
+
+    /// <summary>Left rows before right ones, then by what they hold: which pairs are neighbours must not depend on the order of the rows.</summary>
+    private static int Order(PreparedTable table, RowHashes hashes, int one, int other)
+    {
+        var sides = (one >= table.Table.LeftCount).CompareTo(other >= table.Table.LeftCount);
+        return sides != 0 ? sides : hashes[one] != hashes[other] ? hashes[one].CompareTo(hashes[other]) : one.CompareTo(other);
     }
 
     private static ulong Agreement(IReadOnlyList<PreparedColumn> keys, int left, int right)

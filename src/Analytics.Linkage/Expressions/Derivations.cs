@@ -19,7 +19,7 @@ internal static class Derivations
         }
 
         var part = value.Slice(start, length);
-        return part[^2..] is "00" && length != 4 ? "" : part.ToString();
+        return part[^2..] is "00" && start + length > 4 ? "" : part.ToString();
     }
 
     public static string Only(ReadOnlySpan<char> value, Func<char, bool> keep)

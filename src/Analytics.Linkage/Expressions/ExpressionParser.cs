@@ -9,7 +9,11 @@ namespace Analytics.Linkage.Expressions;
 /// </summary>
 internal sealed class ExpressionParser
 {
+    // Far more than anybody writes, far less than the stack holds.
+    private const int Deepest = 500;
+
     private readonly TokenReader _tokens;
+    private int _depth;
 
     public ExpressionParser(string text) => _tokens = new TokenReader(text);
 
@@ -40,28 +44,41 @@ internal sealed class ExpressionParser
         return values;
     }
 
+    /// <summary>Reads what stands one step deeper.</summary>
+    private T Inside<T>(Func<T> read)
+    {
+        if (++_depth > Deepest)
+        {
+            throw _tokens.Error($"nested more than {Deepest} deep");
+        }
+
+        var inner = read();
+        _depth--;
+        return inner;
+    }
+
     private Condition Or()
     {
         var first = And();
-        return _tokens.TakeWord("or") ? new EitherCondition(first, Or()) : first;
+        return _tokens.TakeWord("or") ? new EitherCondition(first, Inside(Or)) : first;
     }
 
     private Condition And()
     {
         var first = Not();
-        return _tokens.TakeWord("and") ? new BothCondition(first, And()) : first;
+        return _tokens.TakeWord("and") ? new BothCondition(first, Inside(And)) : first;
     }
 
     private Condition Not()
     {
         if (_tokens.TakeWord("not"))
         {
-            return new NotCondition(Not());
+            return new NotCondition(Inside(Not));
         }
 
         if (_tokens.Take('('))
         {
-            var inner = Or();
+            var inner = Inside(Or);
             _tokens.Expect(')');
             return inner;
         }
@@ -144,7 +161,7 @@ internal sealed class ExpressionParser
             throw _tokens.Error($"there is no function '{name}'; there are {string.Join(", ", ValueFunction.All.Keys.Order(StringComparer.Ordinal))}");
         }
 
-        var source = Value();
+        var source = Inside(Value);
         int? parameter = null;
         if (function.HasParameter)
         {

@@ -30,6 +30,7 @@ internal static class IdentityNumber
         var digits = value.Length switch { 18 => value.Slice(6, 8).ToString(), 15 => $"19{value.Slice(6, 6)}", _ => "" };
         return digits.Length == 8 && !digits.AsSpan().ContainsAnyExceptInRange('0', '9')
             && digits.AsSpan(0, 2) is "19" or "20" && digits.AsSpan(4, 2) is not "00" && string.CompareOrdinal(digits, 4, "12", 0, 2) <= 0
+            && digits.AsSpan(6, 2) is not "00" && string.CompareOrdinal(digits, 6, "31", 0, 2) <= 0
                 ? digits
                 : "";
     }

@@ -49,7 +49,10 @@ public sealed class TermFrequencies
             .ThenBy(code => column.Values[code].ToString(), StringComparer.Ordinal).Take(MostKept).ToArray();
         var rest = total - kept.Sum(code => (double)counts[code]);
         var others = counts.Length - kept.Length;
-        var collision = counts.Sum(count => count / total * (count / total));
+
+        // Whole numbers are summed: the last bit of a sum of fractions would depend on the order of the rows.
+        var squares = counts.Aggregate(0UL, (sum, count) => sum + ((ulong)count * (ulong)count));
+        var collision = squares / total / total;
         return new TermFrequencies(
             value, kept.ToDictionary(code => column.Values[code].ToString(), code => counts[code] / total), others > 0 ? rest / others / total : 1 / total, collision);
     }

@@ -8,7 +8,9 @@ namespace Analytics.Linkage.Training;
 /// </summary>
 internal static class Expectation
 {
-    private const int MostRounds = 300;
+    /// <summary>The limit of rounds.</summary>
+    public const int MostRounds = 300;
+
     private const double Enough = 1e-5;
 
     // No data is so clean that a true pair cannot fall on any level: one in ten thousand may.
@@ -19,14 +21,16 @@ internal static class Expectation
     /// <param name="start">Where to start; not changed.</param>
     /// <param name="learns">Which comparisons are learnt; the others say nothing in this pass.</param>
     /// <param name="share">The share of matches to start with.</param>
-    public static PassOutcome Run(PatternSpace space, (ulong Pattern, long Count)[] patterns, ModelParameters start, bool[] learns, double share)
+    /// <param name="mostRounds">The limit of rounds.</param>
+    public static PassOutcome Run(
+        PatternSpace space, (ulong Pattern, long Count)[] patterns, ModelParameters start, bool[] learns, double share, int mostRounds = MostRounds)
     {
         var parameters = start.Copy();
         var digits = Digits(space, patterns, learns);
         var total = patterns.Sum(pattern => (double)pattern.Count);
         var change = double.MaxValue;
         var round = 0;
-        for (; round < MostRounds && change > Enough; round++)
+        for (; round < mostRounds && change > Enough; round++)
         {
             (share, change) = Round(parameters, patterns, digits, learns, share, total);
         }

@@ -33,6 +33,8 @@ internal sealed class JointWeights
     /// <param name="isStated">Whether the prior is given and stays.</param>
     public JointOutcome Learn(double possible, double prior, bool isStated)
     {
+        // One side of a link may be empty.
+        possible = Math.Max(1, possible);
         var others = new Dependence(_random, Array.ConvertAll(_random.Counts, count => (double)count)).Forest(Doubt);
         var interactions = Interactions(others);
         var weights = CandidateWeights(interactions);

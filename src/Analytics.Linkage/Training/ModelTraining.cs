@@ -27,11 +27,10 @@ internal sealed class ModelTraining(
     public TrainedLinkage Train()
     {
         progress?.Report(new LinkageProgress(LinkageStep.Profiling));
-        var hashes = new RowHashes(table, table.Columns.Select(column => column.Name));
-        var auto = AutoConfiguration.Of(table, hashes, design);
+        var auto = AutoConfiguration.Of(table, design);
 
-        // From here on a record is what the model sees of it, as it will be to whoever applies the model later.
-        hashes = auto.Columns.Count < table.Columns.Count ? new RowHashes(table, auto.Columns.Select(column => column.Name)) : hashes;
+        // Of the columns that are used: what is left out decides nothing, not even which records are sampled.
+        var hashes = new RowHashes(table, auto.Columns.Select(column => column.Name));
         var prepared = new PreparedTable(table, auto.Columns);
         prepared.CleanAll();
         var space = new PatternSpace(auto.Comparisons);
@@ -68,7 +67,7 @@ internal sealed class ModelTraining(
     {
         // Keys are derived for the rows that are looked at here alone; those of the rules chosen later, for all.
         var finders = auto.Columns.Take(MostFinders).ToArray();
-        var found = SeedPairs.Find(prepared, [.. finders.Select(column => prepared[new ColumnValue(column.Name)])]);
+        var found = SeedPairs.Find(prepared, hashes, [.. finders.Select(column => prepared[new ColumnValue(column.Name)])]);
         var sample = hashes.Sample(0, table.RowCount, SampleRows);
         var subset = new RowSubset(table, [.. found.SelectMany(pair => new[] { pair.Left, pair.Right }).Concat(sample).Distinct().Order()]);
         var some = new PreparedTable(subset.Table, auto.Columns);

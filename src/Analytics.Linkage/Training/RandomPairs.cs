@@ -13,22 +13,21 @@ internal sealed class RandomPairs
 
     private readonly int[] _left;
     private readonly int[] _right;
-    private readonly bool _isLink;
     private readonly long _step;
 
     public RandomPairs(PreparedTable table, RowHashes hashes, long wanted)
     {
-        _isLink = table.Table.LeftCount is not null;
+        var isLink = table.Table.IsLink;
         var leftCount = table.Table.LeftCount ?? table.RowCount;
         _left = hashes.Sample(0, leftCount, MostRows);
-        _right = _isLink ? hashes.Sample(leftCount, table.RowCount, MostRows) : _left;
+        _right = isLink ? hashes.Sample(leftCount, table.RowCount, MostRows) : _left;
         Count = (long)Math.Min(table.Table.PossiblePairs, wanted);
         IsComplete = Count == (long)table.Table.PossiblePairs;
 
         // Each round pairs every record with the one so many places on. Records that hold the same stand side by side, and are likelier to be
         // of one entity than two drawn blindly: unless all pairs are taken, the rounds reach far, at most half way round.
         var rounds = (Count / Math.Max(1, _left.Length)) + 1;
-        _step = IsComplete ? 1 : Math.Max(1, (_isLink ? _right.Length : _left.Length / 2) / (rounds + 1));
+        _step = IsComplete ? 1 : Math.Max(1, (isLink ? _right.Length : _left.Length / 2) / (rounds + 1));
     }
 
     /// <summary>How many pairs there are.</summary>
@@ -46,12 +45,9 @@ internal sealed class RandomPairs
             var rounds = Count / _left.Length;
             var whole = rounds * _left.Length;
             var (place, round) = number < whole ? ((int)(number / rounds), number % rounds) : ((int)(number - whole), rounds);
-            if (_isLink)
-            {
-                return (_left[place], _right[(int)((place + (round * _step)) % _right.Length)]);
-            }
 
-            return (_left[place], _left[(int)((place + ((round + 1) * _step)) % _left.Length)]);
+            // Never those of one place: the other table may be a copy of this one, its records in the same order.
+            return (_left[place], _right[(int)((place + ((round + 1) * _step)) % _right.Length)]);
         }
     }
 }

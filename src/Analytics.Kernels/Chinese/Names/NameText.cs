@@ -100,7 +100,7 @@ public static class NameText
         }
 
         var kept = new StringBuilder(text.Length);
-        foreach (var c in text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? text : text.Normalize(NormalizationForm.FormD))
+        foreach (var c in text.Any(c => char.IsSurrogate(c) || HanText.IsNonCharacter(c)) ? text : text.Normalize(NormalizationForm.FormD))
         {
             if (c == '\u0308' && kept.Length > 1 && kept[^1] == 'U' && (kept[^2] is 'L' or 'N'))
             {

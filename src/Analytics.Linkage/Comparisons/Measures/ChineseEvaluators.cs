@@ -8,6 +8,8 @@ namespace Analytics.Linkage.Comparisons.Measures;
 /// <summary>A comparator's level as a number; where it says that nothing can be said, not a number.</summary>
 internal abstract class LevelEvaluator(PreparedColumn column) : ValueEvaluator(column)
 {
+    public sealed override bool MayBeSilent => true;
+
     protected sealed override double OfValues(int left, int right) => Level(left, right) is >= 0 and var level ? level : double.NaN;
 
     protected abstract int Level(int left, int right);

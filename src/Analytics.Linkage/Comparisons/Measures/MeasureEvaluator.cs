@@ -26,6 +26,15 @@ internal abstract class MeasureEvaluator
     /// </summary>
     public virtual bool Misses(int left, int right, ComparisonOperator comparison, double threshold) => false;
 
+    /// <summary>Whether there are values that the measure can say nothing of.</summary>
+    public virtual bool MayBeSilent => false;
+
+    /// <summary>
+    /// Whether both values are there and the measure can still say nothing of them: masked numbers without a common place, for example. That is
+    /// no evidence against; such a pair falls on no level of a ladder, as if a value were missing.
+    /// </summary>
+    public virtual bool IsSilent(int left, int right) => false;
+
     /// <summary>Whether the pair is the one computed last.</summary>
     protected bool IsLast(int left, int right) => left == _left && right == _right;
 
@@ -38,6 +47,8 @@ internal abstract class ValueEvaluator(PreparedColumn column) : MeasureEvaluator
     private readonly int[] _codes = column.Codes;
 
     protected PreparedColumn Column => column;
+
+    public sealed override bool IsSilent(int left, int right) => MayBeSilent && (_codes[left] | _codes[right]) >= 0 && double.IsNaN(Of(left, right));
 
     protected sealed override double Compute(int left, int right)
     {

@@ -7,12 +7,16 @@ internal sealed class DifferenceEvaluator(PreparedColumn column) : ValueEvaluato
 {
     private readonly double[] _numbers = column.Numbers;
 
+    public override bool MayBeSilent => true;
+
     protected override double OfValues(int left, int right) => NumericDistance.Absolute(_numbers[left], _numbers[right]);
 }
 
 internal sealed class RelativeDifferenceEvaluator(PreparedColumn column) : ValueEvaluator(column)
 {
     private readonly double[] _numbers = column.Numbers;
+
+    public override bool MayBeSilent => true;
 
     protected override double OfValues(int left, int right) => NumericDistance.Relative(_numbers[left], _numbers[right]);
 }
@@ -34,6 +38,8 @@ internal sealed class DaysEvaluator : ValueEvaluator
                 : -1;
         }
     }
+
+    public override bool MayBeSilent => true;
 
     protected override double OfValues(int left, int right) =>
         (_days[left] | _days[right]) < 0 ? double.NaN : Math.Abs(_days[left] - _days[right]);

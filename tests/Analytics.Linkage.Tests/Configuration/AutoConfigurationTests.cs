@@ -1,0 +1,100 @@
+using Analytics.Linkage.Configuration;
+
+namespace Analytics.Linkage.Tests.Configuration;
+
+public sealed class AutoConfigurationTests
+{
+    private static readonly People Persons = new(150, 21);
+
+    [Fact]
+    public void Of_ATable_UsesWhatTells()
+    {
+        var auto = AutoConfiguration.Of(Persons.Table());
+        Assert.Equal(People.Names, auto.Comparisons.Select(comparison => comparison.Name));
+        Assert.Equal(People.Names, auto.Columns.Select(column => column.Name));
+        Assert.Empty(auto.CannotLink);
+
+        // Keys of the most telling columns first.
+        var collisions = auto.Choices.ToDictionary(choice => choice.Profile.Name, choice => choice.Profile.Collision);
+        Assert.Equal(auto.Keys.Select(key => collisions[key.ColumnName]).Order(), auto.Keys.Select(key => collisions[key.ColumnName]));
+        Assert.Equal(auto.Keys.Count, auto.Keys.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(" ", "the column has no name")]
+    [InlineData("empty", "all values are missing")]
+    [InlineData("constant", "all values are the same")]
+    [InlineData("sparse", "fewer than one record in a hundred has a value")]
+    [InlineData("row", "no two records share a value: it numbers the records")]
+    [InlineData("essay", "the values are long texts")]
+    [InlineData("full", "repeats ")]
+    [InlineData("again", "repeats ")]
+    public void Of_AColumnThatTellsNothing_LeavesItOutAndSaysWhy(string name, string why)
+    {
+        var count = Persons.Count;
+        string?[] values = [.. Enumerable.Range(0, count).Select(i => name switch
+        {
+            "constant" => "x",
+            " " => $"{i % 50}",
+            "sparse" => i < 2 ? $"{i}" : null,
+            "row" => $"{100_000 + i}",
+            "essay" => $"{new string('x', 150)} {i % 50} {new string('y', 150)}",
+            "full" => $"{Persons.Values(1)[i]}, {Persons.Values(0)[i]}",
+            "again" => Persons.Values(1)[i]?.ToUpperInvariant(),
+            _ => null,
+        })];
+        var table = Rows.Table([.. People.Names.Select((column, i) => (column, Persons.Values(i))), (name, values)]);
+        var auto = AutoConfiguration.Of(table);
+        var left = Assert.Single(auto.Choices, choice => !choice.IsUsed);
+        Assert.StartsWith(why, left.Why, StringComparison.Ordinal);
+        Assert.True(left.Profile.Name == name || name == "again");
+    }
+
+    [Fact]
+    public void Of_NoColumnThatTells_SaysWhyOfEach()
+    {
+        var message = Assert.Throws<LinkageException>(() => AutoConfiguration.Of(Rows.Table(("a", ["x", "x"]), ("b", [null, " "])))).Message;
+        Assert.Equal("There is no column to compare by: a: all values are the same; b: all values are missing.", message);
+    }
+
+    [Fact]
+    public void Of_NamesInTheWrongField_ComparesAcross()
+    {
+        // In one record of eight the two names are exchanged.
+        var random = new Random(6);
+        string?[] Names(string kind) => [.. Enumerable.Range(0, 400).Select(_ => random.Next(150)).Select(i => $"{(char)('a' + (i % 26))}{kind}{(char)('a' + (i / 26))}")];
+        var (first, last) = (Names("nn"), Names("sson"));
+        string?[] Side(string?[] own, string?[] other) => [.. own.Select((value, i) => i % 8 == 0 ? other[i] : value)];
+        var auto = AutoConfiguration.Of(Rows.Table(("given", Side(first, last)), ("family", Side(last, first))));
+        Assert.Contains(auto.Comparisons.SelectMany(comparison => comparison.Levels), level => level.Label is "in given" or "in family");
+        Assert.DoesNotContain(AutoConfiguration.Of(Rows.Table(("given", first), ("family", last))).Comparisons.SelectMany(comparison => comparison.Levels), level => level.Label.StartsWith("in ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_ResidentNumbers_ForbidsTwoValidOnesThatDiffer()
+    {
+        string?[] numbers = [.. Enumerable.Range(0, 60).Select(i => Number(i / 2))];
+        var auto = AutoConfiguration.Of(Rows.Table(("证件号码", numbers), ("name", [.. Enumerable.Range(0, 60).Select(i => $"n{i % 20}")])));
+        Assert.Equal("not missing(valid_identity(证件号码)) and not equal(valid_identity(证件号码))", Assert.Single(auto.CannotLink).ToString());
+        Assert.Equal("resident identity numbers", auto.Choices[0].Why);
+    }
+
+    [Fact]
+    public void Of_VeryManyColumns_ComparesAsManyAsCanBeNumbered()
+    {
+        var random = new Random(1);
+        var columns = Enumerable.Range(0, 32).Select(column => ($"c{column}", Enumerable.Range(0, 100).Select(_ => (string?)$"{(char)('a' + random.Next(26))}{(char)('a' + random.Next(26))}{(char)('a' + random.Next(26))}x").ToArray())).ToArray();
+        var result = Linker.Run(Rows.Table(columns));
+        Assert.InRange(result.Model.Comparisons.Count, 10, 31);
+        Assert.All(result.Report.Columns.Where(column => !column.IsUsed), column => Assert.Equal("too many columns to compare, and the others tell more", column.Why));
+        Assert.True(result.Report.Columns.Where(column => column.IsUsed).Max(column => column.Collision) <= result.Report.Columns.Where(column => !column.IsUsed).Min(column => column.Collision));
+    }
+
+    /// <summary>A made-up number under a prefix that no province has, with the right check character.</summary>
+    private static string Number(int i)
+    {
+        int[] factors = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+        var body = $"29010119{60 + (i % 30)}0{1 + (i % 9)}{11 + (i % 17)}{i:000}";
+        return body + "10X98765432"[body.Select((digit, at) => (digit - '0') * factors[at]).Sum() % 11];
+    }
+}

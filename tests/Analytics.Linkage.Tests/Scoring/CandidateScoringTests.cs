@@ -1,0 +1,127 @@
+using Analytics.Linkage.Blocking;
+using Analytics.Linkage.Comparisons;
+using Analytics.Linkage.Expressions;
+using Analytics.Linkage.Models;
+using Analytics.Linkage.Scoring;
+using Analytics.Linkage.Tables;
+
+namespace Analytics.Linkage.Tests.Scoring;
+
+public sealed class CandidateScoringTests
+{
+    private static readonly string[] Rules = ["surname", "dob & city", "prefix(number, 4)", "first_name"];
+
+    private static readonly Comparison Surname = new("surname",
+    [
+        new ComparisonLevel("equal", Condition.Parse("equal(surname)"), new ColumnValue("surname")),
+        new ComparisonLevel("similar", Condition.Parse("jaro_winkler(surname) >= 0.88"), new ColumnValue("surname"), 0.5),
+    ]);
+
+    [Theory]
+    [InlineData(1, true, null)]
+    [InlineData(2, false, null)]
+    [InlineData(8, true, 150)]
+    [InlineData(8, false, 150)]
+    public void Run_EqualsComparingEveryPair(int threads, bool keepAll, int? left)
+    {
+        var people = new People(150, 9);
+        var table = Rows.Table(left, [.. People.Names.Select((name, i) => (name, people.Values(i)))]);
+        var prepared = Rows.Prepared(table);
+        var model = SmallModel.Of(table, Surname, Rows.Ladder("dob", "equal(dob)", "osa(dob) <= 2"), Rows.Ladder("number", "equal(number)", "osa(number) <= 1")) with
+        {
+            Prior = 0.3,
+            TermFrequencies = [TermFrequencies.Of(new ColumnValue("surname"), prepared[new ColumnValue("surname")])!],
+        };
+        var space = new PatternSpace([.. model.Comparisons.Select(trained => trained.Comparison)]);
+        var rules = Rules.Select(BlockingRule.Parse).ToArray();
+        var candidates = new CandidatePairs(rules, prepared, new OversizePolicy(2000, []));
+        var hashes = Rows.Hashes(table);
+        var scorer = new PairScorer(model, space, prepared);
+        var scoring = new CandidateScoring(prepared, space, candidates, hashes, new LinkageOptions { Threads = threads, KeepAllPairs = keepAll }, default);
+        var scored = scoring.Run(scorer, -2);
+
+        var comparer = new PairComparer(space, prepared);
+        var (perRule, patterns, kept) = (new long[rules.Length], new SortedDictionary<ulong, long>(), new List<ScoredPair>());
+        foreach (var (one, other) in Rows.Pairs(table))
+        {
+            var rule = Array.FindIndex(rules, rule => rule.Values.All(value => prepared[value].Codes[one] is >= 0 and var code && code == prepared[value].Codes[other]));
+            if (rule < 0)
+            {
+                continue;
+            }
+
+            var pattern = comparer.Pattern(one, other);
+            var counted = space.WithFrequency(pattern, scorer.FrequencyWeight(pattern, one, other));
+            patterns[counted] = patterns.GetValueOrDefault(counted) + 1;
+            perRule[rule]++;
+            var weight = scorer.Weight(scorer.PatternWeight(pattern), pattern, one, other);
+            if (keepAll || weight >= -2 || hashes.Pair(one, other) % 4096 == 0)
+            {
+                kept.Add(new ScoredPair(one, other, pattern, weight));
+            }
+        }
+
+        Assert.Equal(perRule, scored.PairsPerRule);
+        Assert.Equal(patterns.Select(pair => (pair.Key, pair.Value)), scored.Patterns.Sorted());
+        Assert.True(kept.Count > 30);
+        Assert.Equal(kept, Sorted(scored.Kept));
+
+        // Weighed anew with the same model nothing changes; with a higher bar the weaker pairs go.
+        Assert.Equal(kept, Sorted(scoring.Again(scored, scorer, -2).Kept));
+        Assert.Equal(kept.Where(pair => keepAll || pair.Weight >= 1 || hashes.Pair(pair.Left, pair.Right) % 4096 == 0), Sorted(scoring.Again(scored, scorer, 1).Kept));
+    }
+
+    [Fact]
+    public void WeightBands_CountEveryPair()
+    {
+        var table = new People(80, 2).Table();
+        var prepared = Rows.Prepared(table);
+        var model = SmallModel.Of(table, Rows.Ladder("dob", "equal(dob)", "osa(dob) <= 2"), Rows.Ladder("city", "equal(city)"));
+        var space = new PatternSpace([.. model.Comparisons.Select(trained => trained.Comparison)]);
+        var (scorer, comparer, counts) = (new PairScorer(model, space, prepared), new PairComparer(space, prepared), new PatternCounts());
+        foreach (var (left, right) in Rows.Pairs(table))
+        {
+            counts.Add(space.WithFrequency(comparer.Pattern(left, right), 0));
+        }
+
+        var bands = WeightBands.Of(counts, space, scorer);
+        var weights = Rows.Pairs(table).Select(pair => scorer.PatternWeight(comparer.Pattern(pair.Left, pair.Right))).ToArray();
+        Assert.Equal(weights.GroupBy(weight => (int)Math.Floor(weight)).OrderBy(band => band.Key).Select(band => (band.Key, (long)band.Count())), bands.Select(band => (band.From, band.Pairs)));
+        Assert.Equal(weights.Sum(LinkageModel.Probability), bands.Sum(band => band.ExpectedMatches), 6);
+    }
+
+    [Fact]
+    public void Unlinkables_AreThoseThatKnowTooLittle()
+    {
+        // Two bits for each field above the prior's −10: nobody reaches 5 with one field, everybody reaches −10 or so.
+        var table = Rows.Table(("a", ["x", "y", "z", null]), ("b", ["1", "2", null, null]));
+        var model = SmallModel.Of(table, Rows.Ladder("a", "equal(a)"), Rows.Ladder("b", "equal(b)"));
+        var prepared = Rows.Prepared(table);
+        var space = new PatternSpace([.. model.Comparisons.Select(trained => trained.Comparison)]);
+        var points = Unlinkables.Of(prepared, space, new PairScorer(model, space, prepared), Rows.Hashes(table));
+        Assert.Equal(Enumerable.Range(-10, 51).Select(weight => (double)weight), points.Select(point => point.Weight));
+        Assert.Equal(0, points[0].Share);
+        Assert.Equal(1, points[^1].Share);
+        Assert.Equal(0.25, points.First(point => point.Share > 0).Share);
+        Assert.Equal([0, 0.25, 0.5, 1], points.Select(point => point.Share).Distinct());
+    }
+
+    [Fact]
+    public void ThresholdChoice_IsWhereF1IsGreatest()
+    {
+        var random = new Random(4);
+        for (var round = 0; round < 50; round++)
+        {
+            var weights = Enumerable.Range(0, random.Next(1, 40)).Select(_ => (Weight: Math.Round((random.NextDouble() - 0.6) * 30, 1), Pairs: (long)random.Next(1, 500))).DistinctBy(item => item.Weight).ToArray();
+            double F1(double threshold) => 2 * weights.Where(item => item.Weight >= threshold).Sum(item => item.Pairs * LinkageModel.Probability(item.Weight))
+                / (weights.Where(item => item.Weight >= threshold).Sum(item => item.Pairs) + weights.Sum(item => item.Pairs * LinkageModel.Probability(item.Weight)));
+            var chosen = ThresholdChoice.Of(weights);
+            Assert.InRange(chosen, -30, 0);
+            Assert.Equal(weights.Max(item => F1(item.Weight)), F1(chosen), 9);
+        }
+
+        Assert.Equal(0, ThresholdChoice.Of([]));
+    }
+
+    private static ScoredPair[] Sorted(IEnumerable<ScoredPair> pairs) => [.. pairs.OrderBy(pair => pair.Left).ThenBy(pair => pair.Right)];
+}

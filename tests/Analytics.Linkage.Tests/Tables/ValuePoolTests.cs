@@ -1,0 +1,62 @@
+using Analytics.Linkage.Tables;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Analytics.Linkage.Tests.Tables;
+
+public sealed class ValuePoolTests
+{
+    [Fact]
+    public void Add_AnyTexts_EqualsADictionary() => Prop.ForAll(
+        Gen.Elements("a", "b", "ab", "ba", "张伟", "张韦", "\uD800", "\uDC00", "\uD83D\uDE00", "\0", "\0\0", "é", "e\u0301", " ", new string('x', 1024)).ArrayOf().ToArbitrary(),
+        texts =>
+        {
+            var pool = new ValuePool();
+            var codes = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (var text in texts)
+            {
+                Assert.Equal(codes.GetValueOrDefault(text, -1), pool.Find(text));
+                codes.TryAdd(text, codes.Count);
+                Assert.Equal(codes[text], pool.Add(text));
+            }
+
+            Assert.Equal(codes.Count, pool.Count);
+            Assert.All(codes, pair => Assert.Equal(pair.Key, pool[pair.Value].ToString()));
+            Assert.All(codes, pair => Assert.Equal(ContentHash.Of(pair.Key), pool.Hash(pair.Value)));
+        }).Check(Config.QuickThrowOnFailure);
+
+    [Fact]
+    public void Add_ManyTexts_GrowsOverPages()
+    {
+        var pool = new ValuePool();
+        var texts = Enumerable.Range(0, 20_000).Select(i => $"{i}{new string('x', i % 40)}").ToArray();
+        var first = pool[pool.Add(texts[0])];
+        Assert.Equal(Enumerable.Range(0, texts.Length), texts.Select(text => pool.Add(text)));
+        Assert.Equal(Enumerable.Range(0, texts.Length), texts.Select(text => pool.Find(text)));
+        Assert.Equal(texts, Enumerable.Range(0, pool.Count).Select(code => pool[code].ToString()));
+        Assert.Equal(texts[0], first.ToString());
+    }
+
+    [Fact]
+    public void Add_LongTexts_AreCutButStayApart()
+    {
+        var pool = new ValuePool();
+        var long1 = new string('长', ValuePool.LongestKept) + "1";
+        var long2 = new string('长', ValuePool.LongestKept) + "2";
+        var kept = new string('长', ValuePool.LongestKept);
+        Assert.Equal([0, 1, 2, 0, 1, 2], new[] { long1, long2, kept, long1, long2, kept }.Select(text => pool.Add(text)));
+        Assert.Equal(2, pool.Shortened);
+        Assert.All(Enumerable.Range(0, 3), code => Assert.Equal(kept, pool[code].ToString()));
+        Assert.Equal(3, Enumerable.Range(0, 3).Select(pool.Hash).Distinct().Count());
+    }
+
+    [Fact]
+    public void Add_ManyLongTexts_FillWholePages()
+    {
+        var pool = new ValuePool();
+        var texts = Enumerable.Range(0, 200).Select(i => i.ToString("0000", null) + new string('y', ValuePool.LongestKept - 4)).ToArray();
+        Assert.All(texts, text => pool.Add(text));
+        Assert.Equal(texts, Enumerable.Range(0, pool.Count).Select(code => pool[code].ToString()));
+        Assert.Equal(0, pool.Shortened);
+    }
+}

@@ -1,0 +1,88 @@
+using Analytics.Linkage.Blocking;
+using Analytics.Linkage.Comparisons;
+using Analytics.Linkage.Training;
+
+namespace Analytics.Linkage.Tests.Training;
+
+public sealed class TrainerTests
+{
+    private static readonly PatternSpace Space = new(
+    [
+        Rows.Ladder("first_name", "equal(first_name)", "jaro_winkler(first_name) >= 0.88"), Rows.Ladder("surname", "equal(surname)", "jaro_winkler(surname) >= 0.88"),
+        Rows.Ladder("dob", "equal(dob)", "osa(dob) <= 2"), Rows.Ladder("city", "equal(city)"), Rows.Ladder("number", "equal(number)", "osa(number) <= 2"),
+    ]);
+
+    [Fact]
+    public void LearnU_OfAllPairs_IsTheirFrequency()
+    {
+        var table = new People(60, 1).Table();
+        var prepared = Rows.Prepared(table);
+        var parameters = new ModelParameters(Space);
+        var (random, observed) = new Trainer(prepared, Space, new LinkageOptions(), default).LearnU(Rows.Hashes(table), parameters);
+        Assert.Equal((long)table.PossiblePairs, random.Total);
+        var comparer = new PairComparer(Space, prepared);
+        for (var i = 0; i < Space.Count; i++)
+        {
+            var codes = Rows.Pairs(table).Select(pair => Space.Code(comparer.Pattern(pair.Left, pair.Right), i)).Where(code => code > 0).ToArray();
+            for (var level = 0; level < observed[i].Length; level++)
+            {
+                var count = codes.Count(code => code == level + 1);
+                Assert.Equal(count, observed[i][level]);
+                Assert.Equal(Math.Max(count, 0.5) / codes.Length, parameters.U[i][level], 0.001);
+            }
+
+            Assert.Equal(1, parameters.U[i].Sum(), 9);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(8)]
+    public void Learn_OnAnyNumberOfThreads_IsTheSame(int threads)
+    {
+        var (one, many) = (Learnt(1).Parameters, Learnt(threads).Parameters);
+        Assert.Equal(one.M, many.M);
+        Assert.Equal(one.U, many.U);
+    }
+
+    [Fact]
+    public void LearnM_FromTwoRules_TakesTheMedianOfThoseThatMayLearn()
+    {
+        var (parameters, passes, spread) = Learnt(2);
+        Assert.Equal(3, passes.Count);
+        Assert.Equal([true, false, true, true, true], passes[0].Learns);
+        Assert.Equal([true, true, false, true, true], passes[1].Learns);
+        Assert.All(passes, pass => Assert.True(pass.Outcome.Converged));
+
+        // Of two values the mean, of three the middle one, brought back to a sum of 1.
+        double[] middle = [.. Enumerable.Range(0, 2).Select(level => passes.Select(pass => pass.Outcome.Parameters.M[3][level]).Order().ElementAt(1))];
+        Assert.Equal(middle[1] / middle.Sum(), parameters.M[3][1], 9);
+        double[] mean = [.. Enumerable.Range(0, 3).Select(level => (passes[0].Outcome.Parameters.M[2][level] + passes[2].Outcome.Parameters.M[2][level]) / 2)];
+        Assert.Equal(mean[2] / mean.Sum(), parameters.M[2][2], 9);
+        Assert.All(spread, bits => Assert.InRange(bits, 0, 20));
+
+        // Slips happen to two values in ten, and one in ten is missing: so it must come out.
+        Assert.InRange(parameters.M[1][2], 0.7, 0.9);
+        Assert.InRange(parameters.M[4][2], 0.7, 0.9);
+    }
+
+    [Fact]
+    public void LearnM_OfAComparisonThatEveryRuleTouches_IsNotTrained()
+    {
+        var (_, _, spread) = Learnt(1, "surname & dob", "surname & first_name");
+        Assert.Equal([false, true, false, false, false], spread.Select(double.IsNaN));
+    }
+
+    private static (ModelParameters Parameters, IReadOnlyList<TrainingPass> Passes, double[] Spread) Learnt(int threads, params string[] rules)
+    {
+        var table = new People(500, 5).Table();
+        var prepared = Rows.Prepared(table);
+        var trainer = new Trainer(prepared, Space, new LinkageOptions { Threads = threads, RandomPairs = 100_000 }, default);
+        var parameters = new ModelParameters(Space);
+        trainer.LearnU(Rows.Hashes(table), parameters);
+        var blocking = (rules.Length > 0 ? rules : ["surname", "dob", "number"]).Select(BlockingRule.Parse).ToArray();
+        var (passes, spread) = trainer.LearnM(new CandidatePairs(blocking, prepared, new OversizePolicy(2000, [])), parameters, 1.0 / table.RowCount);
+        return (parameters, passes, spread);
+    }
+}
