@@ -1,6 +1,4 @@
-using System.Globalization;
 using Analytics.Linkage;
-using Analytics.Linkage.Models;
 using Analytics.Linkage.Scoring;
 using Analytics.Pipeline.Linking.Records;
 using Analytics.Pipeline.Reports.Csv;
@@ -16,7 +14,7 @@ internal static class PairsFile
     {
         var pairs = PairOrder.Of(allPairs ? result.Pairs : result.Matches, ids, result.Table.IsLink);
         using var writer = new CsvWriter(path);
-        foreach (var name in Header(result.Model))
+        foreach (var name in PairColumns.Names(result.Model))
         {
             writer.Cell(name);
         }
@@ -26,11 +24,11 @@ internal static class PairsFile
         {
             writer.Cell(ids[pair.Left]);
             writer.Cell(ids[pair.Right]);
-            writer.Cell(Weight(pair.Weight));
-            writer.Cell(Probability(pair.Weight));
+            writer.Cell(PairColumns.WeightText(pair.Weight));
+            writer.Cell(PairColumns.ProbabilityText(pair.Weight));
             for (var comparison = 0; comparison < result.Model.Comparisons.Count; comparison++)
             {
-                writer.Cell(result.Level(pair, comparison).ToString(CultureInfo.InvariantCulture));
+                writer.Cell(PairColumns.LevelText(result.Level(pair, comparison)));
             }
 
             writer.EndRow();
@@ -38,14 +36,4 @@ internal static class PairsFile
 
         return pairs.Length;
     }
-
-    /// <summary>The columns' names.</summary>
-    public static IEnumerable<string> Header(LinkageModel model) =>
-        ["id_l", "id_r", "match_weight", "match_probability", .. model.Comparisons.Select(trained => trained.Comparison.Name + "_level")];
-
-    /// <summary>A match weight as it is written: bits with six decimals, exactly as it is held against the threshold.</summary>
-    public static string Weight(double weight) => weight.ToString("0.######", CultureInfo.InvariantCulture);
-
-    /// <summary>A match weight's probability as it is written.</summary>
-    public static string Probability(double weight) => LinkageModel.Probability(weight).ToString("0.00000000", CultureInfo.InvariantCulture);
 }
