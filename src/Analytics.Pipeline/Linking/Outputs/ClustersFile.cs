@@ -11,7 +11,7 @@ internal static class ClustersFile
     /// <returns>The number of clusters.</returns>
     public static int Write(string path, LinkageResult result, RecordIds ids)
     {
-        var numbers = new Dictionary<int, int>();
+        var (numbers, count) = (new int[ids.Count], 0);
         using var writer = new CsvWriter(path);
         writer.Cell("id");
         writer.Cell("cluster_id");
@@ -21,15 +21,15 @@ internal static class ClustersFile
         }
 
         writer.EndRow();
+        Span<char> buffer = stackalloc char[RecordIds.BufferLength];
+        Span<char> text = stackalloc char[RecordIds.BufferLength];
         for (var row = 0; row < ids.Count; row++)
         {
-            if (!numbers.TryGetValue(result.Clusters[row], out var number))
-            {
-                numbers.Add(result.Clusters[row], number = numbers.Count + 1);
-            }
-
-            writer.Cell(ids[row]);
-            writer.Cell(number.ToString(CultureInfo.InvariantCulture));
+            ref var number = ref numbers[result.Clusters[row]];
+            number = number == 0 ? ++count : number;
+            writer.Cell(ids.Text(row, buffer));
+            _ = number.TryFormat(text, out var length, provider: CultureInfo.InvariantCulture);
+            writer.Plain(text[..length]);
             if (result.Table.LeftCount is { } left)
             {
                 writer.Cell(row < left ? "l" : "r");
@@ -38,6 +38,6 @@ internal static class ClustersFile
             writer.EndRow();
         }
 
-        return numbers.Count;
+        return count;
     }
 }
