@@ -1,3 +1,4 @@
+using System.Buffers;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Expressions;
 
@@ -63,8 +64,18 @@ internal sealed class OversizePolicy(int mostRows, IReadOnlyList<ValueExpression
     /// <summary>The keys of many rows with their counts: those that are too many, and the largest besides. Most keys are rare and need no entry.</summary>
     private static Dictionary<ulong, int> Large(ulong[] keys)
     {
-        var sorted = Array.FindAll(keys, key => key != 0);
-        RadixSort.Sort(sorted, new int[sorted.Length]);
+        var (all, rows) = (ArrayPool<ulong>.Shared.Rent(keys.Length), ArrayPool<int>.Shared.Rent(keys.Length));
+        var count = 0;
+        foreach (var key in keys)
+        {
+            if (key != 0)
+            {
+                all[count++] = key;
+            }
+        }
+
+        var sorted = all.AsSpan(0, count);
+        RadixSort.Sort(sorted, rows.AsSpan(0, count));
         var runs = new PriorityQueue<(ulong Key, int Rows), int>();
         for (int from = 0, to; from < sorted.Length; from = to)
         {
@@ -84,6 +95,8 @@ internal sealed class OversizePolicy(int mostRows, IReadOnlyList<ValueExpression
             }
         }
 
+        ArrayPool<ulong>.Shared.Return(all);
+        ArrayPool<int>.Shared.Return(rows);
         return runs.UnorderedItems.ToDictionary(item => item.Element.Key, item => item.Element.Rows);
     }
 

@@ -17,13 +17,12 @@ internal static class ClustersFile
 
     /// <summary>Writes the list.</summary>
     /// <param name="writer">Takes it.</param>
-    /// <param name="clusters">The cluster of each record.</param>
+    /// <param name="clusters">The cluster of each record: the number of the cluster's first record.</param>
     /// <param name="id">The id of a record.</param>
     /// <param name="leftCount">How many records are the left table's; null where there is one table.</param>
     /// <returns>The number of clusters.</returns>
     public static int Write(CsvWriter writer, IReadOnlyList<int> clusters, Func<int, string> id, int? leftCount)
     {
-        var numbers = new Dictionary<int, int>();
         writer.Cell("id");
         writer.Cell("cluster_id");
         if (leftCount is not null)
@@ -32,15 +31,15 @@ internal static class ClustersFile
         }
 
         writer.EndRow();
+        var (numbers, count) = (new int[clusters.Count], 0);
+        Span<char> text = stackalloc char[RecordIds.BufferLength];
         for (var row = 0; row < clusters.Count; row++)
         {
-            if (!numbers.TryGetValue(clusters[row], out var number))
-            {
-                numbers.Add(clusters[row], number = numbers.Count + 1);
-            }
-
+            ref var number = ref numbers[clusters[row]];
+            number = number == 0 ? ++count : number;
             writer.Cell(id(row));
-            writer.Cell(number.ToString(CultureInfo.InvariantCulture));
+            _ = number.TryFormat(text, out var length, provider: CultureInfo.InvariantCulture);
+            writer.Plain(text[..length]);
             if (leftCount is { } left)
             {
                 writer.Cell(row < left ? "l" : "r");
@@ -49,6 +48,6 @@ internal static class ClustersFile
             writer.EndRow();
         }
 
-        return numbers.Count;
+        return count;
     }
 }

@@ -20,20 +20,31 @@ internal static class PairsFile
         }
 
         writer.EndRow();
+        var numbers = new char[PairColumns.LongestNumber * (result.Model.Comparisons.Count + 2)];
+        Span<char> buffer = stackalloc char[RecordIds.BufferLength];
         foreach (var pair in pairs)
         {
-            writer.Cell(ids[pair.Left]);
-            writer.Cell(ids[pair.Right]);
-            writer.Cell(PairColumns.WeightText(pair.Weight));
-            writer.Cell(PairColumns.ProbabilityText(pair.Weight));
-            for (var comparison = 0; comparison < result.Model.Comparisons.Count; comparison++)
-            {
-                writer.Cell(PairColumns.LevelText(result.Level(pair, comparison)));
-            }
-
+            writer.Cell(ids.Text(pair.Left, buffer));
+            writer.Cell(ids.Text(pair.Right, buffer));
+            writer.Plain(Numbers(result, pair, numbers));
             writer.EndRow();
         }
 
         return pairs.Length;
+    }
+
+    /// <summary>All numbers of a row, with commas between them.</summary>
+    private static ReadOnlySpan<char> Numbers(LinkageResult result, ScoredPair pair, char[] buffer)
+    {
+        var length = PairColumns.WriteWeight(pair.Weight, buffer);
+        buffer[length++] = ',';
+        length += PairColumns.WriteProbability(pair.Weight, buffer.AsSpan(length));
+        for (var comparison = 0; comparison < result.Model.Comparisons.Count; comparison++)
+        {
+            buffer[length++] = ',';
+            length += PairColumns.WriteLevel(result.Level(pair, comparison), buffer.AsSpan(length));
+        }
+
+        return buffer.AsSpan(0, length);
     }
 }

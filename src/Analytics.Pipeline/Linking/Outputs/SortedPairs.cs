@@ -6,6 +6,11 @@ namespace Analytics.Pipeline.Linking.Outputs;
 /// <summary>Puts pairs into the order of the results: by the left id, then the right one, character by character; of duplicates the smaller id is the left.</summary>
 internal static class SortedPairs
 {
+    private const int BeginningLength = 8;
+
+    // A character that does not fit into its eighth of the beginning; those behind it are left out.
+    private const char NotKept = '\u00FF';
+
     /// <summary>The pairs in order, each turned so that its left row is the one to write left.</summary>
     public static ScoredPair[] Of(IEnumerable<ScoredPair> pairs, RecordIds ids, bool isLink)
     {
@@ -28,23 +33,55 @@ internal static class SortedPairs
     }
 
     /// <summary>The place of each row that stands in a pair in the order of the ids. Most comparisons are decided by the first characters, as one number.</summary>
-    private static Dictionary<int, int> Ranks(ScoredPair[] pairs, RecordIds ids)
+    private static int[] Ranks(ScoredPair[] pairs, RecordIds ids)
     {
-        var rows = pairs.SelectMany(pair => new[] { pair.Left, pair.Right }).Distinct().ToArray();
-        var keys = Array.ConvertAll(rows, row => (Beginning: Beginning(ids, row), Row: row));
-        Array.Sort(keys, (one, other) => one.Beginning != other.Beginning
-            ? one.Beginning.CompareTo(other.Beginning)
-            : ids.Compare(one.Row, other.Row) is not 0 and var order ? order : one.Row.CompareTo(other.Row));
-        return Enumerable.Range(0, keys.Length).ToDictionary(place => keys[place].Row, place => place);
+        var ranks = new int[ids.Count];
+        foreach (var pair in pairs)
+        {
+            (ranks[pair.Left], ranks[pair.Right]) = (1, 1);
+        }
+
+        var rows = new int[ranks.AsSpan().Count(1)];
+        var beginnings = new ulong[rows.Length];
+        for (int row = 0, i = 0; row < ranks.Length; row++)
+        {
+            if (ranks[row] == 1)
+            {
+                (rows[i], beginnings[i]) = (row, Beginning(ids, row));
+                i++;
+            }
+        }
+
+        Array.Sort(beginnings, rows);
+        for (int from = 0, to; from < rows.Length; from = to)
+        {
+            to = from + 1;
+            while (to < rows.Length && beginnings[to] == beginnings[from])
+            {
+                to++;
+            }
+
+            rows.AsSpan(from, to - from).Sort((one, other) => ids.Compare(one, other) is not 0 and var order ? order : one.CompareTo(other));
+        }
+
+        for (var place = 0; place < rows.Length; place++)
+        {
+            ranks[rows[place]] = place;
+        }
+
+        return ranks;
     }
 
+    /// <summary>The first characters: where two rows' differ, they order the rows; where they are equal, the ids themselves have to.</summary>
     private static ulong Beginning(RecordIds ids, int row)
     {
         var text = ids.Text(row, stackalloc char[RecordIds.BufferLength]);
-        var beginning = 0UL;
-        for (var i = 0; i < 4; i++)
+        var (beginning, isKept) = (0UL, true);
+        for (var i = 0; i < BeginningLength; i++)
         {
-            beginning = (beginning << 16) | (i < text.Length ? text[i] : '\0');
+            var c = isKept && i < text.Length ? text[i] : '\0';
+            isKept &= c < NotKept;
+            beginning = (beginning << 8) | Math.Min(c, NotKept);
         }
 
         return beginning;

@@ -33,7 +33,24 @@ internal sealed class CsvWriter : IDisposable
     });
 
     /// <summary>Adds a cell of text to the row.</summary>
-    public void Cell(string text)
+    public void Cell(string text) => Cell(text.AsSpan());
+
+    /// <summary>Adds a cell of text to the row.</summary>
+    public void Cell(ReadOnlySpan<char> text)
+    {
+        if (!text.ContainsAny(NeedQuotes))
+        {
+            Plain(text);
+            return;
+        }
+
+        Plain("\"");
+        _output.Write(text.ToString().Replace("\"", "\"\"", StringComparison.Ordinal));
+        _output.Write('"');
+    }
+
+    /// <summary>Adds cells to the row that have commas between them already and need no quotes.</summary>
+    public void Plain(ReadOnlySpan<char> cells)
     {
         if (_inRow)
         {
@@ -41,15 +58,7 @@ internal sealed class CsvWriter : IDisposable
         }
 
         _inRow = true;
-        if (!text.AsSpan().ContainsAny(NeedQuotes))
-        {
-            _output.Write(text);
-            return;
-        }
-
-        _output.Write('"');
-        _output.Write(text.Replace("\"", "\"\"", StringComparison.Ordinal));
-        _output.Write('"');
+        _output.Write(cells);
     }
 
     /// <summary>Writes to a stream, which is closed with the writer.</summary>
