@@ -48,6 +48,44 @@ public sealed class LinkerTests
     }
 
     [Fact]
+    public void Run_OfChineseStaffInAnotherOrder_IsTheSame()
+    {
+        // In another order each pair is compared the other way round.
+        var staff = new Staff(500, 12);
+        var table = staff.Table();
+        var result = Linker.Run(table);
+        Assert.Equal(["Name", "Identifier", "Organisation", "Telephone"], result.Model.Columns.Select(column => $"{column.Kind}"));
+        Assert.Single(result.Model.CannotLink);
+        var truePairs = staff.Entities.GroupBy(entity => entity).Count(group => group.Count() == 2);
+        Assert.True(People.F1([.. staff.Entities.Select(entity => $"{entity}")], result.Matches.Select(pair => (pair.Left, pair.Right)), truePairs) > 0.98);
+        foreach (var seed in new[] { 1, 2 })
+        {
+            var order = Rows.Order(table.RowCount, seed);
+            Same(result, Linker.Run(Rows.Reordered(table, order), new LinkageOptions { Threads = seed }), order);
+        }
+    }
+
+    [Fact]
+    public void Run_KeepingAllPairs_KeepsThemAll()
+    {
+        var all = Linker.Run(Table, Whole.Value.Model, new LinkageOptions { KeepAllPairs = true });
+        Assert.Equal(all.Report.Compared, all.Pairs.Count);
+        Assert.Equal(Sorted(Whole.Value.Matches), Sorted(all.Matches));
+        Assert.Equal(Whole.Value.Clusters, all.Clusters);
+    }
+
+    [Fact]
+    public void Run_SaysWhereItStands()
+    {
+        var steps = new Steps();
+        Linker.Run(new People(60, 1).Table(), progress: steps);
+        Assert.Equal(Enum.GetValues<LinkageStep>(), steps.Seen);
+        steps.Seen.Clear();
+        Linker.Run(Table, Whole.Value.Model, progress: steps);
+        Assert.Equal([LinkageStep.Comparing, LinkageStep.Clustering], steps.Seen);
+    }
+
+    [Fact]
     public void Run_WithFewRandomPairs_DoesNotDependOnTheOrderEither()
     {
         // Samples and passes of training smaller than all there is.
@@ -142,6 +180,13 @@ public sealed class LinkerTests
         Assert.Equal(expected.Report.Weights, actual.Report.Weights);
         Assert.Equal(expected.Report.Unlinkables, actual.Report.Unlinkables);
         Assert.Equal((expected.Report.RefusedLinks, expected.Report.ForbiddenLinks), (actual.Report.RefusedLinks, actual.Report.ForbiddenLinks));
+    }
+
+    private sealed class Steps : IProgress<LinkageProgress>
+    {
+        public List<LinkageStep> Seen { get; } = [];
+
+        public void Report(LinkageProgress value) => Seen.Add(value.Step);
     }
 
     private static ScoredPair[] Sorted(IEnumerable<ScoredPair> pairs) => [.. pairs.OrderBy(pair => pair.Left).ThenBy(pair => pair.Right)];

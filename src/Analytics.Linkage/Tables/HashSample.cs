@@ -16,7 +16,7 @@ internal static class HashSample
         for (var item = 0; item < count; item++)
         {
             // Scattered once more: tables and samples of samples use the hash itself.
-            if (ContentHash.Finish(hash(item) + 1) <= below)
+            if (ContentHash.Finish(unchecked(hash(item) + 1)) <= below)
             {
                 taken.Add(item);
             }
