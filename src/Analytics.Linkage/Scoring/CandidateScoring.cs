@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Analytics.Linkage.Blocking;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
@@ -14,26 +15,44 @@ internal sealed class CandidateScoring(PreparedTable table, PatternSpace space, 
     /// <param name="keepFrom">The weight from which every pair is kept.</param>
     public ScoredCandidates Run(PairScorer scorer, double keepFrom)
     {
+        // A thread's state goes on from rule to rule: what it has counted and worked out serves all of them.
+        var idle = new ConcurrentBag<State>();
         var perRule = new long[candidates.Blocks.Count];
-        var counts = new PatternCounts();
-        var pairs = new List<List<ScoredPair>>();
+        var compared = 0L;
         for (var rule = 0; rule < perRule.Length; rule++)
         {
             var states = ParallelParts.Run(
                 candidates.Parts(rule),
                 options.Threads,
-                () => new State(space, new PairComparer(space, table), scorer, hashes, options.KeepAllPairs ? double.NegativeInfinity : keepFrom),
+                () => idle.TryTake(out var state)
+                    ? state
+                    : new State(space, new PairComparer(space, table), scorer, hashes, options.KeepAllPairs ? double.NegativeInfinity : keepFrom),
                 (part, state) => candidates.Visit(part, onlyNew: true, ref state.Buffer, state.Compare),
                 cancellation);
             foreach (var state in states)
             {
-                perRule[rule] += state.Counts.Total;
-                counts.Add(state.Counts);
-                pairs.Add(state.Pairs);
+                idle.Add(state);
             }
+
+            perRule[rule] = idle.Sum(state => state.Counts.Total) - compared;
+            compared += perRule[rule];
         }
 
+        var (counts, pairs) = (Sum(idle), idle.Select(state => state.Pairs).ToList());
+        idle.Clear();
         return new ScoredCandidates(counts, perRule, Joined(pairs));
+    }
+
+    private static PatternCounts Sum(IEnumerable<State> states)
+    {
+        var counts = states.OrderByDescending(state => state.Counts.Distinct).Select(state => state.Counts).ToArray();
+        var sum = counts.Length > 0 ? counts[0] : new PatternCounts();
+        foreach (var other in counts.Skip(1))
+        {
+            sum.Add(other);
+        }
+
+        return sum;
     }
 
     /// <summary>Weighs pairs anew that were compared before, with the same comparisons.</summary>

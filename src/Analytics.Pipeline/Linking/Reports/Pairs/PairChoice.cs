@@ -79,7 +79,8 @@ internal static class PairChoice
         {
             if (!extremes.TryGetValue(pair.Pattern, out var held))
             {
-                held = (pair, pair);
+                extremes.Add(pair.Pattern, (pair, pair));
+                continue;
             }
 
             extremes[pair.Pattern] = (order.Compare(pair, held.Strongest) < 0 ? pair : held.Strongest, order.Compare(pair, held.Weakest) > 0 ? pair : held.Weakest);

@@ -13,24 +13,29 @@ internal static class ClustersPart
     public static void Write(HtmlWriter html, LinkageReportContext context)
     {
         var w = context.Words;
-        var clusters = context.Result.Clusters.Select((cluster, row) => (cluster, row)).GroupBy(item => item.cluster, item => item.row)
-            .Select(group => group.ToArray()).ToArray();
+        // For each row the size of the cluster that is called after it; 0 for all others.
+        var sizes = new int[context.Result.Clusters.Count];
+        foreach (var cluster in context.Result.Clusters)
+        {
+            sizes[cluster]++;
+        }
+
         Tables.Section(html, "clusters", w.Say("实体", "Entities"), w.Say(
             "两组记录只有整体一致（两组之间各对的平均权重达到合并阈值）才合并；一条强链接不足以连起其余都不一致的两组。",
             "Two groups of records become one only if they agree as a whole, by the mean weight of all pairs across; one strong link does not join groups that otherwise disagree."), () =>
         {
-            Sizes(html, context, clusters);
+            Sizes(html, context, sizes);
             html.Text("p", w.Say(
                 $"因其余记录不一致而未合并的链接：{NumberText.Count(context.Report.RefusedLinks)}；因证据排斥（两个有效且不同的证件号）而禁止的链接：{NumberText.Count(context.Report.ForbiddenLinks)}。",
                 $"Links refused since the other records do not agree: {NumberText.Count(context.Report.RefusedLinks)}. Links forbidden by evidence (two valid identity numbers that differ): {NumberText.Count(context.Report.ForbiddenLinks)}."), ("class", "figure-line"));
-            Largest(html, context, clusters);
+            Largest(html, context, sizes);
         });
     }
 
-    private static void Sizes(HtmlWriter html, LinkageReportContext context, int[][] clusters)
+    private static void Sizes(HtmlWriter html, LinkageReportContext context, int[] clusters)
     {
         var w = context.Words;
-        var sizes = clusters.CountBy(rows => rows.Length).OrderBy(item => item.Key).ToArray();
+        var sizes = clusters.Where(size => size > 0).CountBy(size => size).OrderBy(item => item.Key).ToArray();
         var counts = sizes.Select(item => item.Value).DefaultIfEmpty(1).ToArray();
 
         // Singletons often outnumber the rest a hundred times, and only on a log scale the rest is seen.
@@ -72,11 +77,15 @@ internal static class ClustersPart
         }
     }
 
-    private static void Largest(HtmlWriter html, LinkageReportContext context, int[][] clusters)
+    private static void Largest(HtmlWriter html, LinkageReportContext context, int[] sizes)
     {
         var w = context.Words;
-        var largest = clusters.Where(rows => rows.Length > 2)
-            .Select(rows => (rows.Length, Ids: rows.Select(context.Order.Id).Order(StringComparer.Ordinal).ToArray()))
+
+        // Ids are looked at for clusters alone that are as large as the last one shown.
+        var least = Math.Max(3, sizes.OrderDescending().Take(LargestShown).LastOrDefault());
+        var largest = context.Result.Clusters.Select((cluster, row) => (Cluster: cluster, Row: row)).Where(item => sizes[item.Cluster] >= least)
+            .GroupBy(item => item.Cluster, item => context.Order.Id(item.Row))
+            .Select(cluster => (Length: sizes[cluster.Key], Ids: cluster.Order(StringComparer.Ordinal).ToArray()))
             .OrderByDescending(cluster => cluster.Length).ThenBy(cluster => cluster.Ids[0], StringComparer.Ordinal).Take(LargestShown).ToArray();
         if (largest.Length == 0)
         {
