@@ -1,14 +1,23 @@
 using Analytics.Benchmarks.EndToEnd.Intake;
+using Analytics.Benchmarks.EndToEnd.Linkage.Accuracy;
+using Analytics.Benchmarks.EndToEnd.Linkage.Speed;
 
 return args switch
 {
     ["intake", .. var options] => IntakeBenchmark.Run(options),
     [IntakeBenchmark.ChildCommand, var side, var input, var database] => IntakeSides.Run(side, input, database),
+    ["accuracy", .. var options] => AccuracyBenchmark.Run(options),
+    ["endtoend", .. var options] => EndToEndBenchmark.Run(options),
+    [InsideRun.ChildCommand, var records, var truth, var found] => InsideRun.Run(records, truth, found),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: intake [--rows 1000000] [--pairs 5]");
+    Console.Error.WriteLine("""
+        usage: intake [--rows 1000000] [--pairs 5]
+               accuracy [resultsFolder] [--people 100000] [--platforms 2000]
+               endtoend [resultsFolder] [--people 1000000,7000000]
+        """);
     return 2;
 }

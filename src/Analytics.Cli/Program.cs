@@ -9,4 +9,7 @@ return CommandLine.Invoke(
     LinkingCommands.CreateDedupe(),
     LinkingCommands.CreateLink(),
     EvaluateCommand.Create(),
+    ExplainCommand.Create(),
+    WorkerCommand.Create(),
+    ClusterCommand.Create(),
     GenerateCommand.Create());

@@ -11,14 +11,14 @@ public sealed class LinkageResult
 {
     private readonly PreparedTable _prepared;
     private readonly PatternSpace _space;
-    private readonly Lazy<(PairComparer Comparer, PairScorer Scorer)> _explaining;
+    private readonly Lazy<PairExplainer> _explainer;
 
     internal LinkageResult(PreparedTable prepared, LinkageModel model, PatternSpace space, IReadOnlyList<ScoredPair> pairs, IReadOnlyList<int> clusters, LinkageReport report)
     {
         _prepared = prepared;
         _space = space;
         (Model, Pairs, Clusters, Report) = (model, pairs, clusters, report);
-        _explaining = new(() => (new PairComparer(space, prepared), new PairScorer(model, space, prepared)));
+        _explainer = new(() => new PairExplainer(prepared, model));
     }
 
     /// <summary>The records.</summary>
@@ -50,31 +50,5 @@ public sealed class LinkageResult
     /// <summary>Why two rows have their match weight, whether or not they were compared. Not for two threads at once.</summary>
     /// <param name="left">A row.</param>
     /// <param name="right">Another row.</param>
-    public PairExplanation Explain(int left, int right)
-    {
-        var (comparer, scorer) = _explaining.Value;
-        var pattern = comparer.Pattern(left, right);
-        var steps = new List<ExplanationStep> { new(ExplanationKind.Prior, "", "", null, Model.PriorWeight) };
-        for (var i = 0; i < Model.Comparisons.Count; i++)
-        {
-            var comparison = Model.Comparisons[i].Comparison;
-            var level = _space.Code(pattern, i) - 1;
-            steps.Add(new ExplanationStep(ExplanationKind.Comparison, comparison.Name, comparison.Label(level), level, scorer.LevelWeight(i, pattern)));
-            if (scorer.FrequencyWeight(i, pattern, left, right) is not 0 and var bits)
-            {
-                steps.Add(new ExplanationStep(ExplanationKind.Frequency, comparison.Name, comparison.Label(level), level, bits));
-            }
-        }
-
-        foreach (var interaction in Model.Interactions)
-        {
-            if (scorer.InteractionWeight(interaction, pattern) is not 0 and var bits)
-            {
-                var names = $"{Model.Comparisons[interaction.First].Comparison.Name} × {Model.Comparisons[interaction.Second].Comparison.Name}";
-                steps.Add(new ExplanationStep(ExplanationKind.Interaction, names, "", null, bits));
-            }
-        }
-
-        return new PairExplanation(left, right, steps);
-    }
+    public PairExplanation Explain(int left, int right) => _explainer.Value.Explain(left, right);
 }

@@ -2,6 +2,7 @@ using Analytics.Linkage.Blocking;
 using Analytics.Linkage.Clustering;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
+using Analytics.Linkage.Designs;
 using Analytics.Linkage.Models;
 using Analytics.Linkage.Scoring;
 using Analytics.Linkage.Tables;
@@ -12,18 +13,26 @@ namespace Analytics.Linkage;
 /// <summary>Finds the records that are of one entity, within a table or between two.</summary>
 public static class Linker
 {
-    // Pairs so many bits below the threshold are kept besides the matches, for reports and for clerical review.
-    private const double KeptBelow = 8;
+    /// <summary>Every compared pair down to so many bits below the threshold is kept, for reports and for clerical review; of weaker ones a sample.</summary>
+    public const double KeptBelow = 8;
 
     /// <summary>Links with nothing but the data: chooses what to compare and how, learns the weights, compares, groups.</summary>
     /// <exception cref="LinkageException">Nothing can be compared.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static LinkageResult Run(
-        LinkageTable table, LinkageOptions? options = null, IProgress<LinkageProgress>? progress = null, CancellationToken cancellation = default)
+        LinkageTable table, LinkageOptions? options = null, IProgress<LinkageProgress>? progress = null, CancellationToken cancellation = default) =>
+        Run(table, new LinkageDesign(), options, progress, cancellation);
+
+    /// <summary>Links with what is stated beforehand; the rest is inferred and learnt from the data.</summary>
+    /// <exception cref="LinkageException">Nothing can be compared, or the design names a column that the table does not have.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static LinkageResult Run(
+        LinkageTable table, LinkageDesign design, LinkageOptions? options = null, IProgress<LinkageProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(design);
         options ??= new LinkageOptions();
-        return Apply(new ModelTraining(table, options, progress, cancellation).Train(), options, progress, cancellation);
+        return Apply(new ModelTraining(table, design, options, progress, cancellation).Train(), options, progress, cancellation);
     }
 
     /// <summary>Links with a trained model.</summary>
@@ -38,8 +47,9 @@ public static class Linker
         var prepared = new PreparedTable(table, model.Columns);
         prepared.CleanAll();
         var space = new PatternSpace([.. model.Comparisons.Select(trained => trained.Comparison)]);
-        var candidates = new CandidatePairs(model.Blocking, prepared, new OversizePolicy(options.MostBlockRows, model.Splitters));
-        var trained = new TrainedLinkage(model, prepared, space, new RowHashes(table, model.Columns.Select(column => column.Name)), candidates, null, null);
+        var candidates = new CandidatePairs(model.Blocking, prepared, new OversizePolicy(options.MostBlockRows, model.Splitters, model.Oversized));
+        model = model with { Oversized = candidates.Oversized };
+        var trained = new TrainedLinkage(model, prepared, space, HashesOf(table, model), candidates, null, null);
         return Apply(trained, options, progress, cancellation);
     }
 
@@ -58,6 +68,8 @@ public static class Linker
         return new LinkageResult(prepared, model, space, pairs, clusters, Report(trained, scored, scorer, builder));
     }
 
+    private static RowHashes HashesOf(LinkageTable table, LinkageModel model) => new(table, model.Columns.Select(column => column.Name));
+
     private static LinkageReport Report(TrainedLinkage trained, ScoredCandidates scored, PairScorer scorer, ClusterBuilder builder)
     {
         var candidates = trained.Candidates;
@@ -73,7 +85,7 @@ public static class Linker
         return new LinkageReport
         {
             Columns = trained.Report?.Columns ?? [],
-            Rules = [.. candidates.Sizes.Select((sizes, i) => new RuleSummary(sizes.Rule.ToString(), chosen?[i].Recall, candidates.PairsOf(i), scored.PairsPerRule[i], sizes))],
+            Rules = [.. candidates.Sizes.Select((sizes, i) => new RuleSummary(sizes.Rule.ToString(), chosen?[i].Recall is { } recall && !double.IsNaN(recall) ? recall : null, candidates.PairsOf(i), scored.PairsPerRule[i], sizes))],
             Passes = trained.Report?.Passes ?? [],
             Diagnostics = [.. trained.Report?.Diagnostics ?? [], .. oversized, .. empty],
             Correlations = trained.Report?.Correlations ?? [],

@@ -45,6 +45,13 @@ internal sealed class CommandProcess : IDisposable
         return process.End();
     }
 
+    /// <summary>Runs a line of shell to its end; in it <c>analytics</c> is the product's program, and the arguments are <c>$1</c> and so on.</summary>
+    public static (int ExitCode, string Output, string Error) RunShell(string line, params IReadOnlyList<string> arguments)
+    {
+        using var process = Launch("/bin/bash", ["-c", $"set -o pipefail; analytics() {{ dotnet '{Product}' \"$@\"; }}; {line}", "bash", .. arguments], wait: null);
+        return process.End();
+    }
+
     /// <summary>Waits for its end.</summary>
     public (int ExitCode, string Output, string Error) End()
     {

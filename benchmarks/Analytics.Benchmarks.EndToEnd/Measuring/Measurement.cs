@@ -32,6 +32,19 @@ internal sealed record Measurement(double Seconds, double CpuSeconds, long PeakB
     /// <exception cref="InvalidOperationException">The child failed, or printed none.</exception>
     public static Measurement OfChild(params string[] arguments)
     {
+        var output = LinesOfChild(arguments);
+        var line = output.FirstOrDefault(line => line.StartsWith(Mark, StringComparison.Ordinal))
+            ?? throw new InvalidOperationException($"'{string.Join(' ', arguments)}' told no measurement and said: {string.Join('\n', output)}");
+        var parts = line[Mark.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new Measurement(
+            double.Parse(parts[0], CultureInfo.InvariantCulture), double.Parse(parts[1], CultureInfo.InvariantCulture),
+            long.Parse(parts[2], CultureInfo.InvariantCulture), long.Parse(parts[3], CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Runs this program anew with other arguments and takes the lines it prints.</summary>
+    /// <exception cref="InvalidOperationException">The child failed.</exception>
+    public static IReadOnlyList<string> LinesOfChild(params string[] arguments)
+    {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
         {
@@ -42,15 +55,8 @@ internal sealed record Measurement(double Seconds, double CpuSeconds, long PeakB
         using var child = Process.Start(start)!;
         var output = child.StandardOutput.ReadToEnd();
         child.WaitForExit();
-        var line = output.Split('\n').FirstOrDefault(line => line.StartsWith(Mark, StringComparison.Ordinal));
-        if (child.ExitCode != 0 || line is null)
-        {
-            throw new InvalidOperationException($"'{string.Join(' ', arguments)}' ended with {child.ExitCode} and said: {output}");
-        }
-
-        var parts = line[Mark.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return new Measurement(
-            double.Parse(parts[0], CultureInfo.InvariantCulture), double.Parse(parts[1], CultureInfo.InvariantCulture),
-            long.Parse(parts[2], CultureInfo.InvariantCulture), long.Parse(parts[3], CultureInfo.InvariantCulture));
+        return child.ExitCode == 0
+            ? output.Split('\n')
+            : throw new InvalidOperationException($"'{string.Join(' ', arguments)}' ended with {child.ExitCode} and said: {output}");
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Analytics.Linkage.Blocking;
 
 /// <summary>The blocks of one rule that hold a pair: rows that share a key, block behind block in the order of the keys.</summary>
@@ -25,7 +27,8 @@ internal sealed class Blocks
     /// <summary>Groups the rows by key. A block's rows stand in the order of the table, so left rows come before right ones.</summary>
     public static Blocks Of(RuleKeys keys, int? leftCount)
     {
-        var (sorted, rows) = Keyed(keys.Keys);
+        var sorted = ArrayPool<ulong>.Shared.Rent(keys.Keys.Length);
+        var rows = Keyed(keys.Keys, sorted);
         var starts = new List<int>();
         var kept = 0;
         for (var from = 0; from < rows.Length;)
@@ -47,12 +50,14 @@ internal sealed class Blocks
             from = to;
         }
 
+        ArrayPool<ulong>.Shared.Return(sorted);
         starts.Add(kept);
         Array.Resize(ref rows, kept);
         return new Blocks(keys, rows, [.. starts]);
     }
 
-    private static (ulong[] Keys, int[] Rows) Keyed(ulong[] keys)
+    /// <summary>The rows that have a key, in the order of the keys, which go into an array of at least as many places as there are rows.</summary>
+    private static int[] Keyed(ulong[] keys, ulong[] sorted)
     {
         var count = 0;
         foreach (var key in keys)
@@ -60,7 +65,6 @@ internal sealed class Blocks
             count += key != 0 ? 1 : 0;
         }
 
-        var sorted = new ulong[count];
         var rows = new int[count];
         for (int row = 0, i = 0; row < keys.Length; row++)
         {
@@ -71,7 +75,7 @@ internal sealed class Blocks
             }
         }
 
-        RadixSort.Sort(sorted, rows);
-        return (sorted, rows);
+        RadixSort.Sort(sorted.AsSpan(0, count), rows);
+        return rows;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class CandidatePairs
     private const long PairsAPart = 1 << 16;
 
     private readonly RuleKeys[] _keys;
+    private readonly EarlierRules _earlier;
     private readonly int? _leftCount;
 
     public CandidatePairs(IReadOnlyList<BlockingRule> rules, PreparedTable table, OversizePolicy oversize)
@@ -18,7 +19,10 @@ internal sealed class CandidatePairs
         _leftCount = table.Table.LeftCount;
         _keys = [.. rules.Select(rule => new RuleKeys(rule, table))];
         RowCount = table.RowCount;
-        Sizes = [.. _keys.Select(keys => oversize.Apply(keys, table))];
+        OversizeOutcome[] outcomes = [.. _keys.Select((keys, rule) => oversize.Apply(rule, keys, table))];
+        Sizes = [.. outcomes.Select(outcome => outcome.Sizes)];
+        Oversized = [.. outcomes.SelectMany(outcome => outcome.Keys)];
+        _earlier = new EarlierRules(_keys);
         Blocks = [.. _keys.AsParallel().AsOrdered().Select(keys => Blocking.Blocks.Of(keys, _leftCount))];
     }
 
@@ -29,6 +33,9 @@ internal sealed class CandidatePairs
 
     /// <summary>What was found of each rule's largest blocks before anything was compared.</summary>
     public IReadOnlyList<BlockSizes> Sizes { get; }
+
+    /// <summary>What was done with oversized blocks, for the model.</summary>
+    public IReadOnlyList<OversizedKey> Oversized { get; }
 
     /// <summary>The pairs of one rule's blocks, also those of earlier rules.</summary>
     public long PairsOf(int rule)
@@ -83,7 +90,7 @@ internal sealed class CandidatePairs
             for (var i = 0; i < lefts; i++)
             {
                 var candidates = rows[(_leftCount is null ? i + 1 : lefts)..];
-                var count = part.Rule == 0 || !onlyNew ? -1 : Filter(part.Rule, rows[i], candidates, buffer);
+                var count = part.Rule == 0 || !onlyNew ? -1 : _earlier.Filter(part.Rule, rows[i], candidates, buffer);
                 visit(rows[i], count < 0 ? candidates : buffer.AsSpan(0, count));
             }
         }
@@ -106,25 +113,6 @@ internal sealed class CandidatePairs
         while (count < rows.Length && rows[count] < left)
         {
             count++;
-        }
-
-        return count;
-    }
-
-    /// <summary>The candidates that no earlier rule gave.</summary>
-    private int Filter(int rule, int row, ReadOnlySpan<int> candidates, Span<int> kept)
-    {
-        var count = 0;
-        foreach (var candidate in candidates)
-        {
-            var isNew = true;
-            for (var earlier = 0; earlier < rule && isNew; earlier++)
-            {
-                isNew = !_keys[earlier].Share(row, candidate);
-            }
-
-            kept[count] = candidate;
-            count += isNew ? 1 : 0;
         }
 
         return count;

@@ -1,6 +1,6 @@
+using System.Buffers;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Expressions;
-using Analytics.Linkage.Tables;
 
 namespace Analytics.Linkage.Blocking;
 
@@ -9,17 +9,35 @@ namespace Analytics.Linkage.Blocking;
 /// is still too large after the last is left out. Both are reported. Keys are changed, not pairs passed over, so that "the same block"
 /// stays a matter of equal keys, for the rules behind too.
 /// </summary>
-internal sealed class OversizePolicy(int mostRows, IReadOnlyList<ValueExpression> splitters)
+/// <param name="mostRows">Rows from which on, this number left out, a block is too large.</param>
+/// <param name="splitters">The values by which blocks are split.</param>
+/// <param name="known">What the model says of blocks already; it is done first, whatever their size is here.</param>
+internal sealed class OversizePolicy(int mostRows, IReadOnlyList<ValueExpression> splitters, IReadOnlyList<OversizedKey> known)
 {
+    /// <summary>Leaves every block as it is.</summary>
+    public static OversizePolicy None { get; } = new(int.MaxValue, [], []);
+
     private const int Shown = 10;
     private const int MostLarge = 100_000;
 
+    private readonly KnownOversize _known = new(known);
+
     /// <summary>Changes the keys of rows in oversized blocks.</summary>
-    public BlockSizes Apply(RuleKeys keys, PreparedTable table)
+    /// <param name="rule">The rule's place in the model.</param>
+    /// <param name="keys">The keys under the rule.</param>
+    /// <param name="table">The rows.</param>
+    public OversizeOutcome Apply(int rule, RuleKeys keys, PreparedTable table)
     {
         var counts = Large(keys.Keys);
         var largest = Largest(keys, counts, table);
-        var split = 0;
+        var before = _known.Apply(rule, keys, table);
+        var all = known.Where(item => item.Rule == rule).ToList();
+        if (all.Count > 0)
+        {
+            counts = Large(keys.Keys);
+        }
+
+        var split = before.Split;
         foreach (var splitter in splitters)
         {
             var oversized = counts.Where(pair => pair.Value > mostRows).Select(pair => pair.Key).ToHashSet();
@@ -32,19 +50,32 @@ internal sealed class OversizePolicy(int mostRows, IReadOnlyList<ValueExpression
             if (!keys.Rule.Values.Contains(splitter))
             {
                 split += oversized.Count;
+                all.AddRange(oversized.Order().Select(key => new OversizedKey(rule, key, splitter)));
                 Split(keys.Keys, oversized, table[splitter], counts);
             }
         }
 
-        var (blocks, rows) = Drop(keys.Keys, counts);
-        return new BlockSizes(keys.Rule, largest, split, blocks, rows);
+        var dropped = Drop(keys.Keys, counts);
+        all.AddRange(dropped.Keys.Order().Select(key => new OversizedKey(rule, key, null)));
+        var sizes = new BlockSizes(keys.Rule, largest, split, before.Dropped + dropped.Count, before.DroppedRows + dropped.Values.Sum(rows => (long)rows));
+        return new OversizeOutcome(sizes, all);
     }
 
     /// <summary>The keys of many rows with their counts: those that are too many, and the largest besides. Most keys are rare and need no entry.</summary>
     private static Dictionary<ulong, int> Large(ulong[] keys)
     {
-        var sorted = Array.FindAll(keys, key => key != 0);
-        RadixSort.Sort(sorted, new int[sorted.Length]);
+        var (all, rows) = (ArrayPool<ulong>.Shared.Rent(keys.Length), ArrayPool<int>.Shared.Rent(keys.Length));
+        var count = 0;
+        foreach (var key in keys)
+        {
+            if (key != 0)
+            {
+                all[count++] = key;
+            }
+        }
+
+        var sorted = all.AsSpan(0, count);
+        RadixSort.Sort(sorted, rows.AsSpan(0, count));
         var runs = new PriorityQueue<(ulong Key, int Rows), int>();
         for (int from = 0, to; from < sorted.Length; from = to)
         {
@@ -64,6 +95,8 @@ internal sealed class OversizePolicy(int mostRows, IReadOnlyList<ValueExpression
             }
         }
 
+        ArrayPool<ulong>.Shared.Return(all);
+        ArrayPool<int>.Shared.Return(rows);
         return runs.UnorderedItems.ToDictionary(item => item.Element.Key, item => item.Element.Rows);
     }
 
@@ -78,22 +111,16 @@ internal sealed class OversizePolicy(int mostRows, IReadOnlyList<ValueExpression
         {
             if (keys[row] != 0 && oversized.Contains(keys[row]))
             {
-                // Rows that miss the value stay together.
-                keys[row] = ContentHash.Combine(keys[row], column.Codes[row] is >= 0 and var code ? column.Values.Hash(code) : 0) | 1;
+                keys[row] = KnownOversize.Split(keys[row], column, row);
                 counts[keys[row]] = counts.GetValueOrDefault(keys[row]) + 1;
             }
         }
     }
 
-    private (int Blocks, long Rows) Drop(ulong[] keys, Dictionary<ulong, int> counts)
+    private Dictionary<ulong, int> Drop(ulong[] keys, Dictionary<ulong, int> counts)
     {
         var dropped = counts.Where(pair => pair.Value > mostRows).ToDictionary();
-        if (dropped.Count == 0)
-        {
-            return (0, 0);
-        }
-
-        for (var row = 0; row < keys.Length; row++)
+        for (var row = 0; row < keys.Length && dropped.Count > 0; row++)
         {
             if (dropped.ContainsKey(keys[row]))
             {
@@ -101,7 +128,7 @@ internal sealed class OversizePolicy(int mostRows, IReadOnlyList<ValueExpression
             }
         }
 
-        return (dropped.Count, dropped.Values.Sum(rows => (long)rows));
+        return dropped;
     }
 
     private static List<LargeBlock> Largest(RuleKeys keys, Dictionary<ulong, int> counts, PreparedTable table)
@@ -120,3 +147,8 @@ internal sealed class OversizePolicy(int mostRows, IReadOnlyList<ValueExpression
         return [.. top.Select(pair => new LargeBlock([.. keys.Rule.Values.Select(value => table[value].Values[table[value].Codes[rowOf[pair.Key]]].ToString())], pair.Value))];
     }
 }
+
+/// <summary>What was done with a rule's oversized blocks.</summary>
+/// <param name="Sizes">For the report.</param>
+/// <param name="Keys">For the model: what it said before, and what was done besides.</param>
+internal sealed record OversizeOutcome(BlockSizes Sizes, IReadOnlyList<OversizedKey> Keys);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Analytics.Linkage.Blocking;
 
 /// <summary>Sorts 64-bit keys with a row beside each, stable: equal keys keep the rows' order. Least significant digit first, eleven bits at a time.</summary>
@@ -6,7 +8,7 @@ internal static class RadixSort
     private const int DigitBits = 11;
     private const int Buckets = 1 << DigitBits;
 
-    public static void Sort(ulong[] keys, int[] rows)
+    public static void Sort(Span<ulong> keys, Span<int> rows)
     {
         if (keys.Length < 4096)
         {
@@ -14,24 +16,29 @@ internal static class RadixSort
             return;
         }
 
-        var (fromKeys, fromRows) = (keys, rows);
-        var (toKeys, toRows) = (new ulong[keys.Length], new int[rows.Length]);
+        // Scratch memory of this size would stay in the heap until all of it is looked through.
+        var (otherKeys, otherRows) = (ArrayPool<ulong>.Shared.Rent(keys.Length), ArrayPool<int>.Shared.Rent(rows.Length));
+        Sort(keys, rows, otherKeys.AsSpan(0, keys.Length), otherRows.AsSpan(0, rows.Length));
+        ArrayPool<ulong>.Shared.Return(otherKeys);
+        ArrayPool<int>.Shared.Return(otherRows);
+    }
+
+    private static void Sort(Span<ulong> keys, Span<int> rows, Span<ulong> otherKeys, Span<int> otherRows)
+    {
+        var moved = false;
         for (var shift = 0; shift < 64; shift += DigitBits)
         {
-            if (Pass(fromKeys, fromRows, toKeys, toRows, shift))
-            {
-                (fromKeys, fromRows, toKeys, toRows) = (toKeys, toRows, fromKeys, fromRows);
-            }
+            moved ^= moved ? Pass(otherKeys, otherRows, keys, rows, shift) : Pass(keys, rows, otherKeys, otherRows, shift);
         }
 
-        if (fromKeys != keys)
+        if (moved)
         {
-            fromKeys.CopyTo(keys, 0);
-            fromRows.CopyTo(rows, 0);
+            otherKeys.CopyTo(keys);
+            otherRows.CopyTo(rows);
         }
     }
 
-    private static bool Pass(ulong[] fromKeys, int[] fromRows, ulong[] toKeys, int[] toRows, int shift)
+    private static bool Pass(ReadOnlySpan<ulong> fromKeys, ReadOnlySpan<int> fromRows, Span<ulong> toKeys, Span<int> toRows, int shift)
     {
         var places = new int[Buckets];
         foreach (var key in fromKeys)
@@ -60,9 +67,9 @@ internal static class RadixSort
         return true;
     }
 
-    private static void SortFew(ulong[] keys, int[] rows)
+    private static void SortFew(Span<ulong> keys, Span<int> rows)
     {
-        Array.Sort(keys, rows);
+        keys.Sort(rows);
         for (var from = 0; from < keys.Length;)
         {
             var to = from + 1;
@@ -71,7 +78,7 @@ internal static class RadixSort
                 to++;
             }
 
-            Array.Sort(rows, from, to - from);
+            rows[from..to].Sort();
             from = to;
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Tables;
 
@@ -26,8 +27,8 @@ internal sealed class RuleKeys
 
     private static void Mix(ulong[] keys, PreparedColumn column, bool first)
     {
-        var hashes = new ulong[column.Values.Count];
-        for (var code = 0; code < hashes.Length; code++)
+        var hashes = ArrayPool<ulong>.Shared.Rent(column.Values.Count);
+        for (var code = 0; code < column.Values.Count; code++)
         {
             // Not 0, which stands for no key.
             hashes[code] = column.Values.Hash(code) | 1;
@@ -41,5 +42,6 @@ internal sealed class RuleKeys
                 keys[row] = code < 0 || (!first && keys[row] == 0) ? 0 : first ? hashes[code] : ContentHash.Combine(keys[row], hashes[code]) | 1;
             }
         });
+        ArrayPool<ulong>.Shared.Return(hashes);
     }
 }

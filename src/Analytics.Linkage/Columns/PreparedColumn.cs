@@ -62,14 +62,14 @@ internal sealed class PreparedColumn
 
     private ValueFeatures<T> Features<T>(Func<string, T> make) => new(Values.Count, code => make(Values[code].ToString()));
 
-    private T[] Map<T>(Func<string, T> make)
+    private T[] Map<T>(Reader<T> make)
     {
         var made = new T[Values.Count];
         Parallel.For(0, (made.Length + 1023) / 1024, part =>
         {
             for (var code = part * 1024; code < Math.Min(made.Length, (part + 1) * 1024); code++)
             {
-                made[code] = make(Values[code].ToString());
+                made[code] = make(Values[code]);
             }
         });
         return made;
@@ -88,6 +88,8 @@ internal sealed class PreparedColumn
 
         return counts;
     }
+
+    private delegate T Reader<T>(ReadOnlySpan<char> text);
 
     private T Once<T>(ref T? field, Func<T> make)
         where T : class

@@ -8,6 +8,7 @@ namespace Analytics.Linkage.Columns;
 internal sealed class PreparedTable
 {
     private const int Part = 1024;
+    private const int Slice = 1 << 16;
     private const int RowPart = 1 << 16;
 
     private readonly ConcurrentDictionary<string, Lazy<PreparedColumn>> _prepared = new(StringComparer.Ordinal);
@@ -64,35 +65,59 @@ internal sealed class PreparedTable
     /// <summary>A column whose values are made of another's, value by value; null stands for the value itself, an empty one for missing.</summary>
     private static PreparedColumn Map(string label, ColumnKind kind, int[] codes, ValuePool values, Cleaner cleaner)
     {
-        var made = new string?[values.Count];
-        var changed = 0;
-        Parallel.For(0, (made.Length + Part - 1) / Part, part =>
+        // Slice by slice, so that the texts made are few at a time: they go into the pool and are let go.
+        var made = new string?[Math.Min(values.Count, Slice)];
+        (ValuePool Pool, int[] Codes)? renamed = null;
+        for (var from = 0; from < values.Count; from += Slice)
         {
-            for (var code = part * Part; code < Math.Min(made.Length, (part + 1) * Part); code++)
+            var count = Math.Min(Slice, values.Count - from);
+            if (Make(values, cleaner, from, count, made) && renamed is null)
             {
-                var text = cleaner(values[code]);
-                made[code] = text is null || values[code].SequenceEqual(text) ? null : text;
-                if (made[code] is not null)
+                renamed = (new ValuePool(), new int[values.Count]);
+                Rename(values, 0, from, [], renamed.Value.Pool, renamed.Value.Codes);
+            }
+
+            if (renamed is { } begun)
+            {
+                Rename(values, from, count, made, begun.Pool, begun.Codes);
+            }
+        }
+
+        // Nothing changed: the column itself serves, and takes no second memory.
+        return renamed is { } done ? new PreparedColumn(label, kind, Recoded(codes, done.Codes), done.Pool) : new PreparedColumn(label, kind, codes, values);
+    }
+
+    /// <summary>Makes the texts of some values, null for those that stay as they are.</summary>
+    /// <returns>Whether any does not.</returns>
+    private static bool Make(ValuePool values, Cleaner cleaner, int from, int count, string?[] made)
+    {
+        var changed = 0;
+        Parallel.For(0, (count + Part - 1) / Part, part =>
+        {
+            for (var i = part * Part; i < Math.Min(count, (part + 1) * Part); i++)
+            {
+                var text = cleaner(values[from + i]);
+                made[i] = text is null || values[from + i].SequenceEqual(text) ? null : text;
+                if (made[i] is not null)
                 {
                     changed = 1;
                 }
             }
         });
-
-        // Nothing changed: the column itself serves, and takes no second memory.
-        return changed == 0 ? new PreparedColumn(label, kind, codes, values) : Renamed(label, kind, codes, values, made);
+        return changed != 0;
     }
 
-    private static PreparedColumn Renamed(string label, ColumnKind kind, int[] codes, ValuePool values, string?[] made)
+    private static void Rename(ValuePool values, int from, int count, ReadOnlySpan<string?> made, ValuePool pool, int[] renamed)
     {
-        var pool = new ValuePool();
-        var renamed = new int[made.Length];
-        for (var code = 0; code < made.Length; code++)
+        for (var i = 0; i < count; i++)
         {
-            ReadOnlySpan<char> text = made[code] is { } own ? own : values[code];
-            renamed[code] = text.IsEmpty ? TextColumn.Missing : pool.Add(text);
+            ReadOnlySpan<char> text = !made.IsEmpty && made[i] is { } own ? own : values[from + i];
+            renamed[from + i] = text.IsEmpty ? TextColumn.Missing : pool.Add(text);
         }
+    }
 
+    private static int[] Recoded(int[] codes, int[] renamed)
+    {
         var rows = new int[codes.Length];
         Parallel.For(0, (rows.Length + RowPart - 1) / RowPart, part =>
         {
@@ -101,7 +126,7 @@ internal sealed class PreparedTable
                 rows[row] = codes[row] < 0 ? TextColumn.Missing : renamed[codes[row]];
             }
         });
-        return new PreparedColumn(label, kind, rows, pool);
+        return rows;
     }
 
     private delegate string? Cleaner(ReadOnlySpan<char> value);

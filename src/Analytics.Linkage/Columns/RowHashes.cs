@@ -61,7 +61,8 @@ internal sealed class RowHashes
     private int[] Smallest(int from, int to, int wanted)
     {
         var rows = Enumerable.Range(0, to - from).ToArray();
-        Blocking.RadixSort.Sort(_hashes[from..to], rows);
+        var keys = _hashes.AsSpan(from, to - from).ToArray();
+        Blocking.RadixSort.Sort(keys, rows);
         return rows[..wanted];
     }
 }

@@ -10,7 +10,7 @@ namespace Analytics.Linkage.Columns;
 /// <param name="Length">UTF-16 units.</param>
 internal readonly record struct TextShape(ulong Letters, int Length)
 {
-    public static TextShape Of(string text)
+    public static TextShape Of(ReadOnlySpan<char> text)
     {
         var letters = 0UL;
         foreach (var c in text)

@@ -24,5 +24,18 @@ internal sealed class PatternCounts
     }
 
     /// <summary>The patterns in ascending order: whatever is summed over them is summed in one order.</summary>
-    public (ulong Pattern, long Count)[] Sorted() => [.. _counts.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value))];
+    public (ulong Pattern, long Count)[] Sorted()
+    {
+        var (patterns, counts) = (new ulong[_counts.Count], new long[_counts.Count]);
+        _counts.Keys.CopyTo(patterns, 0);
+        _counts.Values.CopyTo(counts, 0);
+        Array.Sort(patterns, counts);
+        var sorted = new (ulong Pattern, long Count)[patterns.Length];
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            sorted[i] = (patterns[i], counts[i]);
+        }
+
+        return sorted;
+    }
 }

@@ -1,5 +1,6 @@
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
+using Analytics.Linkage.Designs;
 using Analytics.Linkage.Expressions;
 using Analytics.Linkage.Tables;
 
@@ -8,14 +9,18 @@ namespace Analytics.Linkage.Configuration;
 /// <summary>What to compare and how, from the data alone: each column's kind, its ladder, and the keys that may bring records together.</summary>
 internal sealed class AutoConfiguration
 {
+    private readonly LinkageDesign _design;
+
     private const int MostKeys = 64;
     private const int MostCrossed = 3;
 
-    private AutoConfiguration(List<ColumnChoice> choices)
+    private AutoConfiguration(List<ColumnChoice> choices, LinkageDesign design)
     {
+        _design = design;
         Choices = choices;
-        Columns = [.. choices.Where(choice => choice.IsUsed).Select(choice => choice.Description)];
-        Comparisons = [.. choices.Where(choice => choice.IsUsed).Select(choice => choice.Comparison!)];
+        var stated = design.Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
+        Columns = [.. choices.Where(choice => choice.IsUsed || IsNeeded(choice.Profile.Name, design)).Select(choice => stated.GetValueOrDefault(choice.Profile.Name, choice.Description))];
+        Comparisons = design.Comparisons.Count > 0 ? design.Comparisons : [.. choices.Where(choice => choice.IsUsed).Select(choice => choice.Comparison!)];
         Keys = [.. choices.Where(choice => choice.IsUsed).OrderBy(choice => choice.Profile.Collision).SelectMany(choice => choice.Keys).Take(MostKeys)];
     }
 
@@ -29,16 +34,22 @@ internal sealed class AutoConfiguration
     /// <summary>When two records cannot be of one entity: two identity numbers, both with the right check character, that differ.</summary>
     public IReadOnlyList<Condition> CannotLink => [.. Choices.Where(choice => choice is { IsUsed: true, IsIdentity: true })
         .Select(choice => $"valid_identity({ExpressionText.Quote(choice.Profile.Name)})")
-        .Select(valid => Condition.Parse($"not missing({valid}) and not equal({valid})"))];
+        .Select(valid => Condition.Parse($"not missing({valid}) and not equal({valid})")), .. _design.CannotLink];
 
     /// <summary>Keys for blocking, those of the most telling columns first.</summary>
     public IReadOnlyList<ValueExpression> Keys { get; }
 
     /// <exception cref="LinkageException">No column can be compared.</exception>
-    public static AutoConfiguration Of(LinkageTable table)
+    public static AutoConfiguration Of(LinkageTable table, LinkageDesign design)
     {
         var profiles = table.Columns.AsParallel().AsOrdered().Select(column => new ColumnProfile(column)).ToArray();
-        var kinds = profiles.Select(KindInference.Of).ToArray();
+        var stated = design.Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
+        foreach (var name in stated.Keys)
+        {
+            _ = table.Column(name);
+        }
+
+        var kinds = profiles.Select(profile => stated.TryGetValue(profile.Name, out var column) ? column.Kind : KindInference.Of(profile)).ToArray();
         var fit = Enumerable.Range(0, profiles.Length).Where(i => Unfit(profiles[i], kinds[i]) is null).ToArray();
         var repeating = RepeatingColumns.Of(table, new RowHashes(table, fit.Select(i => table.Columns[i].Name)), fit);
         var choices = Choices(repeating);
@@ -47,8 +58,13 @@ internal sealed class AutoConfiguration
             choices = Choices(repeating.Concat(tooMany).ToDictionary());
         }
 
-        return choices.Exists(choice => choice.IsUsed)
-            ? new AutoConfiguration(choices)
+        if (design.Comparisons.Count > 0)
+        {
+            choices = [.. choices.Select(choice => Designed(choice, design))];
+        }
+
+        return choices.Exists(choice => choice.IsUsed) || design.Comparisons.Count > 0
+            ? new AutoConfiguration(choices, design)
             : throw new LinkageException("There is no column to compare by: " + string.Join("; ", choices.Select(choice => $"{choice.Profile.Name}: {choice.Why}")) + ".");
 
         List<ColumnChoice> Choices(IReadOnlyDictionary<int, string> leftOut) =>
@@ -68,6 +84,18 @@ internal sealed class AutoConfiguration
 
         return tooMany;
     }
+
+    /// <summary>A column under given comparisons: used if one of them looks at it.</summary>
+    private static ColumnChoice Designed(ColumnChoice choice, LinkageDesign design)
+    {
+        var comparison = design.Comparisons.FirstOrDefault(comparison => comparison.Columns.Contains(choice.Profile.Name));
+        return choice with { Comparison = comparison, Why = comparison is null ? "no comparison names it" : choice.Why };
+    }
+
+    /// <summary>Whether a rule or condition of the design looks at a column that is not compared.</summary>
+    private static bool IsNeeded(string column, LinkageDesign design) =>
+        design.Blocking.Concat(design.Prior?.Rules ?? []).SelectMany(rule => rule.Columns)
+            .Concat(design.CannotLink.SelectMany(condition => condition.Values).Select(value => value.ColumnName)).Contains(column);
 
     private static ColumnChoice Choose(LinkageTable table, ColumnProfile[] profiles, ColumnKind[] kinds, int place, IReadOnlyDictionary<int, string> repeating)
     {

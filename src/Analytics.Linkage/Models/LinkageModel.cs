@@ -20,6 +20,12 @@ public sealed record LinkageModel
     /// <summary>By which further values a block of too many rows is split, one after another.</summary>
     public IReadOnlyList<ValueExpression> Splitters { get; init; } = [];
 
+    /// <summary>
+    /// What was done with blocks of too many rows where the model was trained or applied; it is done again wherever it is applied, so that a
+    /// block is split the same way by whoever sees only a part of the records.
+    /// </summary>
+    public IReadOnlyList<OversizedKey> Oversized { get; init; } = [];
+
     /// <summary>The probability that two records drawn at random are of one entity, above 0 and below 1.</summary>
     public required double Prior { get; init; }
 

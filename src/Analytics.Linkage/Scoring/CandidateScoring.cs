@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Analytics.Linkage.Blocking;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
@@ -14,38 +15,80 @@ internal sealed class CandidateScoring(PreparedTable table, PatternSpace space, 
     /// <param name="keepFrom">The weight from which every pair is kept.</param>
     public ScoredCandidates Run(PairScorer scorer, double keepFrom)
     {
+        // A thread's state goes on from rule to rule: what it has counted and worked out serves all of them.
+        var idle = new ConcurrentBag<State>();
         var perRule = new long[candidates.Blocks.Count];
-        var counts = new PatternCounts();
-        var pairs = new List<ScoredPair>();
+        var compared = 0L;
         for (var rule = 0; rule < perRule.Length; rule++)
         {
             var states = ParallelParts.Run(
                 candidates.Parts(rule),
                 options.Threads,
-                () => new State(space, new PairComparer(space, table), scorer, hashes, options.KeepAllPairs ? double.NegativeInfinity : keepFrom),
+                () => idle.TryTake(out var state)
+                    ? state
+                    : new State(space, new PairComparer(space, table), scorer, hashes, options.KeepAllPairs ? double.NegativeInfinity : keepFrom),
                 (part, state) => candidates.Visit(part, onlyNew: true, ref state.Buffer, state.Compare),
                 cancellation);
             foreach (var state in states)
             {
-                perRule[rule] += state.Counts.Total;
-                counts.Add(state.Counts);
-                pairs.AddRange(state.Pairs);
+                idle.Add(state);
             }
+
+            perRule[rule] = idle.Sum(state => state.Counts.Total) - compared;
+            compared += perRule[rule];
         }
 
-        return new ScoredCandidates(counts, perRule, [.. pairs]);
+        var (counts, pairs) = (Sum(idle), idle.Select(state => state.Pairs).ToList());
+        idle.Clear();
+        return new ScoredCandidates(counts, perRule, Joined(pairs));
+    }
+
+    private static PatternCounts Sum(IEnumerable<State> states)
+    {
+        var counts = states.OrderByDescending(state => state.Counts.Distinct).Select(state => state.Counts).ToArray();
+        var sum = counts.Length > 0 ? counts[0] : new PatternCounts();
+        foreach (var other in counts.Skip(1))
+        {
+            sum.Add(other);
+        }
+
+        return sum;
     }
 
     /// <summary>Weighs pairs anew that were compared before, with the same comparisons.</summary>
-    /// <param name="before">What was compared.</param>
+    /// <param name="before">What was compared; its pairs are changed in their places, since they may be many.</param>
     /// <param name="scorer">Gives the new weights.</param>
     /// <param name="keepFrom">The new weight from which a pair is kept.</param>
     public ScoredCandidates Again(ScoredCandidates before, PairScorer scorer, double keepFrom)
     {
-        var weights = before.Kept.Select(pair => pair.Pattern).Distinct().ToDictionary(pattern => pattern, scorer.PatternWeight);
-        var pairs = Array.ConvertAll(
-            before.Kept, pair => pair with { Weight = scorer.Weight(weights[pair.Pattern], pair.Pattern, pair.Left, pair.Right) });
-        return before with { Kept = Array.FindAll(pairs, pair => options.KeepAllPairs || pair.Weight >= keepFrom || IsSampled(hashes, pair.Left, pair.Right)) };
+        var scores = new PatternScores(scorer);
+        var kept = 0;
+        foreach (var pair in before.Kept)
+        {
+            var score = scores[pair.Pattern];
+            var weight = PairScorer.Written(score.Weight + score.FrequencyWeight(pair.Left, pair.Right));
+            if (options.KeepAllPairs || weight >= keepFrom || IsSampled(hashes, pair.Left, pair.Right))
+            {
+                before.Kept[kept++] = pair with { Weight = weight };
+            }
+        }
+
+        return before with { Kept = before.Kept[..kept] };
+    }
+
+    /// <summary>The lists behind each other; each is let go as soon as it is copied.</summary>
+    private static ScoredPair[] Joined(List<List<ScoredPair>> lists)
+    {
+        var joined = new ScoredPair[lists.Sum(list => list.Count)];
+        var place = 0;
+        for (var i = 0; i < lists.Count; i++)
+        {
+            lists[i].CopyTo(joined, place);
+            place += lists[i].Count;
+            lists[i] = [];
+        }
+
+        return joined;
     }
 
     private static bool IsSampled(RowHashes hashes, int left, int right) => hashes.Pair(left, right) % SampleOne == 0;
@@ -54,7 +97,7 @@ internal sealed class CandidateScoring(PreparedTable table, PatternSpace space, 
     {
         public int[] Buffer = new int[256];
 
-        private readonly Dictionary<ulong, double> _patternWeights = [];
+        private readonly PatternScores _scores = new(scorer);
 
         public PatternCounts Counts { get; } = new();
 
@@ -65,14 +108,10 @@ internal sealed class CandidateScoring(PreparedTable table, PatternSpace space, 
             foreach (var other in others)
             {
                 var pattern = comparer.Pattern(row, other);
-                var frequency = scorer.FrequencyWeight(pattern, row, other);
+                var score = _scores[pattern];
+                var frequency = score.FrequencyWeight(row, other);
                 Counts.Add(space.WithFrequency(pattern, frequency));
-                if (!_patternWeights.TryGetValue(pattern, out var weight))
-                {
-                    _patternWeights.Add(pattern, weight = scorer.PatternWeight(pattern));
-                }
-
-                weight = Math.Round(weight + frequency, 6);
+                var weight = PairScorer.Written(score.Weight + frequency);
                 if (weight >= keepFrom || IsSampled(hashes, row, other))
                 {
                     Pairs.Add(new ScoredPair(row, other, pattern, weight));

@@ -11,7 +11,7 @@ namespace Analytics.Linkage.Scoring;
 internal sealed class PairScorer
 {
     private readonly double[][] _weights;
-    private readonly Adjustment?[][] _adjustments;
+    private readonly FrequencyAdjustment?[][] _adjustments;
     private readonly PatternSpace _space;
     private readonly double _prior;
     private readonly IReadOnlyList<Interaction> _interactions;
@@ -27,8 +27,11 @@ internal sealed class PairScorer
         _adjustments = [.. model.Comparisons.Select(trained => Adjustments(trained.Comparison, frequencies, logarithms, table))];
     }
 
-    /// <summary>The match weight of a pair whose pattern's weight is known, to a millionth of a bit: so exactly it is written, compared with the threshold, and the same on every machine.</summary>
-    public double Weight(double patternWeight, ulong pattern, int left, int right) => Math.Round(patternWeight + FrequencyWeight(pattern, left, right), 6);
+    /// <summary>A match weight to a millionth of a bit: so exactly it is written, compared with the threshold, and the same on every machine.</summary>
+    public static double Written(double weight) => Math.Round(weight, 6);
+
+    /// <summary>The match weight of a pair whose pattern's weight is known.</summary>
+    public double Weight(double patternWeight, ulong pattern, int left, int right) => Written(patternWeight + FrequencyWeight(pattern, left, right));
 
     /// <summary>The weight of a pattern, before frequencies.</summary>
     public double PatternWeight(ulong pattern)
@@ -69,13 +72,30 @@ internal sealed class PairScorer
     public double FrequencyWeight(int comparison, ulong pattern, int left, int right) =>
         _adjustments[comparison][_space.Code(pattern, comparison)]?.Of(left, right) ?? 0;
 
+    /// <summary>The part of a pattern that decides what frequencies adjust: the levels that have an adjustment, all others nought.</summary>
+    public ulong AdjustedPart(ulong pattern)
+    {
+        var part = 0UL;
+        for (var comparison = 0; comparison < _adjustments.Length; comparison++)
+        {
+            var code = _space.Code(pattern, comparison);
+            part += _adjustments[comparison][code] is null ? 0 : (ulong)code * _space.Stride(comparison);
+        }
+
+        return part;
+    }
+
+    /// <summary>What frequencies adjust in a pattern, in the comparisons' order.</summary>
+    public FrequencyAdjustment[] AdjustmentsOf(ulong pattern) =>
+        [.. _adjustments.Select((levels, comparison) => levels[_space.Code(pattern, comparison)]).OfType<FrequencyAdjustment>()];
+
     /// <summary>The weight of one comparison's level.</summary>
     public double LevelWeight(int comparison, ulong pattern) => _weights[comparison][_space.Code(pattern, comparison)];
 
-    private static Adjustment?[] Adjustments(
+    private static FrequencyAdjustment?[] Adjustments(
         Comparison comparison, Dictionary<string, TermFrequencies> frequencies, Dictionary<string, double[]> logarithms, PreparedTable table)
     {
-        var adjustments = new Adjustment?[comparison.Levels.Count + 2];
+        var adjustments = new FrequencyAdjustment?[comparison.Levels.Count + 2];
         for (var i = 0; i < comparison.Levels.Count; i++)
         {
             var level = comparison.Levels[i];
@@ -90,18 +110,9 @@ internal sealed class PairScorer
                 logarithms.Add(value.ToString(), own = terms.Logarithms(column));
             }
 
-            adjustments[comparison.Levels.Count - i + 1] = new Adjustment(column.Codes, own, Math.Log2(terms.Collision), level.TermFrequencyWeight);
+            adjustments[comparison.Levels.Count - i + 1] = new FrequencyAdjustment(column.Codes, own, Math.Log2(terms.Collision), level.TermFrequencyWeight);
         }
 
         return adjustments;
-    }
-
-    private sealed class Adjustment(int[] codes, double[] logarithms, double collision, double weight)
-    {
-        public double Of(int left, int right)
-        {
-            var (one, other) = (codes[left], codes[right]);
-            return (one | other) < 0 ? 0 : weight * (collision - Math.Max(logarithms[one], logarithms[other]));
-        }
     }
 }

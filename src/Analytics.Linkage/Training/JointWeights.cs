@@ -30,14 +30,15 @@ internal sealed class JointWeights
     /// <summary>Learns both.</summary>
     /// <param name="possible">How many pairs there are in all.</param>
     /// <param name="prior">The prior to start with.</param>
-    public JointOutcome Learn(double possible, double prior)
+    /// <param name="isStated">Whether the prior is given and stays.</param>
+    public JointOutcome Learn(double possible, double prior, bool isStated)
     {
         // One side of a link may be empty.
         possible = Math.Max(1, possible);
         var others = new Dependence(_random, Array.ConvertAll(_random.Counts, count => (double)count)).Forest(Doubt);
         var interactions = Interactions(others);
         var weights = CandidateWeights(interactions);
-        prior = Prior(weights, possible, prior);
+        prior = isStated ? prior : Prior(weights, possible, prior);
         for (var round = 0; round < Rounds; round++)
         {
             var ofRandom = Weights(_random, interactions);
@@ -50,7 +51,7 @@ internal sealed class JointWeights
             others = new Dependence(_random, apart).Forest(Doubt);
             interactions = Interactions(others);
             weights = CandidateWeights(interactions);
-            prior = Prior(weights, possible, prior);
+            prior = isStated ? prior : Prior(weights, possible, prior);
         }
 
         return new JointOutcome(prior, interactions, others, [.. weights.Select((weight, i) => (weight, _candidates.Counts[i]))]);

@@ -2,6 +2,7 @@ using Analytics.Linkage.Blocking;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
 using Analytics.Linkage.Configuration;
+using Analytics.Linkage.Designs;
 using Analytics.Linkage.Expressions;
 using Analytics.Linkage.Models;
 using Analytics.Linkage.Scoring;
@@ -10,7 +11,8 @@ using Analytics.Linkage.Tables;
 namespace Analytics.Linkage.Training;
 
 /// <summary>From data to a model: columns, comparisons, u, blocking rules, m, dependences, prior and thresholds, in this order.</summary>
-internal sealed class ModelTraining(LinkageTable table, LinkageOptions options, IProgress<LinkageProgress>? progress, CancellationToken cancellation)
+internal sealed class ModelTraining(
+    LinkageTable table, LinkageDesign design, LinkageOptions options, IProgress<LinkageProgress>? progress, CancellationToken cancellation)
 {
     private const double LeastBudget = 2e6;
     private const double MostBudget = 2e7;
@@ -25,7 +27,7 @@ internal sealed class ModelTraining(LinkageTable table, LinkageOptions options, 
     public TrainedLinkage Train()
     {
         progress?.Report(new LinkageProgress(LinkageStep.Profiling));
-        var auto = AutoConfiguration.Of(table);
+        var auto = AutoConfiguration.Of(table, design);
 
         // Of the columns that are used: what is left out decides nothing, not even which records are sampled.
         var hashes = new RowHashes(table, auto.Columns.Select(column => column.Name));
@@ -37,16 +39,17 @@ internal sealed class ModelTraining(LinkageTable table, LinkageOptions options, 
         var parameters = new ModelParameters(space);
         var (random, observed) = trainer.LearnU(hashes, parameters);
         progress?.Report(new LinkageProgress(LinkageStep.Blocking));
-        var chosen = Rules(auto, prepared, space, hashes, parameters);
+        var chosen = design.Blocking.Count > 0 ? [.. design.Blocking.Select(rule => new ChosenRule(rule, double.NaN, double.NaN))] : Rules(auto, prepared, space, hashes, parameters);
         var splitters = auto.Choices.Where(choice => choice.IsUsed).OrderBy(choice => choice.Profile.Collision)
             .Select(choice => (ValueExpression)new ColumnValue(choice.Profile.Name)).ToArray();
-        var candidates = new CandidatePairs([.. chosen.Select(rule => rule.Rule)], prepared, new OversizePolicy(options.MostBlockRows, splitters));
+        var candidates = new CandidatePairs([.. chosen.Select(rule => rule.Rule)], prepared, new OversizePolicy(options.MostBlockRows, splitters, []));
         progress?.Report(new LinkageProgress(LinkageStep.Training));
-        var (passes, spread) = trainer.LearnM(candidates, parameters, 1.0 / Math.Max(2, table.RowCount));
-        var model = Untuned(auto, parameters, chosen, splitters, prepared);
+        var stated = design.Prior?.Of(prepared);
+        var (passes, spread) = trainer.LearnM(candidates, parameters, stated ?? FirstPrior);
+        var model = Untuned(auto, parameters, chosen, splitters, prepared) with { Oversized = candidates.Oversized };
         progress?.Report(new LinkageProgress(LinkageStep.Weighing));
         var first = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation).Run(new PairScorer(model, space, prepared), KeptFrom);
-        var joint = new JointWeights(space, parameters, random, first.Patterns).Learn(table.PossiblePairs, model.Prior);
+        var joint = new JointWeights(space, parameters, random, first.Patterns).Learn(table.PossiblePairs, stated ?? model.Prior, stated is not null);
         model = model with { Prior = joint.Prior, Interactions = joint.Interactions };
         var threshold = ThresholdChoice.Of(joint.Weighed.Select(item => (item.Weight + model.PriorWeight, item.Pairs)));
         model = model with { ThresholdWeight = threshold, ClusterWeight = threshold - 1 };
@@ -56,6 +59,9 @@ internal sealed class ModelTraining(LinkageTable table, LinkageOptions options, 
             [.. auto.Choices.Select(Summary)], chosen, [.. passes.Select(Summary)], [.. Diagnostics.Of(table, model, observed, passes, spread, correlations)], correlations);
         return new TrainedLinkage(model, prepared, space, hashes, candidates, report, first);
     }
+
+    // Before anything is known: every record has one match.
+    private double FirstPrior => 1.0 / Math.Max(2, table.RowCount);
 
     private IReadOnlyList<ChosenRule> Rules(AutoConfiguration auto, PreparedTable prepared, PatternSpace space, RowHashes hashes, ModelParameters parameters)
     {
@@ -82,7 +88,7 @@ internal sealed class ModelTraining(LinkageTable table, LinkageOptions options, 
         Comparisons = [.. auto.Comparisons.Select((comparison, i) => new TrainedComparison(comparison, parameters.M[i], parameters.U[i]))],
         Blocking = [.. chosen.Select(rule => rule.Rule)],
         Splitters = splitters,
-        Prior = 1.0 / Math.Max(2, table.RowCount),
+        Prior = FirstPrior,
         ThresholdWeight = 0,
         ClusterWeight = 0,
         CannotLink = auto.CannotLink,

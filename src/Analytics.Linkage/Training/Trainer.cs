@@ -11,6 +11,7 @@ namespace Analytics.Linkage.Training;
 internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOptions options, CancellationToken cancellation)
 {
     private const double RuleAgreement = 0.8;
+    private const double LeastShare = 0.02;
 
     /// <summary>Learns u.</summary>
     public (PatternCounts Random, long[][] Observed) LearnU(RowHashes hashes, ModelParameters parameters)
@@ -137,7 +138,8 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
             {
                 var values = learnt.Select(ladder => ladder[level]).Order().ToArray();
                 m[level] = Median(values);
-                spread[comparison] = Math.Max(spread[comparison], Math.Log2(values[^1] / values[0]));
+                // Of levels that hardly any true pair falls on the passes see too little to agree.
+                spread[comparison] = m[level] < LeastShare ? spread[comparison] : Math.Max(spread[comparison], Math.Log2(values[^1] / values[0]));
             }
 
             var total = m.Sum();

@@ -3,6 +3,7 @@ using Analytics.Linkage.Models;
 using Analytics.Linkage.Models.Yaml;
 using Analytics.Pipeline.Linking.Outputs;
 using Analytics.Pipeline.Linking.Records;
+using Analytics.Pipeline.Linking.Reports;
 
 namespace Analytics.Pipeline.Linking;
 
@@ -42,6 +43,14 @@ public static class LinkingJob
         cancellation.ThrowIfCancellationRequested();
         var clusters = ClustersFile.Write(folder.File("clusters.csv"), result, input.Ids);
         File.WriteAllText(folder.File("model.yaml"), ModelYaml.Write(result.Model));
+        LinkageReportPage.Write(folder.File("report.html"), result, input.Ids, new LinkageReportFacts
+        {
+            Inputs = [.. input.Files.Select(file => file.Name)],
+            IdColumn = options.Records.IdColumn,
+            Ignored = options.Records.IgnoredColumns,
+            Language = options.Language,
+        });
+        ClericalSampleFile.Write(folder.File("clerical_sample.csv"), result, input.Ids);
         LinkageManifest.Of(options, input).Write(folder.File(LinkageManifest.FileName));
         cancellation.ThrowIfCancellationRequested();
         folder.Publish();

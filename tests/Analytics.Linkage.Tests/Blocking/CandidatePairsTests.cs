@@ -24,7 +24,7 @@ public sealed class CandidatePairsTests
     {
         var (table, rules) = item;
         var prepared = Rows.Prepared(table);
-        var candidates = new CandidatePairs(rules, prepared, new OversizePolicy(1000, []));
+        var candidates = new CandidatePairs(rules, prepared, new OversizePolicy(1000, [], []));
         var taken = new HashSet<(int, int)>();
         for (var rule = 0; rule < rules.Length; rule++)
         {
@@ -40,7 +40,7 @@ public sealed class CandidatePairsTests
     public void Parts_OfManyBlocks_CoverEachOnce()
     {
         var table = Rows.Table(("a", [.. Enumerable.Range(0, 30_000).Select(i => $"{i / 50}")]));
-        var candidates = new CandidatePairs([BlockingRule.Parse("a")], Rows.Prepared(table), new OversizePolicy(1000, []));
+        var candidates = new CandidatePairs([BlockingRule.Parse("a")], Rows.Prepared(table), new OversizePolicy(1000, [], []));
         var parts = candidates.Parts(0);
         Assert.True(parts.Count > 5);
         Assert.Equal(600, candidates.Blocks[0].Count);
@@ -52,7 +52,7 @@ public sealed class CandidatePairsTests
     public void Blocks_OfOneSideAlone_AreNone()
     {
         var table = Rows.Table(2, ("a", ["x", "x", "y", "y", "z"]));
-        var candidates = new CandidatePairs([BlockingRule.Parse("a")], Rows.Prepared(table), new OversizePolicy(1000, []));
+        var candidates = new CandidatePairs([BlockingRule.Parse("a")], Rows.Prepared(table), new OversizePolicy(1000, [], []));
         Assert.Equal(0, candidates.Blocks[0].Count);
         Assert.Empty(candidates.Parts(0));
     }

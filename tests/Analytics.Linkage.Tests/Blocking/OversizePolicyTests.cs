@@ -22,7 +22,7 @@ public sealed class OversizePolicyTests
         var prepared = Rows.Prepared(table);
         ValueExpression[] splitters = [new ColumnValue("a"), new ColumnValue("b"), new ColumnValue("c")];
         var keys = new RuleKeys(BlockingRule.Parse("a"), prepared);
-        var sizes = new OversizePolicy(most, splitters).Apply(keys, prepared);
+        var sizes = new OversizePolicy(most, splitters, []).Apply(0, keys, prepared).Sizes;
 
         // Groups of more rows than may be are split by b, those of them that are still too large by c, and what is too large then is left out.
         var groups = Group(Enumerable.Range(0, table.RowCount).Where(row => table.Column("a").Text(row) is not null), table, "a").ToList();
@@ -47,7 +47,7 @@ public sealed class OversizePolicyTests
     public void Apply_ABlockLeftOut_LeavesItsPairsToTheNextRule()
     {
         var table = Rows.Table(("a", ["x", "x", "x", "x"]), ("b", ["1", "1", "2", "3"]));
-        var candidates = new CandidatePairs([BlockingRule.Parse("a"), BlockingRule.Parse("b")], Rows.Prepared(table), new OversizePolicy(3, []));
+        var candidates = new CandidatePairs([BlockingRule.Parse("a"), BlockingRule.Parse("b")], Rows.Prepared(table), new OversizePolicy(3, [], []));
         Assert.Equal(0, candidates.PairsOf(0));
         Assert.Equal(1, candidates.PairsOf(1));
         int[] buffer = [];
@@ -60,7 +60,7 @@ public sealed class OversizePolicyTests
     public void Apply_ShowsTheLargestBlocks_AsTheyWereBefore()
     {
         var table = Rows.Prepared(Rows.Table(("a", [.. Enumerable.Repeat("Big", 9), .. Enumerable.Repeat("small", 3), "one", null, null]), ("b", [.. Enumerable.Range(0, 15).Select(i => $"{i % 4}")])));
-        var sizes = new OversizePolicy(5, [new ColumnValue("b")]).Apply(new RuleKeys(BlockingRule.Parse("a"), table), table);
+        var sizes = new OversizePolicy(5, [new ColumnValue("b")], []).Apply(0, new RuleKeys(BlockingRule.Parse("a"), table), table).Sizes;
         Assert.Equal(["big 9", "small 3"], sizes.Largest.Select(block => $"{string.Join('|', block.Values)} {block.Rows}"));
         Assert.Equal((1, 0), (sizes.SplitBlocks, sizes.DroppedBlocks));
     }

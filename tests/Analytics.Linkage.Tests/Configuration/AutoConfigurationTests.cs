@@ -1,4 +1,5 @@
 using Analytics.Linkage.Configuration;
+using Analytics.Linkage.Designs;
 
 namespace Analytics.Linkage.Tests.Configuration;
 
@@ -9,7 +10,7 @@ public sealed class AutoConfigurationTests
     [Fact]
     public void Of_ATable_UsesWhatTells()
     {
-        var auto = AutoConfiguration.Of(Persons.Table());
+        var auto = AutoConfiguration.Of(Persons.Table(), new LinkageDesign());
         Assert.Equal(People.Names, auto.Comparisons.Select(comparison => comparison.Name));
         Assert.Equal(People.Names, auto.Columns.Select(column => column.Name));
         Assert.Empty(auto.CannotLink);
@@ -44,7 +45,7 @@ public sealed class AutoConfigurationTests
             _ => null,
         })];
         var table = Rows.Table([.. People.Names.Select((column, i) => (column, Persons.Values(i))), (name, values)]);
-        var auto = AutoConfiguration.Of(table);
+        var auto = AutoConfiguration.Of(table, new LinkageDesign());
         var left = Assert.Single(auto.Choices, choice => !choice.IsUsed);
         Assert.StartsWith(why, left.Why, StringComparison.Ordinal);
         Assert.True(left.Profile.Name == name || name == "again");
@@ -53,7 +54,7 @@ public sealed class AutoConfigurationTests
     [Fact]
     public void Of_NoColumnThatTells_SaysWhyOfEach()
     {
-        var message = Assert.Throws<LinkageException>(() => AutoConfiguration.Of(Rows.Table(("a", ["x", "x"]), ("b", [null, " "])))).Message;
+        var message = Assert.Throws<LinkageException>(() => AutoConfiguration.Of(Rows.Table(("a", ["x", "x"]), ("b", [null, " "])), new LinkageDesign())).Message;
         Assert.Equal("There is no column to compare by: a: all values are the same; b: all values are missing.", message);
     }
 
@@ -65,16 +66,16 @@ public sealed class AutoConfigurationTests
         string?[] Names(string kind) => [.. Enumerable.Range(0, 400).Select(_ => random.Next(150)).Select(i => $"{(char)('a' + (i % 26))}{kind}{(char)('a' + (i / 26))}")];
         var (first, last) = (Names("nn"), Names("sson"));
         string?[] Side(string?[] own, string?[] other) => [.. own.Select((value, i) => i % 8 == 0 ? other[i] : value)];
-        var auto = AutoConfiguration.Of(Rows.Table(("given", Side(first, last)), ("family", Side(last, first))));
+        var auto = AutoConfiguration.Of(Rows.Table(("given", Side(first, last)), ("family", Side(last, first))), new LinkageDesign());
         Assert.Contains(auto.Comparisons.SelectMany(comparison => comparison.Levels), level => level.Label is "in given" or "in family");
-        Assert.DoesNotContain(AutoConfiguration.Of(Rows.Table(("given", first), ("family", last))).Comparisons.SelectMany(comparison => comparison.Levels), level => level.Label.StartsWith("in ", StringComparison.Ordinal));
+        Assert.DoesNotContain(AutoConfiguration.Of(Rows.Table(("given", first), ("family", last)), new LinkageDesign()).Comparisons.SelectMany(comparison => comparison.Levels), level => level.Label.StartsWith("in ", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Of_ResidentNumbers_ForbidsTwoValidOnesThatDiffer()
     {
         string?[] numbers = [.. Enumerable.Range(0, 60).Select(i => i / 2).Select(i => Staff.Checked($"29010119{60 + (i % 30)}0{1 + (i % 9)}{11 + (i % 17)}{i:000}"))];
-        var auto = AutoConfiguration.Of(Rows.Table(("证件号码", numbers), ("name", [.. Enumerable.Range(0, 60).Select(i => $"n{i % 20}")])));
+        var auto = AutoConfiguration.Of(Rows.Table(("证件号码", numbers), ("name", [.. Enumerable.Range(0, 60).Select(i => $"n{i % 20}")])), new LinkageDesign());
         Assert.Equal("not missing(valid_identity(证件号码)) and not equal(valid_identity(证件号码))", Assert.Single(auto.CannotLink).ToString());
         Assert.Equal("resident identity numbers", auto.Choices[0].Why);
     }

@@ -34,7 +34,7 @@ public sealed class CandidateScoringTests
         };
         var space = new PatternSpace([.. model.Comparisons.Select(trained => trained.Comparison)]);
         var rules = Rules.Select(BlockingRule.Parse).ToArray();
-        var candidates = new CandidatePairs(rules, prepared, new OversizePolicy(2000, []));
+        var candidates = new CandidatePairs(rules, prepared, new OversizePolicy(2000, [], []));
         var hashes = Rows.Hashes(table);
         var scorer = new PairScorer(model, space, prepared);
         var scoring = new CandidateScoring(prepared, space, candidates, hashes, new LinkageOptions { Threads = threads, KeepAllPairs = keepAll }, default);

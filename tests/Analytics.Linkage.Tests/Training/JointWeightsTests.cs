@@ -17,7 +17,7 @@ public sealed class JointWeightsTests
     public void Learn_OfIndependentComparisons_RecoversThePrior()
     {
         var (random, candidates) = Pairs(copied: 0);
-        var outcome = new JointWeights(Space, Simulation.Parameters(Space, M, U), random, candidates).Learn(Possible, 1e-4);
+        var outcome = new JointWeights(Space, Simulation.Parameters(Space, M, U), random, candidates).Learn(Possible, 1e-4, isStated: false);
         Assert.Equal(Matches / Possible, outcome.Prior, 0.15 * Matches / Possible);
         Assert.Empty(outcome.Interactions);
         Assert.Equal(candidates.Total, outcome.Weighed.Sum(item => item.Pairs));
@@ -30,7 +30,7 @@ public sealed class JointWeightsTests
     public void Learn_FromAnyPrior_ComesToTheSame(double prior)
     {
         var (random, candidates) = Pairs(copied: 0);
-        var outcome = new JointWeights(Space, Simulation.Parameters(Space, M, U), random, candidates).Learn(Possible, prior);
+        var outcome = new JointWeights(Space, Simulation.Parameters(Space, M, U), random, candidates).Learn(Possible, prior, isStated: false);
         Assert.Equal(Matches / Possible, outcome.Prior, 0.15 * Matches / Possible);
     }
 
@@ -40,7 +40,7 @@ public sealed class JointWeightsTests
         // Among different entities the second comparison repeats the first nine times in ten.
         const double Copied = 0.9;
         var (random, candidates) = Pairs(Copied);
-        var outcome = new JointWeights(Space, Simulation.Parameters(Space, M, U), random, candidates).Learn(Possible, 1e-4);
+        var outcome = new JointWeights(Space, Simulation.Parameters(Space, M, U), random, candidates).Learn(Possible, 1e-4, isStated: false);
         var interaction = Assert.Single(outcome.Interactions);
         Assert.Equal((0, 1), (interaction.First, interaction.Second));
 
@@ -57,7 +57,7 @@ public sealed class JointWeightsTests
     public void Learn_OfNoPossiblePair_IsSane()
     {
         // One side of a link is empty.
-        var outcome = new JointWeights(Space, Simulation.Parameters(Space, M, U), new PatternCounts(), new PatternCounts()).Learn(0, 0.1);
+        var outcome = new JointWeights(Space, Simulation.Parameters(Space, M, U), new PatternCounts(), new PatternCounts()).Learn(0, 0.1, isStated: false);
         Assert.InRange(outcome.Prior, 1e-12, 0.5);
         Assert.Empty(outcome.Weighed);
     }

@@ -82,7 +82,7 @@ public sealed class TrainerTests
         var parameters = new ModelParameters(Space);
         trainer.LearnU(Rows.Hashes(table), parameters);
         var blocking = (rules.Length > 0 ? rules : ["surname", "dob", "number"]).Select(BlockingRule.Parse).ToArray();
-        var (passes, spread) = trainer.LearnM(new CandidatePairs(blocking, prepared, new OversizePolicy(2000, [])), parameters, 1.0 / table.RowCount);
+        var (passes, spread) = trainer.LearnM(new CandidatePairs(blocking, prepared, new OversizePolicy(2000, [], [])), parameters, 1.0 / table.RowCount);
         return (parameters, passes, spread);
     }
 }

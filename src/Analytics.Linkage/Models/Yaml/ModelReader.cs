@@ -15,13 +15,15 @@ internal static class ModelReader
         var columns = Columns(file);
         var known = new KnownColumns(columns);
         var comparisons = Comparisons(file, known);
+        var rules = file.ParsedList("blocking", known.Rule);
         var model = new LinkageModel
         {
             ThresholdWeight = file.Number("threshold_weight"),
             ClusterWeight = file.Number("cluster_weight"),
             Prior = file.Probability("prior"),
             Columns = columns,
-            Blocking = file.ParsedList("blocking", known.Rule),
+            Blocking = rules,
+            Oversized = file.Has("oversized") ? [.. file.Parts("oversized").SelectMany(part => OversizedReader.Read(part, rules, known))] : [],
             Splitters = file.Has("splitters") ? file.ParsedList("splitters", known.Value) : [],
             CannotLink = file.Has("cannot_link") ? file.ParsedList("cannot_link", known.Condition) : [],
             Comparisons = comparisons,

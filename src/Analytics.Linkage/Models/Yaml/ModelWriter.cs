@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Analytics.Linkage.Blocking;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
 
@@ -29,6 +30,7 @@ internal sealed class ModelWriter
         Section("blocking", model.Blocking, rule => Line(1, $"- {YamlText.Scalar(rule.ToString())}"));
         Section("splitters", model.Splitters, value => Line(1, $"- {YamlText.Scalar(value.ToString())}"));
         Section("cannot_link", model.CannotLink, condition => Line(1, $"- {YamlText.Scalar(condition.ToString()!)}"));
+        Section("oversized", [.. model.Oversized.GroupBy(item => item.Rule)], blocks => Oversized(blocks, model), " # the hash of what a block's records share, and the value it is split by");
         Section("comparisons", model.Comparisons, Comparison);
         Section("interactions", model.Interactions, interaction => Interaction(interaction, model), " # rows: levels of the first, strongest first; columns: of the second");
         Section("term_frequencies", model.TermFrequencies, Frequencies);
@@ -52,6 +54,16 @@ internal sealed class ModelWriter
         if (column.Kind == ColumnKind.Date)
         {
             Line(2, $"date_order: {YamlText.Word(column.DateOrder)}");
+        }
+    }
+
+    private void Oversized(IGrouping<int, OversizedKey> blocks, LinkageModel model)
+    {
+        Line(1, $"- rule: {YamlText.Scalar(model.Blocking[blocks.Key].ToString())}");
+        Line(2, "blocks:");
+        foreach (var block in blocks)
+        {
+            Line(3, $"{YamlText.Scalar(OversizedReader.KeyText(block.Key))}: {YamlText.Scalar(block.SplitBy?.ToString() ?? OversizedReader.LeftOut)}");
         }
     }
 

@@ -11,26 +11,36 @@ internal static class ClustersFile
     /// <returns>The number of clusters.</returns>
     public static int Write(string path, LinkageResult result, RecordIds ids)
     {
-        var numbers = new Dictionary<int, int>();
         using var writer = new CsvWriter(path);
+        return Write(writer, result.Clusters, row => ids[row], result.Table.LeftCount);
+    }
+
+    /// <summary>Writes the list.</summary>
+    /// <param name="writer">Takes it.</param>
+    /// <param name="clusters">The cluster of each record: the number of the cluster's first record.</param>
+    /// <param name="id">The id of a record.</param>
+    /// <param name="leftCount">How many records are the left table's; null where there is one table.</param>
+    /// <returns>The number of clusters.</returns>
+    public static int Write(CsvWriter writer, IReadOnlyList<int> clusters, Func<int, string> id, int? leftCount)
+    {
         writer.Cell("id");
         writer.Cell("cluster_id");
-        if (result.Table.IsLink)
+        if (leftCount is not null)
         {
             writer.Cell("source");
         }
 
         writer.EndRow();
-        for (var row = 0; row < ids.Count; row++)
+        var (numbers, count) = (new int[clusters.Count], 0);
+        Span<char> text = stackalloc char[RecordIds.BufferLength];
+        for (var row = 0; row < clusters.Count; row++)
         {
-            if (!numbers.TryGetValue(result.Clusters[row], out var number))
-            {
-                numbers.Add(result.Clusters[row], number = numbers.Count + 1);
-            }
-
-            writer.Cell(ids[row]);
-            writer.Cell(number.ToString(CultureInfo.InvariantCulture));
-            if (result.Table.LeftCount is { } left)
+            ref var number = ref numbers[clusters[row]];
+            number = number == 0 ? ++count : number;
+            writer.Cell(id(row));
+            _ = number.TryFormat(text, out var length, provider: CultureInfo.InvariantCulture);
+            writer.Plain(text[..length]);
+            if (leftCount is { } left)
             {
                 writer.Cell(row < left ? "l" : "r");
             }
@@ -38,6 +48,6 @@ internal static class ClustersFile
             writer.EndRow();
         }
 
-        return numbers.Count;
+        return count;
     }
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Analytics.Linkage;
-using Analytics.Linkage.Models;
 using Analytics.Linkage.Scoring;
 using Analytics.Pipeline.Linking.Records;
 using Analytics.Pipeline.Reports.Csv;
@@ -14,38 +12,39 @@ internal static class PairsFile
     /// <returns>The pairs written.</returns>
     public static long Write(string path, LinkageResult result, RecordIds ids, bool allPairs)
     {
-        var pairs = PairOrder.Of(allPairs ? result.Pairs : result.Matches, ids, result.Table.IsLink);
+        var pairs = SortedPairs.Of(allPairs ? result.Pairs : result.Matches, ids, result.Table.IsLink);
         using var writer = new CsvWriter(path);
-        foreach (var name in Header(result.Model))
+        foreach (var name in PairColumns.Names(result.Model))
         {
             writer.Cell(name);
         }
 
         writer.EndRow();
+        var numbers = new char[PairColumns.LongestNumber * (result.Model.Comparisons.Count + 2)];
+        Span<char> buffer = stackalloc char[RecordIds.BufferLength];
         foreach (var pair in pairs)
         {
-            writer.Cell(ids[pair.Left]);
-            writer.Cell(ids[pair.Right]);
-            writer.Cell(Weight(pair.Weight));
-            writer.Cell(Probability(pair.Weight));
-            for (var comparison = 0; comparison < result.Model.Comparisons.Count; comparison++)
-            {
-                writer.Cell(result.Level(pair, comparison).ToString(CultureInfo.InvariantCulture));
-            }
-
+            writer.Cell(ids.Text(pair.Left, buffer));
+            writer.Cell(ids.Text(pair.Right, buffer));
+            writer.Plain(Numbers(result, pair, numbers));
             writer.EndRow();
         }
 
         return pairs.Length;
     }
 
-    /// <summary>The columns' names.</summary>
-    public static IEnumerable<string> Header(LinkageModel model) =>
-        ["id_l", "id_r", "match_weight", "match_probability", .. model.Comparisons.Select(trained => trained.Comparison.Name + "_level")];
+    /// <summary>All numbers of a row, with commas between them.</summary>
+    private static ReadOnlySpan<char> Numbers(LinkageResult result, ScoredPair pair, char[] buffer)
+    {
+        var length = PairColumns.WriteWeight(pair.Weight, buffer);
+        buffer[length++] = ',';
+        length += PairColumns.WriteProbability(pair.Weight, buffer.AsSpan(length));
+        for (var comparison = 0; comparison < result.Model.Comparisons.Count; comparison++)
+        {
+            buffer[length++] = ',';
+            length += PairColumns.WriteLevel(result.Level(pair, comparison), buffer.AsSpan(length));
+        }
 
-    /// <summary>A match weight as it is written: bits with six decimals, exactly as it is held against the threshold.</summary>
-    public static string Weight(double weight) => weight.ToString("0.######", CultureInfo.InvariantCulture);
-
-    /// <summary>A match weight's probability as it is written.</summary>
-    public static string Probability(double weight) => LinkageModel.Probability(weight).ToString("0.00000000", CultureInfo.InvariantCulture);
+        return buffer.AsSpan(0, length);
+    }
 }

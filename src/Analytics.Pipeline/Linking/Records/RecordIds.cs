@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using Analytics.Linkage.Tables;
 
@@ -7,7 +8,7 @@ namespace Analytics.Pipeline.Linking.Records;
 /// The ids by which the user knows the records: the id column's texts, or the data rows' numbers from 1 where there is none. Where two files
 /// are linked, the left one's rows come first and each file has ids of its own. Immutable; safe for many threads.
 /// </summary>
-public sealed class RecordIds
+public sealed class RecordIds : IReadOnlyList<string>
 {
     /// <summary>The length of the buffer that <see cref="Text"/> needs.</summary>
     public const int BufferLength = 11;
@@ -45,6 +46,11 @@ public sealed class RecordIds
         _ = (record + 1).TryFormat(buffer, out var length, provider: CultureInfo.InvariantCulture);
         return buffer[..length];
     }
+
+    /// <summary>The ids in the order of the rows.</summary>
+    public IEnumerator<string> GetEnumerator() => Enumerable.Range(0, Count).Select(row => this[row]).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Orders two rows by their ids, character by character: below 0 where the first comes first.</summary>
     public int Compare(int first, int second) =>

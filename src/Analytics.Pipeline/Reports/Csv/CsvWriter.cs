@@ -1,13 +1,15 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using Analytics.Pipeline.Workspaces;
 
 namespace Analytics.Pipeline.Reports.Csv;
 
-/// <summary>Writes comma-separated values as RFC 4180 has them, with LF line ends, in UTF-8 without a byte order mark.</summary>
+/// <summary>Writes comma-separated values as RFC 4180 has them, with LF line ends, in UTF-8 without a byte order mark unless asked for.</summary>
 /// <remarks>
 /// CSV is for machines: text is written unchanged. A cell that begins with <c>=</c>, <c>+</c>, <c>-</c> or <c>@</c> is defused in the
-/// workbook (<see cref="Workbooks.CellText"/>), which is the file that people open in a spreadsheet.
+/// workbook (<see cref="Workbooks.CellText"/>), which is the file that people open in a spreadsheet. A CSV that is for people all the same
+/// needs the byte order mark: without it a spreadsheet reads Chinese as something else.
 /// </remarks>
 internal sealed class CsvWriter : IDisposable
 {
@@ -15,8 +17,8 @@ internal sealed class CsvWriter : IDisposable
     private readonly StreamWriter _output;
     private bool _inRow;
 
-    public CsvWriter(string path) =>
-        _output = new StreamWriter(path, append: false, DurableFiles.Utf8, bufferSize: 1 << 16) { NewLine = "\n" };
+    public CsvWriter(string path, bool byteOrderMark = false) =>
+        _output = new StreamWriter(path, append: false, byteOrderMark ? Encoding.UTF8 : DurableFiles.Utf8, bufferSize: 1 << 16) { NewLine = "\n" };
 
     /// <summary>Adds a cell to the row. A missing value is an empty cell.</summary>
     public void Cell(object? value) => Cell(value switch
@@ -31,7 +33,24 @@ internal sealed class CsvWriter : IDisposable
     });
 
     /// <summary>Adds a cell of text to the row.</summary>
-    public void Cell(string text)
+    public void Cell(string text) => Cell(text.AsSpan());
+
+    /// <summary>Adds a cell of text to the row.</summary>
+    public void Cell(ReadOnlySpan<char> text)
+    {
+        if (!text.ContainsAny(NeedQuotes))
+        {
+            Plain(text);
+            return;
+        }
+
+        Plain("\"");
+        _output.Write(text.ToString().Replace("\"", "\"\"", StringComparison.Ordinal));
+        _output.Write('"');
+    }
+
+    /// <summary>Adds cells to the row that have commas between them already and need no quotes.</summary>
+    public void Plain(ReadOnlySpan<char> cells)
     {
         if (_inRow)
         {
@@ -39,16 +58,11 @@ internal sealed class CsvWriter : IDisposable
         }
 
         _inRow = true;
-        if (!text.AsSpan().ContainsAny(NeedQuotes))
-        {
-            _output.Write(text);
-            return;
-        }
-
-        _output.Write('"');
-        _output.Write(text.Replace("\"", "\"\"", StringComparison.Ordinal));
-        _output.Write('"');
+        _output.Write(cells);
     }
+
+    /// <summary>Writes to a stream, which is closed with the writer.</summary>
+    public CsvWriter(Stream output) => _output = new StreamWriter(output, DurableFiles.Utf8, bufferSize: 1 << 16) { NewLine = "\n" };
 
     /// <summary>Ends the row.</summary>
     public void EndRow()

@@ -21,7 +21,7 @@ public sealed class ModelYamlTests
         var again = Linker.Run(table, ModelYaml.Read(ModelYaml.Write(trained.Model), "model.yaml"));
 
         Assert.NotEmpty(trained.Matches);
-        Assert.Equal(trained.Pairs.OrderBy(pair => (pair.Left, pair.Right)), again.Pairs.OrderBy(pair => (pair.Left, pair.Right)));
+        Assert.Equal(trained.Matches.OrderBy(pair => (pair.Left, pair.Right)), again.Matches.OrderBy(pair => (pair.Left, pair.Right)));
         Assert.Equal(trained.Clusters, again.Clusters);
     }
 
@@ -53,6 +53,7 @@ public sealed class ModelYamlTests
         var read = ModelYaml.Read(text, "model.yaml");
         Assert.Equal(text, ModelYaml.Write(read));
         Assert.Equal(model.Columns, read.Columns);
+        Assert.Equal(model.Oversized, read.Oversized);
         Assert.Equal(Texts(model), Texts(read));
         Assert.Equal(Bits(model), Bits(read));
     }

@@ -25,11 +25,13 @@ internal sealed class RandomModel(int seed)
             return new ColumnDescription(name, kind, kind == ColumnKind.Date ? Pick(Enum.GetValues<DateOrder>()) : DateOrder.DayMonth);
         }).ToArray();
         TrainedComparison[] comparisons = [.. Names.Where(name => !string.IsNullOrWhiteSpace(name)).OrderBy(_ => _random.Next()).Take(_random.Next(1, 5)).Select(name => Comparison(name, columns))];
+        BlockingRule[] rules = [.. Many(3, () => new BlockingRule([.. Many(3, () => Value(columns)).Prepend(Value(columns))])).DistinctBy(rule => rule.ToString())];
         return new LinkageModel
         {
             Columns = columns,
             Comparisons = comparisons,
-            Blocking = [.. Many(3, () => new BlockingRule([.. Many(3, () => Value(columns)).Prepend(Value(columns))]))],
+            Blocking = rules,
+            Oversized = [.. Enumerable.Range(0, rules.Length).SelectMany(rule => Many(3, () => new OversizedKey(rule, (ulong)_random.NextInt64() << _random.Next(8), _random.Next(2) == 0 ? null : Value(columns))))],
             Splitters = [.. Many(3, () => Value(columns))],
             CannotLink = [.. Many(2, () => Condition(columns, 2))],
             Prior = _random.NextDouble() * Math.Pow(10, -_random.Next(12)),

@@ -30,6 +30,12 @@ internal static class Small
         cannot_link:
           - "not missing(valid_identity(\"身份证号#1\")) and not equal(valid_identity(\"身份证号#1\"))"
 
+        oversized: # the hash of what a block's records share, and the value it is split by
+          - rule: prefix(surname, 3) & year(birth)
+            blocks:
+              "0123456789abcdef": surname
+              fedcba9876543210: left out
+
         comparisons:
           - name: surname
             levels:

@@ -159,7 +159,7 @@ public sealed class IndexPageTests
     private const string LayOutAll = "document.querySelectorAll('.finding').forEach(card => card.style.contentVisibility = 'visible')";
 
     // Walks every element with text of its own; the ground is the nearest ancestor's that is not transparent.
-    private const string ContrastScript = """
+    internal const string ContrastScript = """
         () => {
           const rgb = text => (text.match(/[\d.]+/g) || []).map(Number);
           const light = ([r, g, b]) => [r, g, b].map(c => c / 255).map(c => c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)

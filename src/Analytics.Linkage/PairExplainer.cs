@@ -1,0 +1,61 @@
+using Analytics.Linkage.Columns;
+using Analytics.Linkage.Comparisons;
+using Analytics.Linkage.Models;
+using Analytics.Linkage.Scoring;
+using Analytics.Linkage.Tables;
+
+namespace Analytics.Linkage;
+
+/// <summary>Says why two records have their match weight under a model, whether or not they were ever compared. Not for two threads at once.</summary>
+public sealed class PairExplainer
+{
+    private readonly LinkageModel _model;
+    private readonly PatternSpace _space;
+    private readonly PairComparer _comparer;
+    private readonly PairScorer _scorer;
+
+    /// <summary>Prepares a table's records for a model.</summary>
+    /// <exception cref="LinkageException">The model names a column that the table does not have.</exception>
+    public PairExplainer(LinkageTable table, LinkageModel model)
+        : this(new PreparedTable(table, model?.Columns ?? throw new ArgumentNullException(nameof(model))), model)
+    {
+    }
+
+    internal PairExplainer(PreparedTable table, LinkageModel model)
+    {
+        _model = model;
+        _space = new PatternSpace([.. model.Comparisons.Select(trained => trained.Comparison)]);
+        _comparer = new PairComparer(_space, table);
+        _scorer = new PairScorer(model, _space, table);
+    }
+
+    /// <summary>The steps of the waterfall of two rows.</summary>
+    /// <param name="left">A row.</param>
+    /// <param name="right">Another row.</param>
+    public PairExplanation Explain(int left, int right)
+    {
+        var pattern = _comparer.Pattern(left, right);
+        var steps = new List<ExplanationStep> { new(ExplanationKind.Prior, "", "", null, _model.PriorWeight) };
+        for (var i = 0; i < _model.Comparisons.Count; i++)
+        {
+            var comparison = _model.Comparisons[i].Comparison;
+            var level = _space.Code(pattern, i) - 1;
+            steps.Add(new ExplanationStep(ExplanationKind.Comparison, comparison.Name, comparison.Label(level), level, _scorer.LevelWeight(i, pattern)));
+            if (_scorer.FrequencyWeight(i, pattern, left, right) is not 0 and var bits)
+            {
+                steps.Add(new ExplanationStep(ExplanationKind.Frequency, comparison.Name, comparison.Label(level), level, bits));
+            }
+        }
+
+        foreach (var interaction in _model.Interactions)
+        {
+            if (_scorer.InteractionWeight(interaction, pattern) is not 0 and var bits)
+            {
+                var names = $"{_model.Comparisons[interaction.First].Comparison.Name} × {_model.Comparisons[interaction.Second].Comparison.Name}";
+                steps.Add(new ExplanationStep(ExplanationKind.Interaction, names, "", null, bits));
+            }
+        }
+
+        return new PairExplanation(left, right, steps);
+    }
+}
