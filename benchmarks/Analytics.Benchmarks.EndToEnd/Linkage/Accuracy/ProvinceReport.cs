@@ -15,7 +15,7 @@ internal static class ProvinceReport
     public static void Write(Page page, HardProvince province)
     {
         var ours = province.Count(province.Linkage.Result.Matches.Select(pair => (pair.Left, pair.Right)));
-        page.Line($"### {province.Linkage.Set.Name}: {province.Linkage.Entities.Length:N0} records, {province.Linkage.Truth.TruePairs:N0} true pairs, linked in {province.Linkage.Seconds:F1} s").Break();
+        page.Line($"### {province.Linkage.Set.Name}: {province.Linkage.Entities.Length:N0} records, {province.Linkage.Truth.TruePairs:N0} true pairs").Break();
         page.Header("pairs by", "precision", "recall", "F1", "no identifier: precision", "recall", "F1");
         Row(page, "the engine", ours);
         Row(page, "the engine's clusters", province.Count(ClusterPairs(province)));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Analytics.Linkage;
 using Analytics.Linkage.Evaluation;
@@ -12,8 +11,7 @@ namespace Analytics.Benchmarks.EndToEnd.Linkage.Accuracy;
 /// <param name="Set">What was linked.</param>
 /// <param name="Result">What came of it.</param>
 /// <param name="Entities">The entity of each row of the table.</param>
-/// <param name="Seconds">Wall time of the linkage, without reading.</param>
-internal sealed record ScoredLinkage(LinkageSet Set, LinkageResult Result, int[] Entities, double Seconds)
+internal sealed record ScoredLinkage(LinkageSet Set, LinkageResult Result, int[] Entities)
 {
     /// <summary>The truth as the evaluation takes it. Rows are numbered through both tables of a link.</summary>
     public PairTruth Truth { get; } = Result.Table.LeftCount is { } left ? PairTruth.Link(Entities.AsSpan(0, left), Entities.AsSpan(left)) : PairTruth.Dedupe(Entities);
@@ -23,14 +21,10 @@ internal sealed record ScoredLinkage(LinkageSet Set, LinkageResult Result, int[]
     /// <param name="keepAll">Whether all compared pairs are kept, to tell a pair that was never compared from one that weighed too little.</param>
     public static ScoredLinkage Of(LinkageSet set, bool keepAll = false)
     {
-        var input = RecordReader.Read(new RecordOptions(set.Path, set.RightPath) 
-        {
-            IdColumn = set.IdColumn, IgnoredColumns = set.TruthPath is null ? [set.TruthColumn] : [],
-        });
-        var watch = Stopwatch.StartNew();
+        string[] hidden = set.TruthPath is null ? [set.TruthColumn] : [];
+        var input = RecordReader.Read(new RecordOptions(set.Path, set.RightPath) { IdColumn = set.IdColumn, IgnoredColumns = hidden });
         var result = Linker.Run(input.Table, new LinkageOptions { OneToOne = set.OneToOne, KeepAllPairs = keepAll });
-        watch.Stop();
-        return new ScoredLinkage(set, result, EntitiesOf(set), watch.Elapsed.TotalSeconds);
+        return new ScoredLinkage(set, result, EntitiesOf(set));
     }
 
     /// <summary>The pairs held for matches, counted.</summary>
