@@ -18,9 +18,10 @@ internal abstract class ComparisonEvaluator
     /// <summary>The measure that all levels ask for with falling demands, apart from a first level that asks for equality; null where they do not.</summary>
     private static MeasureEvaluator? OneMeasure(PairTest[] tests)
     {
-        var rest = tests.Skip(tests[0] is ThresholdTest { Measure: EqualEvaluator } ? 1 : 0).OfType<ThresholdTest>().ToArray();
+        var others = tests.Skip(tests[0] is ThresholdTest { Measure: EqualEvaluator } ? 1 : 0).ToArray();
+        var rest = others.OfType<ThresholdTest>().ToArray();
         var first = rest.FirstOrDefault();
-        return first is not null && rest.Length >= tests.Length - 1 && Array.TrueForAll(rest, test => test.Measure == first.Measure && test.Operator == first.Operator)
+        return first is not null && rest.Length == others.Length && Array.TrueForAll(rest, test => test.Measure == first.Measure && test.Operator == first.Operator)
             ? first.Measure
             : null;
     }

@@ -37,6 +37,9 @@ internal sealed class PatternSpace
 
     public int Count => _radices.Length;
 
+    /// <summary>How many patterns there can be.</summary>
+    public ulong Size => _size;
+
     /// <summary>Levels of a comparison with "missing" and "else".</summary>
     public int Radix(int comparison) => _radices[comparison];
 

@@ -7,9 +7,6 @@ namespace Analytics.Linkage.Scoring;
 /// <summary>Compares every candidate pair once: counts the patterns, and keeps the pairs that come near the threshold and a small sample of the others.</summary>
 internal sealed class CandidateScoring(PreparedTable table, PatternSpace space, CandidatePairs candidates, RowHashes hashes, LinkageOptions options, CancellationToken cancellation)
 {
-    // Of pairs far below the threshold one in so many is kept, for the clerical sample; which, is decided by a hash of what the pair holds.
-    private const ulong SampleOne = 4096;
-
     /// <param name="scorer">Gives the weights.</param>
     /// <param name="keepFrom">The weight from which every pair is kept.</param>
     public ScoredCandidates Run(PairScorer scorer, double keepFrom)
@@ -22,13 +19,12 @@ internal sealed class CandidateScoring(PreparedTable table, PatternSpace space, 
             var states = ParallelParts.Run(
                 candidates.Parts(rule),
                 options.Threads,
-                () => new State(space, new PairComparer(space, table), scorer, hashes, options.KeepAllPairs ? double.NegativeInfinity : keepFrom),
-                (part, state) => candidates.Visit(part, onlyNew: true, ref state.Buffer, state.Compare),
+                () => new ScoringVisitor(space, table, candidates, scorer, hashes, options.KeepAllPairs ? double.NegativeInfinity : keepFrom),
+                (part, state) => state.Run(part, onlyNew: true),
                 cancellation);
             foreach (var state in states)
             {
-                perRule[rule] += state.Counts.Total;
-                counts.Add(state.Counts);
+                perRule[rule] += state.AddTo(counts);
                 pairs.AddRange(state.Pairs);
             }
         }
@@ -45,40 +41,7 @@ internal sealed class CandidateScoring(PreparedTable table, PatternSpace space, 
         var weights = before.Kept.Select(pair => pair.Pattern).Distinct().ToDictionary(pattern => pattern, scorer.PatternWeight);
         var pairs = Array.ConvertAll(
             before.Kept, pair => pair with { Weight = weights[pair.Pattern] + scorer.FrequencyWeight(pair.Pattern, pair.Left, pair.Right) });
-        return before with { Kept = Array.FindAll(pairs, pair => options.KeepAllPairs || pair.Weight >= keepFrom || IsSampled(hashes, pair.Left, pair.Right)) };
-    }
-
-    private static bool IsSampled(RowHashes hashes, int left, int right) => hashes.Pair(left, right) % SampleOne == 0;
-
-    private sealed class State(PatternSpace space, PairComparer comparer, PairScorer scorer, RowHashes hashes, double keepFrom)
-    {
-        public int[] Buffer = new int[256];
-
-        private readonly Dictionary<ulong, double> _patternWeights = [];
-
-        public PatternCounts Counts { get; } = new();
-
-        public List<ScoredPair> Pairs { get; } = [];
-
-        public void Compare(int row, ReadOnlySpan<int> others)
-        {
-            foreach (var other in others)
-            {
-                var pattern = comparer.Pattern(row, other);
-                var frequency = scorer.FrequencyWeight(pattern, row, other);
-                Counts.Add(space.WithFrequency(pattern, frequency));
-                if (!_patternWeights.TryGetValue(pattern, out var weight))
-                {
-                    _patternWeights.Add(pattern, weight = scorer.PatternWeight(pattern));
-                }
-
-                weight += frequency;
-                if (weight >= keepFrom || IsSampled(hashes, row, other))
-                {
-                    Pairs.Add(new ScoredPair(row, other, pattern, weight));
-                }
-            }
-        }
+        return before with { Kept = Array.FindAll(pairs, pair => options.KeepAllPairs || pair.Weight >= keepFrom || ScoringVisitor.IsSampled(hashes.Pair(pair.Left, pair.Right))) };
     }
 }
 

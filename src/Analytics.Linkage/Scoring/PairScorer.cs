@@ -50,6 +50,20 @@ internal sealed class PairScorer
             ? interaction.Bits[first - 1][second - 1]
             : 0;
 
+    /// <summary>Whether the frequency of a shared value may add to the weight of a pattern.</summary>
+    public bool IsAdjusted(ulong pattern)
+    {
+        for (var comparison = 0; comparison < _adjustments.Length; comparison++)
+        {
+            if (_adjustments[comparison][_space.Code(pattern, comparison)] is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What the frequencies of the values that two rows share add to the weight of their pattern.</summary>
     public double FrequencyWeight(ulong pattern, int left, int right)
     {

@@ -1,0 +1,74 @@
+using Analytics.Kernels.Batches;
+using Analytics.Kernels.Similarity;
+using Analytics.Linkage.Columns;
+using Analytics.Linkage.Comparisons;
+using Analytics.Linkage.Comparisons.Measures;
+
+namespace Analytics.Linkage.Matching.Measures;
+
+/// <summary>
+/// Jaro or Jaro–Winkler against lower limits. If the limits are high, few pairs come near them, and most are told by the letters that they
+/// have in common at most: only the others are computed, which long texts need.
+/// </summary>
+internal sealed class JaroBatch : TextBatch
+{
+    // Below, the letters exclude too little to pay.
+    private const double LeastFiltered = 0.8;
+
+    // Of so many rows one at most is left over where computing them one by one pays.
+    private const int OneOf = 12;
+
+    private readonly JaroClasses _classes;
+    private readonly LetterBounds? _bounds;
+    private byte[] _common = [];
+    private int[] _near = [];
+
+    public JaroBatch(PreparedColumn column, MeasureEvaluator pairs, bool winkler, double[] thresholds)
+        : base(column, pairs, ComparisonOperator.AtLeast, thresholds)
+    {
+        WinklerBoost? boost = winkler ? WinklerBoost.Standard : null;
+        _classes = new JaroClasses(thresholds, boost);
+        _bounds = thresholds[0] >= LeastFiltered ? new LetterBounds(boost, thresholds[0]) : null;
+    }
+
+    protected override int Longest => 32;
+
+    public override void Reset(ReadOnlySpan<int> rows)
+    {
+        _bounds?.Reset(rows.Length);
+        base.Reset(rows);
+    }
+
+    public override void Compare(int query, int first, Span<byte> classes)
+    {
+        if (_bounds is null || Codes[query] < 0)
+        {
+            base.Compare(query, first, classes);
+            return;
+        }
+
+        if (_common.Length < classes.Length)
+        {
+            (_common, _near) = (new byte[classes.Length], new int[classes.Length]);
+        }
+
+        var near = _near.AsSpan(0, _bounds.Near(query, first, _common.AsSpan(0, classes.Length), _near));
+        if (near.Length > classes.Length / OneOf && Lengths[query] > 0)
+        {
+            base.Compare(query, first, classes);
+            return;
+        }
+
+        classes.Fill(1);
+        foreach (var i in near)
+        {
+            classes[i] = OfPair(query, first + i);
+        }
+
+        Drop(first, classes);
+    }
+
+    protected override void Take(int place, ReadOnlySpan<char> text) => _bounds?.Take(place, text);
+
+    protected override void Run(BatchQuery prepared, int query, int first, Span<byte> classes) => _classes.Compare(prepared, first, classes);
+}
