@@ -50,29 +50,43 @@ public sealed class LetterCounts
     public void MostCommon(int query, int first, Span<byte> common)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(common.Length, Count - first);
-        common.Clear();
-        var (whole, step) = (common.Length - (common.Length % Vector<byte>.Count), Vector<byte>.Count);
-        var sums = MemoryMarshal.Cast<byte, Vector<byte>>(common);
+        Span<int> starts = stackalloc int[Places];
+        Span<byte> own = stackalloc byte[Places];
+        var used = 0;
         for (var place = 0; place < Places; place++)
         {
-            var own = _counts[(place * _stride) + query];
-            if (own == 0)
-            {
-                continue;
-            }
-
-            var counts = _counts.AsSpan((place * _stride) + first, common.Length);
-            var others = MemoryMarshal.Cast<byte, Vector<byte>>(counts);
-            var wide = new Vector<byte>(own);
-            for (var i = 0; i < sums.Length && i < others.Length; i = unchecked(i + 1))
-            {
-                sums[i] = Vector.AddSaturate(sums[i], Vector.Min(others[i], wide));
-            }
-
-            for (var i = whole; i < common.Length; i++)
-            {
-                common[i] = (byte)Math.Min(byte.MaxValue, common[i] + Math.Min(counts[i], own));
-            }
+            starts[used] = (place * _stride) + first;
+            own[used] = _counts[(place * _stride) + query];
+            used += own[used] != 0 ? 1 : 0;
         }
+
+        starts = starts[..used];
+        own = own[..used];
+        var vectors = MemoryMarshal.Cast<byte, Vector<byte>>(common);
+        for (var i = 0; i < vectors.Length; i = unchecked(i + 1))
+        {
+            vectors[i] = Sum(starts, own, unchecked(i * Vector<byte>.Count));
+        }
+
+        var rest = common[(vectors.Length * Vector<byte>.Count)..];
+        if (rest.Length > 0)
+        {
+            Span<byte> last = stackalloc byte[Vector<byte>.Count];
+            Sum(starts, own, common.Length - rest.Length).CopyTo(last);
+            last[..rest.Length].CopyTo(rest);
+        }
+    }
+
+    private Vector<byte> Sum(ReadOnlySpan<int> starts, ReadOnlySpan<byte> own, int row)
+    {
+        ref var counts = ref MemoryMarshal.GetArrayDataReference(_counts);
+        var sum = Vector<byte>.Zero;
+        for (var i = 0; i < starts.Length && i < own.Length; i = unchecked(i + 1))
+        {
+            var others = Vector.LoadUnsafe(ref counts, (nuint)unchecked(starts[i] + row));
+            sum = Vector.AddSaturate(sum, Vector.Min(others, new Vector<byte>(own[i])));
+        }
+
+        return sum;
     }
 }

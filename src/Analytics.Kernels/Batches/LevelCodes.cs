@@ -83,6 +83,22 @@ public static class LevelCodes
         }
     }
 
+    /// <summary>Adds each row's bits to its code.</summary>
+    public static void Or(ReadOnlySpan<byte> bits, Span<byte> codes)
+    {
+        var vectors = MemoryMarshal.Cast<byte, Vector<byte>>(codes);
+        var others = MemoryMarshal.Cast<byte, Vector<byte>>(bits);
+        for (var i = 0; i < vectors.Length; i = unchecked(i + 1))
+        {
+            vectors[i] |= others[i];
+        }
+
+        for (var i = vectors.Length * Vector<byte>.Count; i < codes.Length; i++)
+        {
+            codes[i] |= bits[i];
+        }
+    }
+
     /// <summary>Turns a mask into its opposite.</summary>
     public static void Invert(Span<byte> mask)
     {

@@ -35,10 +35,7 @@ internal sealed class RowHashes
     public ulong this[int row] => _hashes[row];
 
     /// <summary>The same number for a pair, whichever of the two comes first.</summary>
-    public ulong Pair(int left, int right) => Pair(_hashes[left], _hashes[right]);
-
-    /// <summary>The same by the hashes of the two.</summary>
-    public static ulong Pair(ulong left, ulong right) => ContentHash.Combine(Math.Min(left, right), Math.Max(left, right));
+    public ulong Pair(int left, int right) => ContentHash.Combine(Math.Min(_hashes[left], _hashes[right]), Math.Max(_hashes[left], _hashes[right]));
 
     /// <summary>About so many of the rows from one place to another, in the order of their hashes.</summary>
     public int[] Sample(int from, int to, int wanted)

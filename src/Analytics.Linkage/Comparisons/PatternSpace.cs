@@ -5,8 +5,8 @@ namespace Analytics.Linkage.Comparisons;
 /// </summary>
 internal sealed class PatternSpace
 {
-    // Half bits from −16 to +15.5.
-    private const int FrequencyCodes = 64;
+    /// <summary>Half bits from −16 to +15.5.</summary>
+    public const int FrequencyCodes = 64;
 
     private readonly ulong[] _strides;
     private readonly int[] _radices;
@@ -49,8 +49,13 @@ internal sealed class PatternSpace
     public int Code(ulong pattern, int comparison) => (int)(pattern / _strides[comparison] % (ulong)_radices[comparison]);
 
     /// <summary>The pattern with what the frequencies of the shared values add to its weight as one more digit, in half bits.</summary>
-    public ulong WithFrequency(ulong pattern, double bits) =>
-        pattern + (_size * (ulong)Math.Clamp((int)Math.Round(2 * bits) + (FrequencyCodes / 2), 0, FrequencyCodes - 1));
+    public ulong WithFrequency(ulong pattern, double bits) => WithFrequencyCode(pattern, FrequencyCode(bits));
+
+    /// <summary>The same with that digit given.</summary>
+    public ulong WithFrequencyCode(ulong pattern, int code) => pattern + (_size * (ulong)code);
+
+    /// <summary>What frequencies add as a digit.</summary>
+    public static int FrequencyCode(double bits) => Math.Clamp((int)Math.Round(2 * bits) + (FrequencyCodes / 2), 0, FrequencyCodes - 1);
 
     /// <summary>What the frequencies add, in bits.</summary>
     public double FrequencyBits(ulong pattern) => ((int)(pattern / _size) - (FrequencyCodes / 2)) / 2.0;

@@ -14,6 +14,9 @@ internal sealed class BlockMatcher
     /// <summary>The most rows that one row is compared with at a time: what is in hand of them stays in the nearest cache.</summary>
     public const int Most = 1024;
 
+    /// <summary>Rows are worked upon so many at a time, also the last ones: no loop has to deal with a rest.</summary>
+    public const int Step = 32;
+
     private readonly LadderBatch[] _ladders;
     private readonly uint[] _strides;
     private readonly byte[] _codes = new byte[Most];
@@ -44,15 +47,16 @@ internal sealed class BlockMatcher
     /// <param name="count">How many they are, at most <see cref="Most"/>.</param>
     public ReadOnlySpan<uint> Match(int query, int first, int count)
     {
-        var codes = _codes.AsSpan(0, count);
-        var patterns = _patterns.AsSpan(0, count);
+        var whole = (count + Step - 1) / Step * Step;
+        var codes = _codes.AsSpan(0, whole);
+        var patterns = _patterns.AsSpan(0, whole);
         patterns.Clear();
         for (var i = 0; i < _ladders.Length; i++)
         {
-            _ladders[i].Compare(query, first, codes);
+            _ladders[i].Compare(query, first, count, codes);
             LevelCodes.AddTimes(codes, _strides[i], patterns);
         }
 
-        return patterns;
+        return patterns[..count];
     }
 }

@@ -18,12 +18,13 @@ internal sealed class CountingVisitor(PatternSpace space, PreparedTable table, C
 
     protected override void Take(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<uint> patterns, ReadOnlySpan<byte> left)
     {
+        var slots = Slots!;
         for (var i = 0; i < patterns.Length; i++)
         {
             if (left.IsEmpty || left[i] == 0)
             {
-                var slot = Slots!.Of(patterns[i]);
-                Slots.Counts[slot]++;
+                var slot = slots.Of(patterns[i]);
+                slots.Counts[(PatternSlots.Ways * slot) + (i % PatternSlots.Ways)]++;
             }
         }
     }

@@ -9,6 +9,9 @@ namespace Analytics.Linkage.Matching;
 /// </summary>
 internal sealed class PatternSlots
 {
+    /// <summary>Parts of a count.</summary>
+    public const int Ways = 4;
+
     private const int MostDirect = 1 << 16;
 
     private readonly bool _isDirect;
@@ -23,18 +26,22 @@ internal sealed class PatternSlots
         var length = _isDirect ? (int)space.Size : 1 << 12;
         _shift = 32 - BitOperations.Log2((uint)length);
         (_patterns, _used) = (new uint[length], new bool[length]);
-        Counts = new long[length];
-        Weights = new double[length];
-        Kinds = new PatternKind[length];
+        Counts = new long[Ways * length];
+        Weights = NotKnown(length);
+        Adjusted = new AdjustedPattern?[length];
     }
 
-    /// <summary>How many pairs fell on the slot's pattern.</summary>
+    /// <summary>
+    /// How many pairs fell on each slot's pattern, in <see cref="Ways"/> neighbouring parts: most pairs of a block fall on one pattern, and adding
+    /// to one number again and again takes longer than to one of several.
+    /// </summary>
     public long[] Counts { get; private set; }
 
-    /// <summary>The weight of the slot's pattern, where it was asked for.</summary>
+    /// <summary>The weights of the slots' patterns; not a number where they are not known or vary with the pair.</summary>
     public double[] Weights { get; private set; }
 
-    public PatternKind[] Kinds { get; private set; }
+    /// <summary>For patterns whose weight varies with the pair, what that takes.</summary>
+    public AdjustedPattern?[] Adjusted { get; private set; }
 
     /// <summary>The slot of a pattern. The arrays may be others afterwards.</summary>
     public int Of(uint pattern)
@@ -63,12 +70,20 @@ internal sealed class PatternSlots
     /// <param name="key">The number under which a pattern is counted there.</param>
     public void AddTo(PatternCounts counts, Func<ulong, ulong> key)
     {
-        for (var slot = 0; slot < Counts.Length; slot++)
+        for (var slot = 0; slot < Weights.Length; slot++)
         {
-            if (Counts[slot] > 0)
+            var count = 0L;
+            foreach (var part in Counts.AsSpan(Ways * slot, Ways))
             {
-                counts.Add(key(_isDirect ? (uint)slot : _patterns[slot]), Counts[slot]);
+                count += part;
             }
+
+            if (count > 0)
+            {
+                counts.Add(key(_isDirect ? (uint)slot : _patterns[slot]), count);
+            }
+
+            Adjusted[slot]?.AddTo(counts);
         }
     }
 
@@ -89,30 +104,25 @@ internal sealed class PatternSlots
 
     private void Grow()
     {
-        var (patterns, used, counts, weights, kinds) = (_patterns, _used, Counts, Weights, Kinds);
+        var (patterns, used, counts, weights, adjusted) = (_patterns, _used, Counts, Weights, Adjusted);
         var length = 2 * patterns.Length;
-        (_patterns, _used, Counts, Weights, Kinds) = (new uint[length], new bool[length], new long[length], new double[length], new PatternKind[length]);
+        (_patterns, _used, Counts, Weights, Adjusted) = (new uint[length], new bool[length], new long[Ways * length], NotKnown(length), new AdjustedPattern?[length]);
         (_shift, _count) = (_shift - 1, 0);
         for (var i = 0; i < patterns.Length; i++)
         {
             if (used[i])
             {
                 var slot = Of(patterns[i]);
-                (Counts[slot], Weights[slot], Kinds[slot]) = (counts[i], weights[i], kinds[i]);
+                counts.AsSpan(Ways * i, Ways).CopyTo(Counts.AsSpan(Ways * slot));
+                (Weights[slot], Adjusted[slot]) = (weights[i], adjusted[i]);
             }
         }
     }
-}
 
-/// <summary>What is to be done with the pairs of a pattern.</summary>
-internal enum PatternKind : byte
-{
-    /// <summary>Not known yet.</summary>
-    Unknown,
-
-    /// <summary>The pattern alone gives the weight.</summary>
-    Fixed,
-
-    /// <summary>The frequency of a shared value adds to it.</summary>
-    Adjusted,
+    private static double[] NotKnown(int length)
+    {
+        var weights = new double[length];
+        Array.Fill(weights, double.NaN);
+        return weights;
+    }
 }

@@ -41,7 +41,7 @@ internal sealed class CandidateScoring(PreparedTable table, PatternSpace space, 
         var weights = before.Kept.Select(pair => pair.Pattern).Distinct().ToDictionary(pattern => pattern, scorer.PatternWeight);
         var pairs = Array.ConvertAll(
             before.Kept, pair => pair with { Weight = weights[pair.Pattern] + scorer.FrequencyWeight(pair.Pattern, pair.Left, pair.Right) });
-        return before with { Kept = Array.FindAll(pairs, pair => options.KeepAllPairs || pair.Weight >= keepFrom || ScoringVisitor.IsSampled(hashes.Pair(pair.Left, pair.Right))) };
+        return before with { Kept = Array.FindAll(pairs, pair => options.KeepAllPairs || pair.Weight >= keepFrom || ScoringVisitor.IsSampled(hashes[pair.Left], hashes[pair.Right])) };
     }
 }
 

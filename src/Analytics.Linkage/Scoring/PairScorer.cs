@@ -11,7 +11,7 @@ namespace Analytics.Linkage.Scoring;
 internal sealed class PairScorer
 {
     private readonly double[][] _weights;
-    private readonly Adjustment?[][] _adjustments;
+    private readonly FrequencyAdjustment?[][] _adjustments;
     private readonly PatternSpace _space;
     private readonly double _prior;
     private readonly IReadOnlyList<Interaction> _interactions;
@@ -50,19 +50,9 @@ internal sealed class PairScorer
             ? interaction.Bits[first - 1][second - 1]
             : 0;
 
-    /// <summary>Whether the frequency of a shared value may add to the weight of a pattern.</summary>
-    public bool IsAdjusted(ulong pattern)
-    {
-        for (var comparison = 0; comparison < _adjustments.Length; comparison++)
-        {
-            if (_adjustments[comparison][_space.Code(pattern, comparison)] is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>The adjustments of a pattern, in the order in which they are added up.</summary>
+    public FrequencyAdjustment[] Adjustments(ulong pattern) =>
+        [.. _adjustments.Select((adjustments, comparison) => adjustments[_space.Code(pattern, comparison)]).OfType<FrequencyAdjustment>()];
 
     /// <summary>What the frequencies of the values that two rows share add to the weight of their pattern.</summary>
     public double FrequencyWeight(ulong pattern, int left, int right)
@@ -83,10 +73,10 @@ internal sealed class PairScorer
     /// <summary>The weight of one comparison's level.</summary>
     public double LevelWeight(int comparison, ulong pattern) => _weights[comparison][_space.Code(pattern, comparison)];
 
-    private static Adjustment?[] Adjustments(
+    private static FrequencyAdjustment?[] Adjustments(
         Comparison comparison, Dictionary<string, TermFrequencies> frequencies, Dictionary<string, double[]> logarithms, PreparedTable table)
     {
-        var adjustments = new Adjustment?[comparison.Levels.Count + 2];
+        var adjustments = new FrequencyAdjustment?[comparison.Levels.Count + 2];
         for (var i = 0; i < comparison.Levels.Count; i++)
         {
             var level = comparison.Levels[i];
@@ -101,18 +91,9 @@ internal sealed class PairScorer
                 logarithms.Add(value.ToString(), own = terms.Logarithms(column));
             }
 
-            adjustments[comparison.Levels.Count - i + 1] = new Adjustment(column.Codes, own, Math.Log2(terms.Collision), level.TermFrequencyWeight);
+            adjustments[comparison.Levels.Count - i + 1] = new FrequencyAdjustment(column.Codes, own, Math.Log2(terms.Collision), level.TermFrequencyWeight);
         }
 
         return adjustments;
-    }
-
-    private sealed class Adjustment(int[] codes, double[] logarithms, double collision, double weight)
-    {
-        public double Of(int left, int right)
-        {
-            var (one, other) = (codes[left], codes[right]);
-            return (one | other) < 0 ? 0 : weight * (collision - Math.Max(logarithms[one], logarithms[other]));
-        }
     }
 }

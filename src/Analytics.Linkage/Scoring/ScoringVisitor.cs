@@ -11,7 +11,7 @@ internal sealed class ScoringVisitor(
     : PatternVisitor(space, table, candidates)
 {
     // Of pairs far below the threshold one in so many is kept, for the clerical sample; which, is decided by a hash of what the pair holds.
-    private const ulong SampleOne = 4096;
+    private const int SampleBits = 12;
 
     private readonly Dictionary<ulong, double> _weights = [];
     private readonly PatternCounts _counts = new();
@@ -19,7 +19,8 @@ internal sealed class ScoringVisitor(
 
     public List<ScoredPair> Pairs { get; } = [];
 
-    public static bool IsSampled(ulong pairHash) => pairHash % SampleOne == 0;
+    /// <summary>Whether a pair is sampled, by the hashes of the two rows; whichever of them comes first.</summary>
+    public static bool IsSampled(ulong left, ulong right) => unchecked((left + right) * 0x9E3779B97F4A7C15) >> (64 - SampleBits) == 0;
 
     /// <summary>Adds up what was counted.</summary>
     /// <returns>The number of pairs.</returns>
@@ -47,27 +48,24 @@ internal sealed class ScoringVisitor(
 
     protected override void Take(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<uint> patterns, ReadOnlySpan<byte> left)
     {
+        var slots = Slots!;
         var own = _hashes[query];
         var theirs = _hashes.AsSpan(first, others.Length);
-        for (var i = 0; i < patterns.Length && i < theirs.Length; i++)
+        for (var i = 0; i < patterns.Length && i < theirs.Length; i = unchecked(i + 1))
         {
             if (!left.IsEmpty && left[i] != 0)
             {
                 continue;
             }
 
-            var slot = Slots!.Of(patterns[i]);
-            if (Slots.Kinds[slot] != PatternKind.Fixed)
+            var slot = slots.Of(patterns[i]);
+            if (slots.Weights[slot] < keepFrom && !IsSampled(own, theirs[i]))
             {
-                TakeOther(slot, RowAt(query), others[i], patterns[i]);
-                continue;
+                slots.Counts[unchecked((PatternSlots.Ways * slot) + (i % PatternSlots.Ways))]++;
             }
-
-            Slots.Counts[slot]++;
-            var weight = Slots.Weights[slot];
-            if (weight >= keepFrom || IsSampled(RowHashes.Pair(own, theirs[i])))
+            else
             {
-                Pairs.Add(new ScoredPair(RowAt(query), others[i], patterns[i], weight));
+                TakeOther(slot, RowAt(query), others[i], patterns[i], IsSampled(own, theirs[i]));
             }
         }
     }
@@ -82,20 +80,41 @@ internal sealed class ScoringVisitor(
         }
 
         weight += frequency;
-        if (weight >= keepFrom || IsSampled(hashes.Pair(row, other)))
+        if (weight >= keepFrom || IsSampled(hashes[row], hashes[other]))
         {
             Pairs.Add(new ScoredPair(row, other, pattern, weight));
         }
     }
 
-    private void TakeOther(int slot, int row, int other, uint pattern)
+    /// <summary>A pair that may be kept, or whose pattern has no weight of its own.</summary>
+    private void TakeOther(int slot, int row, int other, uint pattern, bool isSampled)
     {
-        if (Slots!.Kinds[slot] == PatternKind.Unknown)
+        var slots = Slots!;
+        if (double.IsNaN(slots.Weights[slot]) && slots.Adjusted[slot] is null)
         {
-            Slots.Weights[slot] = scorer.PatternWeight(pattern);
-            Slots.Kinds[slot] = scorer.IsAdjusted(pattern) ? PatternKind.Adjusted : PatternKind.Fixed;
+            if (scorer.Adjustments(pattern).Length > 0)
+            {
+                slots.Adjusted[slot] = new AdjustedPattern(Space, scorer, pattern);
+            }
+            else
+            {
+                slots.Weights[slot] = scorer.PatternWeight(pattern);
+            }
         }
 
-        Take(row, other, pattern);
+        var weight = slots.Weights[slot];
+        if (slots.Adjusted[slot] is { } adjusted)
+        {
+            weight = adjusted.Take(row, other);
+        }
+        else
+        {
+            slots.Counts[PatternSlots.Ways * slot]++;
+        }
+
+        if (weight >= keepFrom || isSampled)
+        {
+            Pairs.Add(new ScoredPair(row, other, pattern, weight));
+        }
     }
 }

@@ -69,7 +69,7 @@ public sealed class CandidateScoringTests
                         var frequency = scorer.FrequencyWeight(pattern, row, other);
                         counts.Add(space.WithFrequency(pattern, frequency));
                         var weight = scorer.PatternWeight(pattern) + frequency;
-                        if (weight >= KeepFrom || ScoringVisitor.IsSampled(hashes.Pair(row, other)))
+                        if (weight >= KeepFrom || ScoringVisitor.IsSampled(hashes[row], hashes[other]))
                         {
                             kept.Add(new ScoredPair(row, other, pattern, weight));
                         }

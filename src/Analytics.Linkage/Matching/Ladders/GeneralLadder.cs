@@ -21,7 +21,7 @@ internal sealed class GeneralLadder(TestBatch missing, TestBatch[] tests, Shared
         }
     }
 
-    public override void Compare(int query, int first, Span<byte> codes)
+    public override void Compare(int query, int first, int count, Span<byte> codes)
     {
         foreach (var measure in measures)
         {
@@ -32,12 +32,12 @@ internal sealed class GeneralLadder(TestBatch missing, TestBatch[] tests, Shared
         codes.Fill(1);
         for (var i = tests.Length - 1; i >= 0; i--)
         {
-            tests[i].Compare(query, first, mask);
+            tests[i].Compare(query, first, count, mask);
             LevelCodes.SetWhere(mask, (byte)(tests.Length - i + 1), codes);
         }
 
         // Where a measure can say nothing although both values are there, only a ladder of one measure calls it missing.
-        missing.Compare(query, first, mask);
+        missing.Compare(query, first, count, mask);
         LevelCodes.SetWhere(mask, 0, codes);
     }
 }

@@ -14,8 +14,9 @@ internal abstract class LadderBatch
     /// <summary>A code for each of some neighbouring rows: 0 missing, 1 else, and so on upward.</summary>
     /// <param name="query">The place of the row compared.</param>
     /// <param name="first">The place of the first row that it is compared with.</param>
-    /// <param name="codes">A byte for each row, at most <see cref="BlockMatcher.Most"/>.</param>
-    public abstract void Compare(int query, int first, Span<byte> codes);
+    /// <param name="count">How many rows, at most <see cref="BlockMatcher.Most"/>.</param>
+    /// <param name="codes">A byte for each row, and up to a whole number of <see cref="BlockMatcher.Step"/> bytes that say nothing.</param>
+    public abstract void Compare(int query, int first, int count, Span<byte> codes);
 
     public static LadderBatch Bind(Comparison comparison, PairBinding binding)
     {
@@ -25,7 +26,7 @@ internal abstract class LadderBatch
         var isPlain = measured.Length == comparison.Levels.Count && rest.All(condition => IsSame(condition, rest[0]) && condition.Operator == rest[0].Operator);
         LadderBatch? ladder = isPlain && (rest.Length > 0 || comparison.MissingWhen is MissingCondition)
             ? Plain(comparison, equal, rest, binding)
-            : General(comparison, binding);
+            : (LadderBatch?)TableLadder.Of(comparison, binding) ?? General(comparison, binding);
         return ladder ?? new PairLadder(ComparisonEvaluator.Bind(comparison, binding));
     }
 
@@ -78,11 +79,11 @@ internal sealed class PairLadder(ComparisonEvaluator evaluator) : LadderBatch
         rows.CopyTo(_rows);
     }
 
-    public override void Compare(int query, int first, Span<byte> codes)
+    public override void Compare(int query, int first, int count, Span<byte> codes)
     {
         var row = _rows[query];
-        var others = _rows.AsSpan(first, codes.Length);
-        for (var i = 0; i < codes.Length; i++)
+        var others = _rows.AsSpan(first, count);
+        for (var i = 0; i < others.Length; i++)
         {
             codes[i] = (byte)evaluator.Code(row, others[i]);
         }

@@ -41,7 +41,7 @@ internal sealed class PlainLadder : LadderBatch
         _measure?.Reset(rows);
     }
 
-    public override void Compare(int query, int first, Span<byte> codes)
+    public override void Compare(int query, int first, int count, Span<byte> codes)
     {
         if (_missing is not null && _missing[query] < 0)
         {
@@ -55,7 +55,7 @@ internal sealed class PlainLadder : LadderBatch
         }
         else
         {
-            _measure.Compare(query, first, codes);
+            _measure.Compare(query, first, codes[..count]);
             LevelCodes.Translate(codes, _codes);
         }
 

@@ -9,9 +9,9 @@ internal sealed class RunCodes(int[] codes)
 
     public void Reset(ReadOnlySpan<int> rows)
     {
-        if (_run.Length < rows.Length)
+        if (_run.Length < rows.Length + BlockMatcher.Step)
         {
-            _run = new int[Math.Max(rows.Length, 2 * _run.Length)];
+            _run = new int[Math.Max(rows.Length + BlockMatcher.Step, 2 * _run.Length)];
         }
 
         for (var i = 0; i < rows.Length; i++)
@@ -20,5 +20,6 @@ internal sealed class RunCodes(int[] codes)
         }
     }
 
+    /// <summary>Those of some rows; may reach up to <see cref="BlockMatcher.Step"/> beyond the last.</summary>
     public ReadOnlySpan<int> Of(int first, int count) => _run.AsSpan(first, count);
 }

@@ -11,7 +11,7 @@ internal abstract class TestBatch
     {
     }
 
-    public abstract void Compare(int query, int first, Span<byte> mask);
+    public abstract void Compare(int query, int first, int count, Span<byte> mask);
 }
 
 internal sealed class EqualBatch(int[] codes) : TestBatch
@@ -20,7 +20,7 @@ internal sealed class EqualBatch(int[] codes) : TestBatch
 
     public override void Reset(ReadOnlySpan<int> rows) => _codes.Reset(rows);
 
-    public override void Compare(int query, int first, Span<byte> mask)
+    public override void Compare(int query, int first, int count, Span<byte> mask)
     {
         mask.Clear();
         if (_codes[query] is >= 0 and var value)
@@ -36,7 +36,7 @@ internal sealed class MissingBatch(int[] codes) : TestBatch
 
     public override void Reset(ReadOnlySpan<int> rows) => _codes.Reset(rows);
 
-    public override void Compare(int query, int first, Span<byte> mask)
+    public override void Compare(int query, int first, int count, Span<byte> mask)
     {
         if (_codes[query] < 0)
         {
@@ -63,9 +63,9 @@ internal sealed class MeasuredBatch : TestBatch
         }
     }
 
-    public override void Compare(int query, int first, Span<byte> mask)
+    public override void Compare(int query, int first, int count, Span<byte> mask)
     {
-        _measure.Of(query, first, mask.Length).CopyTo(mask);
+        _measure.Of(query, first, count).CopyTo(mask);
         LevelCodes.Translate(mask, _holds);
     }
 }
@@ -81,11 +81,11 @@ internal sealed class TwoBatch(TestBatch one, TestBatch other, bool either) : Te
         other.Reset(rows);
     }
 
-    public override void Compare(int query, int first, Span<byte> mask)
+    public override void Compare(int query, int first, int count, Span<byte> mask)
     {
         var second = _other.AsSpan(0, mask.Length);
-        one.Compare(query, first, mask);
-        other.Compare(query, first, second);
+        one.Compare(query, first, count, mask);
+        other.Compare(query, first, count, second);
         if (either)
         {
             LevelCodes.SetWhere(second, byte.MaxValue, mask);
@@ -102,9 +102,9 @@ internal sealed class NotBatch(TestBatch inner) : TestBatch
 {
     public override void Reset(ReadOnlySpan<int> rows) => inner.Reset(rows);
 
-    public override void Compare(int query, int first, Span<byte> mask)
+    public override void Compare(int query, int first, int count, Span<byte> mask)
     {
-        inner.Compare(query, first, mask);
+        inner.Compare(query, first, count, mask);
         LevelCodes.Invert(mask);
     }
 }

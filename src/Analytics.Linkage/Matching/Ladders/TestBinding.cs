@@ -45,5 +45,5 @@ internal sealed class TestBinding
         _ => [],
     };
 
-    private static string Key(MeasuredCondition condition) => $"{condition.Measure.Name}({string.Join(", ", condition.Arguments)})";
+    public static string Key(MeasuredCondition condition) => $"{condition.Measure.Name}({string.Join(", ", condition.Arguments)})";
 }

@@ -13,6 +13,8 @@ internal sealed class EqualClasses(PreparedColumn column) : MeasureBatch
 
     private readonly RunCodes _codes = new(column.Codes);
 
+    public override int Classes => Same + 1;
+
     public override void Reset(ReadOnlySpan<int> rows) => _codes.Reset(rows);
 
     public override void Compare(int query, int first, Span<byte> classes)

@@ -20,15 +20,18 @@ internal sealed class JaroBatch : TextBatch
 
     private readonly JaroClasses _classes;
     private readonly LetterBounds? _bounds;
+    private readonly WinklerBoost? _boost;
+    private readonly RunTexts _texts = new();
+    private readonly JaroQuery<char> _query = new();
     private byte[] _common = [];
     private int[] _near = [];
 
     public JaroBatch(PreparedColumn column, MeasureEvaluator pairs, bool winkler, double[] thresholds)
         : base(column, pairs, ComparisonOperator.AtLeast, thresholds)
     {
-        WinklerBoost? boost = winkler ? WinklerBoost.Standard : null;
-        _classes = new JaroClasses(thresholds, boost);
-        _bounds = thresholds[0] >= LeastFiltered ? new LetterBounds(boost, thresholds[0]) : null;
+        _boost = winkler ? WinklerBoost.Standard : null;
+        _classes = new JaroClasses(thresholds, _boost);
+        _bounds = thresholds[0] >= LeastFiltered ? new LetterBounds(_boost, thresholds[0]) : null;
     }
 
     protected override int Longest => 32;
@@ -36,6 +39,7 @@ internal sealed class JaroBatch : TextBatch
     public override void Reset(ReadOnlySpan<int> rows)
     {
         _bounds?.Reset(rows.Length);
+        _texts.Reset(rows.Length);
         base.Reset(rows);
     }
 
@@ -53,22 +57,45 @@ internal sealed class JaroBatch : TextBatch
         }
 
         var near = _near.AsSpan(0, _bounds.Near(query, first, _common.AsSpan(0, classes.Length), _near));
-        if (near.Length > classes.Length / OneOf && Lengths[query] > 0)
+        var byKernel = near.Length > classes.Length / OneOf && !IsApart(query);
+        if (byKernel)
         {
-            base.Compare(query, first, classes);
-            return;
+            RunAll(query, first, classes);
+        }
+        else
+        {
+            classes.Fill(1);
         }
 
-        classes.Fill(1);
+        var isPrepared = false;
         foreach (var i in near)
         {
-            classes[i] = OfPair(query, first + i);
+            if (byKernel && !IsApart(first + i))
+            {
+                continue;
+            }
+
+            if (!isPrepared)
+            {
+                _query.Reset(_texts[query]);
+                isPrepared = true;
+            }
+
+            var other = _texts[first + i];
+            classes[i] = ClassOf(_boost is { } boost ? _query.WinklerSimilarity(other, boost) : _query.Similarity(other));
         }
 
         Drop(first, classes);
     }
 
-    protected override void Take(int place, ReadOnlySpan<char> text) => _bounds?.Take(place, text);
+    protected override void Take(int place, ReadOnlySpan<char> text)
+    {
+        if (_bounds is not null)
+        {
+            _bounds.Take(place, text);
+            _texts.Take(place, text);
+        }
+    }
 
     protected override void Run(BatchQuery prepared, int query, int first, Span<byte> classes) => _classes.Compare(prepared, first, classes);
 }

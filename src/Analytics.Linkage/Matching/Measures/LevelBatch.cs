@@ -9,10 +9,12 @@ using Analytics.Linkage.Comparisons;
 namespace Analytics.Linkage.Matching.Measures;
 
 /// <summary>Runs the comparators that give levels: a class is the level + 1.</summary>
-internal abstract class LevelBatch<TKey>(int[] codes) : MeasureBatch
+internal abstract class LevelBatch<TKey>(int[] codes, int strongest) : MeasureBatch
     where TKey : struct
 {
     private TKey[] _keys = [];
+
+    public sealed override int Classes => strongest + 2;
 
     public sealed override bool Holds(int valueClass, ComparisonOperator comparison, double threshold) =>
         comparison == ComparisonOperator.AtLeast ? valueClass - 1 >= threshold : valueClass - 1 <= threshold;
@@ -37,7 +39,7 @@ internal abstract class LevelBatch<TKey>(int[] codes) : MeasureBatch
     protected abstract void Fill(ReadOnlySpan<TKey> keys);
 }
 
-internal sealed class NameLevels(PreparedColumn column) : LevelBatch<NameKeys>(column.Codes)
+internal sealed class NameLevels(PreparedColumn column) : LevelBatch<NameKeys>(column.Codes, (int)NameLevel.Equal)
 {
     private readonly ValueFeatures<NameKeys> _features = column.Names;
     private readonly NameBatch _batch = new([]);
@@ -49,7 +51,7 @@ internal sealed class NameLevels(PreparedColumn column) : LevelBatch<NameKeys>(c
     protected override void Fill(ReadOnlySpan<NameKeys> keys) => _batch.Reset(keys);
 }
 
-internal sealed class OrganisationLevels(PreparedColumn column) : LevelBatch<OrganisationKeys>(column.Codes)
+internal sealed class OrganisationLevels(PreparedColumn column) : LevelBatch<OrganisationKeys>(column.Codes, (int)OrganisationLevel.Equal)
 {
     private readonly ValueFeatures<OrganisationKeys> _features = column.Organisations;
     private readonly OrganisationBatch _batch = new([]);
@@ -61,7 +63,7 @@ internal sealed class OrganisationLevels(PreparedColumn column) : LevelBatch<Org
     protected override void Fill(ReadOnlySpan<OrganisationKeys> keys) => _batch.Reset(keys);
 }
 
-internal sealed class IdentifierLevels(PreparedColumn column) : LevelBatch<IdentifierText>(column.Codes)
+internal sealed class IdentifierLevels(PreparedColumn column) : LevelBatch<IdentifierText>(column.Codes, (int)IdentifierLevel.Equal)
 {
     private readonly ValueFeatures<IdentifierText> _features = column.Identifiers;
     private readonly IdentifierBatch _batch = new([]);
@@ -73,7 +75,7 @@ internal sealed class IdentifierLevels(PreparedColumn column) : LevelBatch<Ident
     protected override void Fill(ReadOnlySpan<IdentifierText> keys) => _batch.Reset(keys);
 }
 
-internal sealed class DateLevelRun(PreparedColumn column) : LevelBatch<DateKey>(column.Codes)
+internal sealed class DateLevelRun(PreparedColumn column) : LevelBatch<DateKey>(column.Codes, (int)DateLevel.Equal)
 {
     private readonly DateKey[] _dates = column.Dates;
     private readonly DateBatch _batch = new([]);

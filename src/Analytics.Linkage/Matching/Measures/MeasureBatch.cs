@@ -8,6 +8,9 @@ namespace Analytics.Linkage.Matching.Measures;
 /// </summary>
 internal abstract class MeasureBatch
 {
+    /// <summary>How many classes there are, 0 included.</summary>
+    public abstract int Classes { get; }
+
     /// <summary>Takes the rows of a run; allocates only where there are more than ever before, or longer ones.</summary>
     public abstract void Reset(ReadOnlySpan<int> rows);
 

@@ -36,6 +36,8 @@ internal abstract class TextBatch : MeasureBatch
         _query = new BatchQuery(_batch);
     }
 
+    public sealed override int Classes => _thresholds.Length + 2;
+
     protected int[] Codes { get; private set; } = [];
 
     protected ReadOnlySpan<byte> Lengths => _batch.Lengths;
@@ -99,14 +101,23 @@ internal abstract class TextBatch : MeasureBatch
             return;
         }
 
-        _query.ResetToRow(query);
-        Run(_query, query, first, classes);
+        RunAll(query, first, classes);
         if (_anyApart)
         {
             Settle(query, first, classes);
         }
 
         Drop(first, classes);
+    }
+
+    /// <summary>Whether the batch cannot hold a row's text.</summary>
+    protected bool IsApart(int row) => _apart[row];
+
+    /// <summary>Classes of all rows by the kernel; of those apart and missing any.</summary>
+    protected void RunAll(int query, int first, Span<byte> classes)
+    {
+        _query.ResetToRow(query);
+        Run(_query, query, first, classes);
     }
 
     /// <summary>Takes a row's text, also one that the batch cannot hold; of a missing value the empty one.</summary>
