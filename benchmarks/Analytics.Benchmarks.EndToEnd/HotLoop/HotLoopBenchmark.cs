@@ -64,6 +64,7 @@ internal static class HotLoopBenchmark
         using var child = Process.Start(start)!;
         var rates = LoopRate.Read(child.StandardOutput.ReadToEnd());
         child.WaitForExit();
+        Console.Error.WriteLine($"{switchedOff ?? "everything on"}: {string.Join("; ", rates.Select(rate => rate.ToString()))}");
         return child.ExitCode == 0 && rates.Length == 4 ? rates : throw new InvalidOperationException($"The run with {switchedOff ?? "everything on"} failed.");
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using Analytics.Kernels.Similarity;
 
 namespace Analytics.Kernels.Batches;
@@ -11,14 +13,22 @@ public sealed class JaroClasses
     private const int Lengths = 33;
     private const int Part = 256;
 
+    // The tables of the same thresholds serve every thread; two that make one at once make the same.
+    private static readonly ConcurrentDictionary<string, byte[]?[]> Shared = new(StringComparer.Ordinal);
+
     private readonly double[] _thresholds;
     private readonly WinklerBoost? _boost;
-    private readonly byte[]?[] _tables = new byte[]?[Lengths * Lengths];
+    private readonly byte[]?[] _tables;
     private readonly PackedJaroCounts[] _counts = new PackedJaroCounts[Part];
 
     /// <param name="thresholds">In any order.</param>
     /// <param name="boost">What a common prefix adds; null for Jaro.</param>
-    public JaroClasses(ReadOnlySpan<double> thresholds, WinklerBoost? boost) => (_thresholds, _boost) = (thresholds.ToArray(), boost);
+    public JaroClasses(ReadOnlySpan<double> thresholds, WinklerBoost? boost)
+    {
+        (_thresholds, _boost) = (thresholds.ToArray(), boost);
+        var key = string.Join(' ', _thresholds.Select(threshold => threshold.ToString("R", CultureInfo.InvariantCulture)).Append(boost?.ToString() ?? ""));
+        _tables = Shared.GetOrAdd(key, _ => new byte[]?[Lengths * Lengths]);
+    }
 
     /// <summary>Compares a query with a run of rows. Allocates only for lengths that were not met before.</summary>
     /// <param name="query">The text and its batch, no text longer than 32 symbols.</param>
@@ -47,19 +57,29 @@ public sealed class JaroClasses
     private byte[] Make(int lengthA, int lengthB)
     {
         var table = new byte[(Math.Min(lengthA, lengthB) + 1) << PackedJaroCounts.MatchShift];
-        for (var bits = 0; bits < table.Length; bits++)
+        for (var matches = 0; matches <= Math.Min(lengthA, lengthB); matches++)
         {
-            var packed = new PackedJaroCounts((ushort)bits);
-            var similarity = packed.Counts.Similarity(lengthA, lengthB);
-            similarity = _boost?.Apply(similarity, packed.Prefix) ?? similarity;
-            foreach (var threshold in _thresholds)
+            for (var transpositions = 0; transpositions <= matches / 2; transpositions++)
             {
-                table[bits] += similarity >= threshold ? (byte)1 : (byte)0;
+                var similarity = new JaroCounts(matches, transpositions).Similarity(lengthA, lengthB);
+                for (var prefix = 0; prefix <= PackedJaroCounts.LongestPrefix; prefix++)
+                {
+                    table[new PackedJaroCounts(new JaroCounts(matches, transpositions), prefix).Bits] = Class(_boost?.Apply(similarity, prefix) ?? similarity);
+                }
             }
-
-            table[bits]++;
         }
 
         return _tables[(lengthA * Lengths) + lengthB] = table;
+    }
+
+    private byte Class(double similarity)
+    {
+        byte reached = 1;
+        foreach (var threshold in _thresholds)
+        {
+            reached += similarity >= threshold ? (byte)1 : (byte)0;
+        }
+
+        return reached;
     }
 }

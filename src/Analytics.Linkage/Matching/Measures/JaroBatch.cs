@@ -81,11 +81,26 @@ internal sealed class JaroBatch : TextBatch
                 isPrepared = true;
             }
 
-            var other = _texts[first + i];
-            classes[i] = ClassOf(_boost is { } boost ? _query.WinklerSimilarity(other, boost) : _query.Similarity(other));
+            classes[i] = OfNear(query, first + i);
         }
 
         Drop(first, classes);
+    }
+
+    /// <summary>The class of a row that the letters do not exclude; what is paired may still.</summary>
+    private byte OfNear(int query, int row)
+    {
+        var text = _texts[query];
+        var other = _texts[row];
+        var least = _bounds!.LeastPaired(query, row);
+        var counts = _query.Counts(other, least);
+        if (counts.Matches < least)
+        {
+            return 1;
+        }
+
+        var similarity = counts.Similarity(text.Length, other.Length);
+        return ClassOf(_boost is { } boost ? boost.Apply(similarity, text.CommonPrefixLength(other)) : similarity);
     }
 
     protected override void Take(int place, ReadOnlySpan<char> text)

@@ -39,6 +39,9 @@ internal sealed class LetterBounds(WinklerBoost? boost, double threshold)
         _heads[place] = MemoryMarshal.Cast<char, ulong>(head)[0];
     }
 
+    /// <summary>The least symbols that Jaro must pair of two texts to reach the threshold.</summary>
+    public int LeastPaired(int query, int row) => Table(_lengths[query])[(_lengths[row] << PrefixShift) | Prefix(_heads[row], _heads[query])];
+
     /// <summary>Lists the rows that may reach the threshold.</summary>
     /// <param name="query">The place of the row compared.</param>
     /// <param name="first">The place of the first row that it is compared with.</param>
@@ -48,20 +51,24 @@ internal sealed class LetterBounds(WinklerBoost? boost, double threshold)
     public int Near(int query, int first, Span<byte> common, Span<int> near)
     {
         _letters.MostCommon(query, first, common);
-        var least = _least[_lengths[query]] ??= Make(_lengths[query]);
+        var least = Table(_lengths[query]);
         var head = _heads[query];
         var lengths = _lengths.AsSpan(first, common.Length);
         var heads = _heads.AsSpan(first, common.Length);
         var count = 0;
         for (var i = 0; i < common.Length && i < lengths.Length && i < heads.Length; i = unchecked(i + 1))
         {
-            var prefix = unchecked(BitOperations.TrailingZeroCount(heads[i] ^ head) >> 4);
+            var prefix = Prefix(heads[i], head);
             near[count] = i;
             count = unchecked(count + (common[i] >= least[unchecked((lengths[i] << PrefixShift) | prefix)] ? 1 : 0));
         }
 
         return count;
     }
+
+    private byte[] Table(int length) => _least[length] ??= Make(length);
+
+    private static int Prefix(ulong one, ulong other) => unchecked(BitOperations.TrailingZeroCount(one ^ other) >> 4);
 
     /// <summary>The least common letters by the other length and the common prefix, 255 where no number is enough.</summary>
     private byte[] Make(int length)
