@@ -1,3 +1,4 @@
+using Analytics.Benchmarks.EndToEnd.HotLoop;
 using Analytics.Benchmarks.EndToEnd.Intake;
 using Analytics.Benchmarks.EndToEnd.Linkage.Accuracy;
 using Analytics.Benchmarks.EndToEnd.Linkage.Speed;
@@ -9,6 +10,8 @@ return args switch
     ["accuracy", .. var options] => AccuracyBenchmark.Run(options),
     ["endtoend", .. var options] => EndToEndBenchmark.Run(options),
     [InsideRun.ChildCommand, var records, var truth, var found] => InsideRun.Run(records, truth, found),
+    ["hotloop"] => HotLoopBenchmark.Run(),
+    [HotLoopBenchmark.ChildCommand] => HotLoopBenchmark.RunSide(),
     _ => Usage(),
 };
 
@@ -18,6 +21,7 @@ static int Usage()
         usage: intake [--rows 1000000] [--pairs 5]
                accuracy [resultsFolder] [--people 100000] [--platforms 2000]
                endtoend [resultsFolder] [--people 1000000,7000000]
+               hotloop
         """);
     return 2;
 }

@@ -6,11 +6,11 @@ public sealed record LinkageOptions
     /// <summary>Threads that compare; default: as many as the machine has. The results do not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>Random pairs from which u is learnt, at least 1; default 1,000,000.</summary>
-    public long RandomPairs { get; init; } = 1_000_000;
+    /// <summary>Random pairs from which u is learnt, at least 1; default 500,000.</summary>
+    public long RandomPairs { get; init; } = 500_000;
 
-    /// <summary>Pairs of each pass of training, about; default 1,000,000.</summary>
-    public long TrainingPairs { get; init; } = 1_000_000;
+    /// <summary>Pairs of each pass of training, about; default 400,000.</summary>
+    public long TrainingPairs { get; init; } = 400_000;
 
     /// <summary>Rows of a block above which it is split or left out; default 2,000.</summary>
     public int MostBlockRows { get; init; } = 2_000;

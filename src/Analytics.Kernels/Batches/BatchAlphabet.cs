@@ -1,45 +1,65 @@
 namespace Analytics.Kernels.Batches;
 
-/// <summary>The distinct symbols of a batch, numbered in ascending order if they are few.</summary>
-internal sealed class BatchAlphabet
+/// <summary>The distinct symbols of texts, numbered in ascending order if they are few. Immutable.</summary>
+public sealed class BatchAlphabet
 {
     /// <summary>Codes 0 to 14; 15 pads.</summary>
-    public const int MostCodes = PackedBatch.CodePadding;
+    internal const int MostCodes = PackedBatch.CodePadding;
 
     private readonly ushort[] _symbols;
 
-    public BatchAlphabet(ReadOnlySpan<ushort> symbols)
+    /// <param name="seen">For each of the 65,536 UTF-16 units whether a text has it.</param>
+    public BatchAlphabet(ReadOnlySpan<bool> seen)
     {
-        var seen = new bool[ushort.MaxValue + 1];
-        var distinct = 0;
-        var highest = 0;
-        foreach (var symbol in symbols)
-        {
-            distinct += seen[symbol] ? 0 : 1;
-            seen[symbol] = true;
-            highest = Math.Max(highest, symbol);
-        }
-
-        IsSmall = distinct <= MostCodes;
+        var highest = seen.LastIndexOf(true);
+        IsSmall = seen.Count(true) <= MostCodes;
         FitsBytes = highest < byte.MaxValue;
-        _symbols = IsSmall ? [.. Enumerable.Range(0, highest + 1).Where(symbol => seen[symbol]).Select(symbol => (ushort)symbol)] : [];
+        _symbols = new ushort[IsSmall ? seen.Count(true) : 0];
+        Codes = new byte[IsSmall ? highest + 1 : 0];
+        for (int symbol = 0, code = 0; symbol < Codes.Length; symbol++)
+        {
+            if (seen[symbol])
+            {
+                _symbols[code] = (ushort)symbol;
+                Codes[symbol] = (byte)code++;
+            }
+        }
+    }
+
+    internal BatchAlphabet(ReadOnlySpan<ushort> symbols)
+        : this(Seen(symbols))
+    {
     }
 
     /// <summary>Number of codes; 0 if the symbols are too many.</summary>
-    public int Count => _symbols.Length;
+    internal int Count => _symbols.Length;
 
     /// <summary>Whether every symbol has a code.</summary>
-    public bool IsSmall { get; }
+    internal bool IsSmall { get; }
 
     /// <summary>Whether every symbol is below 255.</summary>
-    public bool FitsBytes { get; }
+    internal bool FitsBytes { get; }
+
+    /// <summary>The code of each symbol that has one, by the symbol; of others any.</summary>
+    internal byte[] Codes { get; }
 
     /// <summary>The symbol's code, or -1 if no text has it.</summary>
-    public int Code(ushort symbol)
+    internal int Code(ushort symbol)
     {
         // A handful of entries: a scan beats a search, and the usual digits come first.
         return _symbols.AsSpan().IndexOf(symbol);
     }
 
-    public ushort Symbol(int code) => _symbols[code];
+    internal ushort Symbol(int code) => _symbols[code];
+
+    private static bool[] Seen(ReadOnlySpan<ushort> symbols)
+    {
+        var seen = new bool[ushort.MaxValue + 1];
+        foreach (var symbol in symbols)
+        {
+            seen[symbol] = true;
+        }
+
+        return seen;
+    }
 }

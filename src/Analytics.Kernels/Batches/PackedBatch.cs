@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Analytics.Kernels.Batches.Loops;
 
@@ -7,7 +8,7 @@ namespace Analytics.Kernels.Batches;
 /// <summary>
 /// Texts of up to 64 symbols, transposed for comparison of one query with many: a plane for each place holds the symbols that all texts
 /// have there, so any run of rows loads as vectors. Neighbouring rows are
-/// compared up to the longest of them: rows of one length side by side are compared fastest. Immutable; safe for many threads.
+/// compared up to the longest of them: rows of one length side by side are compared fastest. Safe for many threads while none refills it.
 /// </summary>
 public sealed class PackedBatch
 {
@@ -23,35 +24,26 @@ public sealed class PackedBatch
     /// <summary>Rows beyond the last that a vector may read.</summary>
     private const int Overhang = 128;
 
-    private readonly byte[] _bytes = [];
-    private readonly ushort[] _words = [];
-    private readonly byte[] _lengths;
-    private readonly byte[] _shortest;
-    private readonly byte[] _longest;
+    private byte[] _bytes = [];
+    private ushort[] _words = [];
+    private byte[] _lengths = [];
+    private byte[] _shortest = [];
+    private byte[] _longest = [];
+
+    /// <summary>An empty batch to be filled again and again with texts of an alphabet that is known.</summary>
+    /// <param name="alphabet">Of all texts that it will ever hold.</param>
+    public PackedBatch(BatchAlphabet alphabet)
+    {
+        ArgumentNullException.ThrowIfNull(alphabet);
+        (Alphabet, Form, Coder) = (alphabet, FormOf(alphabet), new BatchSymbols(overCodePoints: false));
+    }
 
     internal PackedBatch(ReadOnlySpan<ushort> symbols, ReadOnlySpan<byte> lengths, BatchSymbols coder)
     {
-        Count = lengths.Length;
-        Stride = Count + Overhang;
         Coder = coder;
-        _lengths = new byte[Stride];
-        lengths.CopyTo(_lengths);
-        (_shortest, _longest) = Granules(lengths);
-        Longest = _longest.Length == 0 ? 0 : _longest.Max();
         Alphabet = new BatchAlphabet(symbols);
-        Form = Alphabet.IsSmall ? BatchForm.Codes : Alphabet.FitsBytes ? BatchForm.Bytes : BatchForm.Words;
-        if (Form == BatchForm.Words)
-        {
-            _words = new ushort[Longest * Stride];
-            Transpose(symbols, lengths, _words, Padding, static symbol => symbol);
-        }
-        else
-        {
-            _bytes = new byte[Longest * Stride];
-            var codes = Form == BatchForm.Codes ? Alphabet : null;
-            Transpose(symbols, lengths, _bytes, codes is null ? (byte)0xFF : (byte)CodePadding, symbol => (byte)(codes?.Code(symbol) ?? symbol));
-        }
-
+        Form = FormOf(Alphabet);
+        Fill(symbols, lengths);
         if (Form == BatchForm.Codes && Count >= BitPlanes.Rows)
         {
             Bits = new BitPlanes(_bytes, Stride, Count, Longest, Alphabet.Count);
@@ -59,10 +51,10 @@ public sealed class PackedBatch
     }
 
     /// <summary>Number of texts.</summary>
-    public int Count { get; }
+    public int Count { get; private set; }
 
     /// <summary>The longest text's length in symbols.</summary>
-    public int Longest { get; }
+    public int Longest { get; private set; }
 
     /// <summary>The length class: 4, 8, 16, 32 or 64 symbols. Up to 16 a lane has 16 bits, up to 32 it has 32; above, texts go one by one.</summary>
     public int LengthClass => Math.Max(4, (int)BitOperations.RoundUpToPowerOf2((uint)Longest));
@@ -81,7 +73,7 @@ public sealed class PackedBatch
     internal BatchAlphabet Alphabet { get; }
 
     /// <summary>Symbols from a row's symbol at one place to its symbol at the next.</summary>
-    internal int Stride { get; }
+    internal int Stride { get; private set; }
 
     /// <summary>The first plane, whatever its symbols' size. May be a null reference when all texts are empty: then nothing is read.</summary>
     internal ref byte Plane => ref Form == BatchForm.Words
@@ -103,6 +95,11 @@ public sealed class PackedBatch
 
         return builder.Build();
     }
+
+    /// <summary>Takes other texts; allocates only where it never held as much.</summary>
+    /// <param name="texts">One behind the other, in UTF-16 units of the alphabet; U+FFFF is none.</param>
+    /// <param name="lengths">The texts' lengths, at most <see cref="LongestText"/>.</param>
+    public void Refill(ReadOnlySpan<char> texts, ReadOnlySpan<byte> lengths) => Fill(MemoryMarshal.Cast<char, ushort>(texts), lengths);
 
     /// <summary>Writes a row's symbols.</summary>
     /// <returns>Their number.</returns>
@@ -156,35 +153,85 @@ public sealed class PackedBatch
         return new Stretch(first, count, shortest, longest);
     }
 
-    private static (byte[] Shortest, byte[] Longest) Granules(ReadOnlySpan<byte> lengths)
+    private static BatchForm FormOf(BatchAlphabet alphabet) =>
+        alphabet.IsSmall ? BatchForm.Codes : alphabet.FitsBytes ? BatchForm.Bytes : BatchForm.Words;
+
+    private void Fill(ReadOnlySpan<ushort> symbols, ReadOnlySpan<byte> lengths)
+    {
+        Count = lengths.Length;
+        Stride = Count + Overhang;
+        Reserve(ref _lengths, Stride);
+        lengths.CopyTo(_lengths);
+        _lengths.AsSpan(Count, Overhang).Clear();
+        Longest = 0;
+        TakeGranules(lengths);
+        if (Form == BatchForm.Words)
+        {
+            Reserve(ref _words, Longest * Stride);
+            Transpose(symbols, lengths, _words, Padding, null);
+        }
+        else
+        {
+            Reserve(ref _bytes, Longest * Stride);
+            Transpose(symbols, lengths, _bytes, Form == BatchForm.Codes ? (byte)CodePadding : (byte)0xFF, Form == BatchForm.Codes ? Alphabet.Codes : null);
+        }
+    }
+
+    private static void Reserve<T>(ref T[] array, int length)
+    {
+        if (array.Length < length)
+        {
+            array = new T[length];
+        }
+    }
+
+    private void TakeGranules(ReadOnlySpan<byte> lengths)
     {
         var count = (lengths.Length + Granule - 1) / Granule;
-        var (shortest, longest) = (new byte[count], new byte[count]);
+        Reserve(ref _shortest, count);
+        Reserve(ref _longest, count);
         for (var granule = 0; granule < count; granule++)
         {
             var rows = lengths[(granule * Granule)..Math.Min(lengths.Length, (granule + 1) * Granule)];
-            shortest[granule] = byte.MaxValue;
+            var (shortest, longest) = (byte.MaxValue, (byte)0);
             foreach (var length in rows)
             {
-                shortest[granule] = Math.Min(shortest[granule], length);
-                longest[granule] = Math.Max(longest[granule], length);
+                shortest = Math.Min(shortest, length);
+                longest = Math.Max(longest, length);
             }
-        }
 
-        return (shortest, longest);
+            (_shortest[granule], _longest[granule]) = (shortest, longest);
+            Longest = Math.Max(Longest, longest);
+        }
     }
 
-    private void Transpose<T>(ReadOnlySpan<ushort> symbols, ReadOnlySpan<byte> lengths, T[] planes, T padding, Func<ushort, T> encode)
+    private void Transpose<T>(ReadOnlySpan<ushort> symbols, ReadOnlySpan<byte> lengths, T[] planes, T padding, T[]? encoded)
+        where T : unmanaged
     {
-        Array.Fill(planes, padding);
+        planes.AsSpan(0, Longest * Stride).Fill(padding);
         for (var row = 0; row < lengths.Length; row++)
         {
-            for (var place = 0; place < lengths[row]; place++)
+            var text = symbols[..lengths[row]];
+            var index = row;
+            foreach (var symbol in text)
             {
-                planes[(place * Stride) + row] = encode(symbols[place]);
+                planes[index] = encoded is null ? Unchanged<T>(symbol) : encoded[symbol];
+                index = unchecked(index + Stride);
             }
 
-            symbols = symbols[lengths[row]..];
+            symbols = symbols[text.Length..];
         }
+    }
+
+    private static T Unchanged<T>(ushort symbol)
+        where T : unmanaged
+    {
+        if (typeof(T) == typeof(byte))
+        {
+            var narrow = unchecked((byte)symbol);
+            return Unsafe.As<byte, T>(ref narrow);
+        }
+
+        return Unsafe.As<ushort, T>(ref symbol);
     }
 }

@@ -29,6 +29,28 @@ public readonly record struct DateKey
     {
     }
 
+    /// <summary>
+    /// A date written yyyyMMdd, month and day 00 where they are not known. Whatever else is written there stays, also a month 13: it may be one
+    /// slip away from a right one. What is not eight digits, or has the year 0000, is missing.
+    /// </summary>
+    public static DateKey OfDigits(ReadOnlySpan<char> text)
+    {
+        if (text.Length != 8 || text.ContainsAnyExceptInRange('0', '9') || text.StartsWith("0000"))
+        {
+            return default;
+        }
+
+        var digits = 0u;
+        foreach (var digit in text)
+        {
+            digits = (digits << 4) | (uint)(digit - '0');
+        }
+
+        digits |= (digits & 0xFF00) == 0 ? UnknownPart << 8 : 0;
+        digits |= (digits & 0xFF) == 0 ? UnknownPart : 0;
+        return new DateKey(digits);
+    }
+
     /// <summary>The key whose <see cref="Digits"/> they are.</summary>
     internal DateKey(uint digits) => Digits = digits;
 

@@ -44,7 +44,12 @@ public sealed class JaroQuery<T>
 
     /// <summary>Paired symbols and transpositions.</summary>
     /// <param name="candidate">Any length, also none.</param>
-    public JaroCounts Counts(ReadOnlySpan<T> candidate) => TextLength <= 64 && candidate.Length <= 64 ? Short(candidate) : Long(candidate);
+    public JaroCounts Counts(ReadOnlySpan<T> candidate) => TextLength <= 64 && candidate.Length <= 64 ? Short(candidate, 0) : Long(candidate);
+
+    /// <summary>The same where only counts with so many paired symbols matter: with fewer the transpositions may be left out.</summary>
+    /// <param name="candidate">Any length, also none.</param>
+    /// <param name="least">The least number of paired symbols that matters.</param>
+    public JaroCounts Counts(ReadOnlySpan<T> candidate, int least) => TextLength <= 64 && candidate.Length <= 64 ? Short(candidate, least) : Long(candidate);
 
     /// <summary>Jaro's similarity, 0 to 1.</summary>
     /// <param name="candidate">Any length, also none.</param>
@@ -56,12 +61,15 @@ public sealed class JaroQuery<T>
     public double WinklerSimilarity(ReadOnlySpan<T> candidate, WinklerBoost boost) =>
         boost.Apply(Similarity(candidate), Text.CommonPrefixLength(candidate));
 
-    private JaroCounts Short(ReadOnlySpan<T> candidate)
+    private JaroCounts Short(ReadOnlySpan<T> candidate, int least)
     {
+        // The symbols of a common prefix are paired place by place: each is the first free one that is near enough.
         var window = JaroCounts.Window(TextLength, candidate.Length);
-        var paired = 0UL;
-        var pairedCandidate = 0UL;
-        for (var j = 0; j < candidate.Length; j++)
+        var prefix = Text.CommonPrefixLength(candidate);
+        var same = prefix >= 64 ? ulong.MaxValue : (1UL << prefix) - 1;
+        var paired = same;
+        var pairedCandidate = same;
+        for (var j = prefix; j < candidate.Length; j++)
         {
             var from = Math.Max(0, j - window);
             var to = j + window;
@@ -72,7 +80,14 @@ public sealed class JaroQuery<T>
         }
 
         var matches = BitOperations.PopCount(paired);
+        if (matches < least)
+        {
+            return new JaroCounts(matches, 0);
+        }
+
         var different = 0;
+        paired &= ~same;
+        pairedCandidate &= ~same;
         for (; paired != 0; paired &= paired - 1)
         {
             var j = BitOperations.TrailingZeroCount(pairedCandidate);

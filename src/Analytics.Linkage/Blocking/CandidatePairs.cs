@@ -28,6 +28,9 @@ internal sealed class CandidatePairs
 
     public int RowCount { get; }
 
+    /// <summary>Whether the pairs are of a left and a right row.</summary>
+    public bool IsLink => _leftCount is not null;
+
     /// <summary>The blocks of each rule.</summary>
     public IReadOnlyList<Blocks> Blocks { get; }
 
@@ -77,24 +80,32 @@ internal sealed class CandidatePairs
     /// <param name="visit">Takes a row and its candidates; of a link the row is a left one, the candidates right ones.</param>
     public void Visit(CandidatePart part, bool onlyNew, ref int[] buffer, CandidateVisitor visit)
     {
-        var blocks = Blocks[part.Rule];
         for (var block = part.FirstBlock; block < part.EndBlock; block++)
         {
-            var rows = blocks[block];
-            if (buffer.Length < rows.Length)
-            {
-                buffer = new int[rows.Length * 2];
-            }
-
-            var lefts = _leftCount is { } left ? LeftRows(rows, left) : rows.Length - 1;
-            for (var i = 0; i < lefts; i++)
-            {
-                var candidates = rows[(_leftCount is null ? i + 1 : lefts)..];
-                var count = part.Rule == 0 || !onlyNew ? -1 : _earlier.Filter(part.Rule, rows[i], candidates, buffer);
-                visit(rows[i], count < 0 ? candidates : buffer.AsSpan(0, count));
-            }
+            VisitBlock(part.Rule, block, onlyNew, ref buffer, visit);
         }
     }
+
+    /// <summary>The same for one block.</summary>
+    public void VisitBlock(int rule, int block, bool onlyNew, ref int[] buffer, CandidateVisitor visit)
+    {
+        var rows = Blocks[rule][block];
+        if (buffer.Length < rows.Length)
+        {
+            buffer = new int[rows.Length * 2];
+        }
+
+        var lefts = LeftRowsOf(rows);
+        for (var i = 0; i < lefts; i++)
+        {
+            var candidates = rows[(IsLink ? lefts : i + 1)..];
+            var count = rule == 0 || !onlyNew ? -1 : _earlier.Filter(rule, rows[i], candidates, buffer);
+            visit(rows[i], count < 0 ? candidates : buffer.AsSpan(0, count));
+        }
+    }
+
+    /// <summary>How many of a block's rows, its first ones, are compared with others behind them.</summary>
+    public int LeftRowsOf(ReadOnlySpan<int> rows) => _leftCount is { } left ? LeftRows(rows, left) : rows.Length - 1;
 
     private long PairsIn(ReadOnlySpan<int> rows)
     {

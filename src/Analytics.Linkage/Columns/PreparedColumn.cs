@@ -1,6 +1,8 @@
+using Analytics.Kernels.Batches;
 using Analytics.Kernels.Chinese.Codes;
 using Analytics.Kernels.Chinese.Names;
 using Analytics.Kernels.Chinese.Organisations;
+using Analytics.Kernels.Dates;
 using Analytics.Linkage.Tables;
 
 namespace Analytics.Linkage.Columns;
@@ -20,6 +22,8 @@ internal sealed class PreparedColumn
     private int[]? _frequencies;
     private TextShape[]? _shapes;
     private ValueFeatures<WordSet>? _words;
+    private DateKey[]? _dates;
+    private BatchAlphabet? _alphabet;
 
     public PreparedColumn(string label, ColumnKind kind, int[] codes, ValuePool values)
     {
@@ -56,6 +60,12 @@ internal sealed class PreparedColumn
 
     public ValueFeatures<ModelNumber> Models => Once(ref _models, () => Features(text => ModelNumber.Of(text)));
 
+    /// <summary>The values as dates; missing where they are none.</summary>
+    public DateKey[] Dates => Once(ref _dates, () => Map(text => DateKey.OfDigits(text)));
+
+    /// <summary>The UTF-16 units of all values.</summary>
+    public BatchAlphabet Alphabet => Once(ref _alphabet, MakeAlphabet);
+
     /// <summary>The values as numbers; not a number where they are none.</summary>
     public double[] Numbers => Once(ref _numbers, () => Map(text =>
         double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : double.NaN));
@@ -73,6 +83,20 @@ internal sealed class PreparedColumn
             }
         });
         return made;
+    }
+
+    private BatchAlphabet MakeAlphabet()
+    {
+        var seen = new bool[char.MaxValue + 1];
+        for (var code = 0; code < Values.Count; code++)
+        {
+            foreach (var unit in Values[code])
+            {
+                seen[unit] = true;
+            }
+        }
+
+        return new BatchAlphabet(seen);
     }
 
     private int[] Count()

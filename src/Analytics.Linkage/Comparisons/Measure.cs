@@ -1,6 +1,7 @@
 using Analytics.Kernels.Chinese.Codes;
 using Analytics.Kernels.Chinese.Names;
 using Analytics.Kernels.Chinese.Organisations;
+using Analytics.Kernels.Dates;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons.Measures;
 
@@ -34,6 +35,7 @@ public sealed class Measure
         new Measure("difference", columns => new DifferenceEvaluator(columns[0])),
         new Measure("relative_difference", columns => new RelativeDifferenceEvaluator(columns[0])),
         new Measure("days", columns => new DaysEvaluator(columns[0])),
+        new Measure("date", columns => new DateEvaluator(columns[0])) { Words = WordsOf<DateLevel>() },
         new Measure("name", columns => new NameEvaluator(columns[0])) { Words = WordsOf<NameLevel>() },
         new Measure("organisation", columns => new OrganisationEvaluator(columns[0])) { Words = WordsOf<OrganisationLevel>() },
         new Measure("identifier", columns => new IdentifierEvaluator(columns[0])) { Words = WordsOf<IdentifierLevel>() },

@@ -5,8 +5,8 @@ namespace Analytics.Linkage.Comparisons;
 /// </summary>
 internal sealed class PatternSpace
 {
-    // Half bits from −16 to +15.5.
-    private const int FrequencyCodes = 64;
+    /// <summary>Half bits from −16 to +15.5.</summary>
+    public const int FrequencyCodes = 64;
 
     // Room is left for the radix of one more comparison.
     private const ulong MostBeforeLast = ulong.MaxValue / FrequencyCodes / 64;
@@ -57,6 +57,9 @@ internal sealed class PatternSpace
 
     public int Count => _radices.Length;
 
+    /// <summary>How many patterns there can be.</summary>
+    public ulong Size => _size;
+
     /// <summary>Levels of a comparison with "missing" and "else".</summary>
     public int Radix(int comparison) => _radices[comparison];
 
@@ -66,8 +69,13 @@ internal sealed class PatternSpace
     public int Code(ulong pattern, int comparison) => (int)(pattern / _strides[comparison] % (ulong)_radices[comparison]);
 
     /// <summary>The pattern with what the frequencies of the shared values add to its weight as one more digit, in half bits.</summary>
-    public ulong WithFrequency(ulong pattern, double bits) =>
-        pattern + (_size * (ulong)Math.Clamp((int)Math.Round(2 * bits) + (FrequencyCodes / 2), 0, FrequencyCodes - 1));
+    public ulong WithFrequency(ulong pattern, double bits) => WithFrequencyCode(pattern, FrequencyCode(bits));
+
+    /// <summary>The same with that digit given.</summary>
+    public ulong WithFrequencyCode(ulong pattern, int code) => pattern + (_size * (ulong)code);
+
+    /// <summary>What frequencies add as a digit.</summary>
+    public static int FrequencyCode(double bits) => Math.Clamp((int)Math.Round(2 * bits) + (FrequencyCodes / 2), 0, FrequencyCodes - 1);
 
     /// <summary>What the frequencies add, in bits.</summary>
     public double FrequencyBits(ulong pattern) => ((int)(pattern / _size) - (FrequencyCodes / 2)) / 2.0;

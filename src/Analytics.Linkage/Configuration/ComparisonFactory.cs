@@ -96,9 +96,10 @@ internal static class ComparisonFactory
     private static List<ComparisonLevel> Date(string c) =>
     [
         Level("equal", $"equal({c})", c),
-        Level("one slip", $"osa({c}) <= 1"),
-        Level("two slips", $"osa({c}) <= 2"),
-        Level("same year", $"equal(year({c}))"),
+        Level("one slip", $"date({c}) >= one_slip"),
+        Level("day and month swapped", $"date({c}) >= day_month_swapped"),
+        Level("two of year, month and day", $"date({c}) >= two_parts_equal"),
+        Level("same year", $"date({c}) >= same_year"),
     ];
 
     private static List<ComparisonLevel> Number(string c) =>

@@ -15,9 +15,9 @@ internal sealed class ModelTraining(
     LinkageTable table, LinkageDesign design, LinkageOptions options, IProgress<LinkageProgress>? progress, CancellationToken cancellation)
 {
     private const double LeastBudget = 2e6;
-    private const double MostBudget = 2e7;
+    private const double MostBudget = 6e6;
     private const double BudgetARow = 200;
-    private const double BudgetALargeRow = 10;
+    private const double BudgetALargeRow = 3;
     private const int SampleRows = 30_000;
     private const int MostFinders = 64;
 

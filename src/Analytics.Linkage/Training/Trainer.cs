@@ -1,6 +1,7 @@
 using Analytics.Linkage.Blocking;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
+using Analytics.Linkage.Matching;
 
 namespace Analytics.Linkage.Training;
 
@@ -96,16 +97,16 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
         var states = ParallelParts.Run(
             parts,
             options.Threads,
-            () => new PassState(new PairComparer(space, table)),
-            (part, state) => candidates.Visit(part, onlyNew: false, ref state.Buffer, (row, others) =>
-            {
-                foreach (var other in others)
-                {
-                    state.Counts.Add(state.Comparer.Pattern(row, other));
-                }
-            }),
+            () => new CountingVisitor(space, table, candidates),
+            (part, state) => state.Run(part, onlyNew: false),
             cancellation);
-        var patterns = Sum(states.Select(state => state.Counts)).Sorted();
+        var counts = new PatternCounts();
+        foreach (var state in states)
+        {
+            state.AddTo(counts);
+        }
+
+        var patterns = counts.Sorted();
         var expected = prior * table.Table.PossiblePairs * RuleAgreement / Math.Max(1, candidates.PairsOf(rule));
         var outcome = Expectation.Run(space, patterns, start, learns, Math.Clamp(expected, 1e-4, 0.9));
         return new TrainingPass(candidates.Blocks[rule].Keys.Rule, learns, outcome);
@@ -164,15 +165,6 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
         }
 
         return sum;
-    }
-
-    private sealed class PassState(PairComparer comparer)
-    {
-        public int[] Buffer = new int[256];
-
-        public PairComparer Comparer { get; } = comparer;
-
-        public PatternCounts Counts { get; } = new();
     }
 }
 

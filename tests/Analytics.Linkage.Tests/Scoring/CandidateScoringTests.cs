@@ -55,7 +55,7 @@ public sealed class CandidateScoringTests
             patterns[counted] = patterns.GetValueOrDefault(counted) + 1;
             perRule[rule]++;
             var weight = scorer.Weight(scorer.PatternWeight(pattern), pattern, one, other);
-            if (keepAll || weight >= -2 || hashes.Pair(one, other) % 4096 == 0)
+            if (keepAll || weight >= -2 || ScoringVisitor.IsSampled(hashes[one], hashes[other]))
             {
                 kept.Add(new ScoredPair(one, other, pattern, weight));
             }
@@ -68,7 +68,7 @@ public sealed class CandidateScoringTests
 
         // Weighed anew with the same model nothing changes; with a higher bar the weaker pairs go.
         Assert.Equal(kept, Sorted(scoring.Again(scored, scorer, -2).Kept));
-        Assert.Equal(kept.Where(pair => keepAll || pair.Weight >= 1 || hashes.Pair(pair.Left, pair.Right) % 4096 == 0), Sorted(scoring.Again(scored, scorer, 1).Kept));
+        Assert.Equal(kept.Where(pair => keepAll || pair.Weight >= 1 || ScoringVisitor.IsSampled(hashes[pair.Left], hashes[pair.Right])), Sorted(scoring.Again(scored, scorer, 1).Kept));
     }
 
     private static ScoredPair[] Sorted(IEnumerable<ScoredPair> pairs) => [.. pairs.OrderBy(pair => pair.Left).ThenBy(pair => pair.Right)];

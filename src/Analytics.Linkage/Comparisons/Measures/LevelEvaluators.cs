@@ -1,6 +1,7 @@
 using Analytics.Kernels.Chinese.Codes;
 using Analytics.Kernels.Chinese.Names;
 using Analytics.Kernels.Chinese.Organisations;
+using Analytics.Kernels.Dates;
 using Analytics.Linkage.Columns;
 
 namespace Analytics.Linkage.Comparisons.Measures;
@@ -34,6 +35,13 @@ internal sealed class IdentifierEvaluator(PreparedColumn column) : LevelEvaluato
     private readonly ValueFeatures<IdentifierText> _keys = column.Identifiers;
 
     protected override int Level(int left, int right) => (int)IdentifierComparator.Compare(in _keys[left], in _keys[right]);
+}
+
+internal sealed class DateEvaluator(PreparedColumn column) : LevelEvaluator(column)
+{
+    private readonly DateKey[] _keys = column.Dates;
+
+    protected override int Level(int left, int right) => (int)DateComparator.Compare(_keys[left], _keys[right]);
 }
 
 internal sealed class ModelNumberEvaluator(PreparedColumn column) : LevelEvaluator(column)

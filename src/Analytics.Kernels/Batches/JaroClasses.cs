@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Analytics.Kernels.Similarity;
+
+namespace Analytics.Kernels.Batches;
+
+/// <summary>
+/// How many of some thresholds a Jaro or Jaro–Winkler similarity reaches, looked up by what the batch kernels count: the similarity itself is
+/// computed once for every count that two lengths allow. Texts of up to 32 symbols. For one thread.
+/// </summary>
+public sealed class JaroClasses
+{
+    private const int Lengths = 33;
+    private const int Part = 256;
+
+    // The tables of the same thresholds serve every thread; two that make one at once make the same.
+    private static readonly ConcurrentDictionary<string, byte[]?[]> Shared = new(StringComparer.Ordinal);
+
+    private readonly double[] _thresholds;
+    private readonly WinklerBoost? _boost;
+    private readonly byte[]?[] _tables;
+    private readonly PackedJaroCounts[] _counts = new PackedJaroCounts[Part];
+
+    /// <param name="thresholds">In any order.</param>
+    /// <param name="boost">What a common prefix adds; null for Jaro.</param>
+    public JaroClasses(ReadOnlySpan<double> thresholds, WinklerBoost? boost)
+    {
+        (_thresholds, _boost) = (thresholds.ToArray(), boost);
+        var key = string.Join(' ', _thresholds.Select(threshold => threshold.ToString("R", CultureInfo.InvariantCulture)).Append(boost?.ToString() ?? ""));
+        _tables = Shared.GetOrAdd(key, _ => new byte[]?[Lengths * Lengths]);
+    }
+
+    /// <summary>Compares a query with a run of rows. Allocates only for lengths that were not met before.</summary>
+    /// <param name="query">The text and its batch, no text longer than 32 symbols.</param>
+    /// <param name="first">First row.</param>
+    /// <param name="classes">A byte for each row: 1 + the number of thresholds reached.</param>
+    public void Compare(BatchQuery query, int first, Span<byte> classes)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        for (var row = 0; row < classes.Length; row += Part)
+        {
+            var counts = _counts.AsSpan(0, Math.Min(Part, classes.Length - row));
+            BatchKernel.Best.Jaro(query, first + row, counts);
+            Look(query.Length * Lengths, query.Batch.Lengths.Slice(first + row, counts.Length), counts, classes.Slice(row, counts.Length));
+        }
+    }
+
+    private void Look(int start, ReadOnlySpan<byte> lengths, ReadOnlySpan<PackedJaroCounts> counts, Span<byte> classes)
+    {
+        for (var i = 0; i < counts.Length && i < lengths.Length && i < classes.Length; i = unchecked(i + 1))
+        {
+            var table = _tables[unchecked(start + lengths[i])] ?? Make(start / Lengths, lengths[i]);
+            classes[i] = table[counts[i].Bits];
+        }
+    }
+
+    private byte[] Make(int lengthA, int lengthB)
+    {
+        var table = new byte[(Math.Min(lengthA, lengthB) + 1) << PackedJaroCounts.MatchShift];
+        for (var matches = 0; matches <= Math.Min(lengthA, lengthB); matches++)
+        {
+            for (var transpositions = 0; transpositions <= matches / 2; transpositions++)
+            {
+                var similarity = new JaroCounts(matches, transpositions).Similarity(lengthA, lengthB);
+                for (var prefix = 0; prefix <= PackedJaroCounts.LongestPrefix; prefix++)
+                {
+                    table[new PackedJaroCounts(new JaroCounts(matches, transpositions), prefix).Bits] = Class(_boost?.Apply(similarity, prefix) ?? similarity);
+                }
+            }
+        }
+
+        return _tables[(lengthA * Lengths) + lengthB] = table;
+    }
+
+    private byte Class(double similarity)
+    {
+        byte reached = 1;
+        foreach (var threshold in _thresholds)
+        {
+            reached += similarity >= threshold ? (byte)1 : (byte)0;
+        }
+
+        return reached;
+    }
+}

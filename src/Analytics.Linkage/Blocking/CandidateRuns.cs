@@ -1,0 +1,72 @@
+using Analytics.Linkage.Matching;
+
+namespace Analytics.Linkage.Blocking;
+
+/// <summary>
+/// Gives out the candidate pairs of a part as runs. The same pairs as <see cref="CandidatePairs.Visit"/> gives, in an order of its own. One a
+/// thread: the pairs of earlier rules are found by keys that are laid out beside the run.
+/// </summary>
+internal sealed class CandidateRuns(CandidatePairs candidates)
+{
+    /// <summary>Blocks of fewer rows are compared pair by pair: laying out a run for them takes longer.</summary>
+    public const int LeastRows = 8;
+
+    // Blocks are taken together up to so many rows: what a run needs is then laid out in one go, and stays in the cache.
+    private const int MostRows = 2048;
+
+    private readonly EarlierRulesOfRun _earlier = new(candidates);
+    private int[] _buffer = new int[LeastRows];
+
+    /// <summary>Every pair of a part.</summary>
+    /// <param name="part">Which blocks.</param>
+    /// <param name="onlyNew">Whether pairs that an earlier rule gives are left out.</param>
+    /// <param name="visitor">Takes them.</param>
+    public void Visit(CandidatePart part, bool onlyNew, IRunVisitor visitor)
+    {
+        var blocks = candidates.Blocks[part.Rule];
+        for (var block = part.FirstBlock; block < part.EndBlock;)
+        {
+            if (blocks[block].Length < LeastRows)
+            {
+                candidates.VisitBlock(part.Rule, block, onlyNew, ref _buffer, visitor.Visit);
+                block++;
+                continue;
+            }
+
+            var end = block + 1;
+            while (end < part.EndBlock && blocks[end].Length >= LeastRows && blocks.Starts[end + 1] - blocks.Starts[block] <= MostRows)
+            {
+                end++;
+            }
+
+            VisitRun(part.Rule, block, end, onlyNew && part.Rule > 0, visitor);
+            block = end;
+        }
+    }
+
+    private void VisitRun(int rule, int from, int to, bool onlyNew, IRunVisitor visitor)
+    {
+        var blocks = candidates.Blocks[rule];
+        var start = blocks.Starts[from];
+        var rows = blocks.Rows.AsSpan(start, blocks.Starts[to] - start);
+        visitor.Begin(rows);
+        if (onlyNew)
+        {
+            _earlier.Reset(rule, rows);
+        }
+
+        for (var block = from; block < to; block++)
+        {
+            var (begin, end) = (blocks.Starts[block] - start, blocks.Starts[block + 1] - start);
+            var lefts = candidates.LeftRowsOf(rows[begin..end]);
+            for (var query = begin; query < begin + lefts; query++)
+            {
+                for (var first = candidates.IsLink ? begin + lefts : query + 1; first < end; first += BlockMatcher.Most)
+                {
+                    var count = Math.Min(BlockMatcher.Most, end - first);
+                    visitor.Visit(query, first, count, onlyNew ? _earlier.Given(query, first, count) : default);
+                }
+            }
+        }
+    }
+}

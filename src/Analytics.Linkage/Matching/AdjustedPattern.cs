@@ -1,0 +1,37 @@
+using Analytics.Linkage.Comparisons;
+using Analytics.Linkage.Scoring;
+
+namespace Analytics.Linkage.Matching;
+
+/// <summary>A pattern whose weight varies with the frequency of the values that a pair shares: the pairs are counted by what that adds.</summary>
+internal sealed class AdjustedPattern(PatternSpace space, PairScorer scorer, ulong pattern)
+{
+    private readonly long[] _counts = new long[PatternSpace.FrequencyCodes];
+    private readonly FrequencyAdjustment[] _adjustments = scorer.AdjustmentsOf(pattern);
+    private readonly double _weight = scorer.PatternWeight(pattern);
+
+    /// <summary>Counts a pair and gives its weight, which is what <see cref="PairScorer"/> gives.</summary>
+    public double Take(int left, int right)
+    {
+        var frequency = 0.0;
+        foreach (var adjustment in _adjustments)
+        {
+            frequency += adjustment.Of(left, right);
+        }
+
+        _counts[PatternSpace.FrequencyCode(frequency)]++;
+        return PairScorer.Written(_weight + frequency);
+    }
+
+    /// <summary>Adds up what was counted.</summary>
+    public void AddTo(PatternCounts counts)
+    {
+        for (var code = 0; code < _counts.Length; code++)
+        {
+            if (_counts[code] > 0)
+            {
+                counts.Add(space.WithFrequencyCode(pattern, code), _counts[code]);
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using Analytics.Linkage.Comparisons;
+using Analytics.Linkage.Matching.Measures;
+
+namespace Analytics.Linkage.Matching.Ladders;
+
+/// <summary>A comparison of one row with a run of rows; the codes are those of <see cref="ComparisonEvaluator"/>. One a thread.</summary>
+internal abstract class LadderBatch
+{
+    private const string EqualName = "equal";
+
+    /// <summary>Takes the rows of a run.</summary>
+    public abstract void Reset(ReadOnlySpan<int> rows);
+
+    /// <summary>A code for each of some neighbouring rows: 0 missing, 1 else, and so on upward.</summary>
+    /// <param name="query">The place of the row compared.</param>
+    /// <param name="first">The place of the first row that it is compared with.</param>
+    /// <param name="count">How many rows, at most <see cref="BlockMatcher.Most"/>.</param>
+    /// <param name="codes">A byte for each row, and up to a whole number of <see cref="BlockMatcher.Step"/> bytes that say nothing.</param>
+    public abstract void Compare(int query, int first, int count, Span<byte> codes);
+
+    public static LadderBatch Bind(Comparison comparison, PairBinding binding)
+    {
+        var measured = comparison.Levels.Select(level => level.Condition).OfType<MeasuredCondition>().ToArray();
+        var equal = measured.Length == comparison.Levels.Count && measured[0].Measure.Name == EqualName ? measured[0] : null;
+        var rest = measured.Skip(equal is null ? 0 : 1).ToArray();
+        var isPlain = measured.Length == comparison.Levels.Count && rest.All(condition => IsSame(condition, rest[0]) && condition.Operator == rest[0].Operator);
+        LadderBatch? ladder = isPlain && (rest.Length > 0 || comparison.MissingWhen is MissingCondition)
+            ? Plain(comparison, equal, rest, binding)
+            : (LadderBatch?)TableLadder.Of(comparison, binding) ?? General(comparison, binding);
+        return ladder ?? new PairLadder(ComparisonEvaluator.Bind(comparison, binding));
+    }
+
+    /// <summary>Equality, then falling demands of one measure; either may lack. Null where a part of it has no batch.</summary>
+    private static PlainLadder? Plain(Comparison comparison, MeasuredCondition? equal, MeasuredCondition[] rest, PairBinding binding)
+    {
+        var sign = rest is [{ Operator: ComparisonOperator.AtMost }, ..] ? -1 : 1;
+        var falls = rest.Zip(rest.Skip(1)).All(pair => sign * pair.First.Threshold >= sign * pair.Second.Threshold);
+        if (comparison.MissingWhen is not MissingCondition missing || !falls || (equal is not null && !IsEquality(equal)))
+        {
+            return null;
+        }
+
+        var measure = rest.Length > 0 ? MeasureBatches.For(rest, binding) : null;
+        return measure is null && rest.Length > 0
+            ? null
+            : new PlainLadder(comparison.Levels.Count, Codes(equal, binding), measure, Codes(rest.FirstOrDefault(), binding), rest, binding.Table[missing.Value].Codes);
+    }
+
+    private static int[]? Codes(MeasuredCondition? condition, PairBinding binding) => condition is null ? null : binding.Table[condition.Arguments[0]].Codes;
+
+    /// <summary>Any ladder whose conditions are made of equality, absence and measures that have batches.</summary>
+    private static GeneralLadder? General(Comparison comparison, PairBinding binding)
+    {
+        Condition[] conditions = [comparison.MissingWhen, .. comparison.Levels.Select(level => level.Condition)];
+        var tests = new TestBinding(conditions, binding);
+        var bound = Array.ConvertAll(conditions, tests.Bind);
+        return Array.Exists(bound, test => test is null) ? null : new GeneralLadder(bound[0]!, [.. bound.Skip(1).Select(test => test!)], tests.Measures);
+    }
+
+    internal static bool IsEquality(MeasuredCondition condition) =>
+        condition.Measure.Name == EqualName && condition is { Operator: ComparisonOperator.AtLeast, Threshold: > 0 and <= 1 };
+
+    private static bool IsSame(MeasuredCondition one, MeasuredCondition other) =>
+        one.Measure == other.Measure && one.Arguments.Select(argument => argument.ToString()).SequenceEqual(other.Arguments.Select(argument => argument.ToString()));
+}
+
+/// <summary>A ladder that no batch can do: pair by pair.</summary>
+internal sealed class PairLadder(ComparisonEvaluator evaluator) : LadderBatch
+{
+    private int[] _rows = [];
+
+    public override void Reset(ReadOnlySpan<int> rows)
+    {
+        if (_rows.Length < rows.Length)
+        {
+            _rows = new int[Math.Max(rows.Length, 2 * _rows.Length)];
+        }
+
+        rows.CopyTo(_rows);
+    }
+
+    public override void Compare(int query, int first, int count, Span<byte> codes)
+    {
+        var row = _rows[query];
+        var others = _rows.AsSpan(first, count);
+        for (var i = 0; i < others.Length; i++)
+        {
+            codes[i] = (byte)evaluator.Code(row, others[i]);
+        }
+    }
+}

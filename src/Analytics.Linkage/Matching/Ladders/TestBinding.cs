@@ -1,0 +1,49 @@
+using Analytics.Linkage.Comparisons;
+using Analytics.Linkage.Matching.Measures;
+
+namespace Analytics.Linkage.Matching.Ladders;
+
+/// <summary>Binds the conditions of one ladder: those that ask for the same measure of the same value share its batch.</summary>
+internal sealed class TestBinding
+{
+    private readonly PairBinding _binding;
+    private readonly Dictionary<string, SharedMeasure?> _measures;
+
+    public TestBinding(IEnumerable<Condition> conditions, PairBinding binding)
+    {
+        _binding = binding;
+        _measures = conditions.SelectMany(Measured).Where(condition => !LadderBatch.IsEquality(condition)).GroupBy(Key, StringComparer.Ordinal)
+            .ToDictionary(
+                group => group.Key,
+                group => MeasureBatches.For([.. group], binding) is { } measure ? new SharedMeasure(measure) : null,
+                StringComparer.Ordinal);
+    }
+
+    public SharedMeasure[] Measures => [.. _measures.Values.OfType<SharedMeasure>()];
+
+    /// <summary>The condition's batch; null where a part of it has none.</summary>
+    public TestBatch? Bind(Condition condition) => condition switch
+    {
+        MissingCondition missing => new MissingBatch(_binding.Table[missing.Value].Codes),
+        MeasuredCondition measured when LadderBatch.IsEquality(measured) => new EqualBatch(_binding.Table[measured.Arguments[0]].Codes),
+        MeasuredCondition measured => _measures[Key(measured)] is { } measure ? new MeasuredBatch(measure, measured) : null,
+        BothCondition both => Two(both.First, both.Second, either: false),
+        EitherCondition any => Two(any.First, any.Second, either: true),
+        NotCondition not => Bind(not.Inner) is { } inner ? new NotBatch(inner) : null,
+        _ => null,
+    };
+
+    private TwoBatch? Two(Condition one, Condition other, bool either) =>
+        Bind(one) is { } first && Bind(other) is { } second ? new TwoBatch(first, second, either) : null;
+
+    private static IEnumerable<MeasuredCondition> Measured(Condition condition) => condition switch
+    {
+        MeasuredCondition measured => [measured],
+        BothCondition both => Measured(both.First).Concat(Measured(both.Second)),
+        EitherCondition either => Measured(either.First).Concat(Measured(either.Second)),
+        NotCondition not => Measured(not.Inner),
+        _ => [],
+    };
+
+    public static string Key(MeasuredCondition condition) => $"{condition.Measure.Name}({string.Join(", ", condition.Arguments)})";
+}

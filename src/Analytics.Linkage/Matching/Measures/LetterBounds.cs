@@ -1,0 +1,102 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using Analytics.Kernels.Batches;
+using Analytics.Kernels.Similarity;
+
+namespace Analytics.Linkage.Matching.Measures;
+
+/// <summary>Which texts of a run can reach a Jaro or Jaro–Winkler similarity with another one, by lengths, common letters and common beginning.</summary>
+internal sealed class LetterBounds(WinklerBoost? boost, double threshold)
+{
+    private const int Lengths = 256;
+    private const int Prefixes = 5;
+    private const int PrefixShift = 3;
+
+    // Roundings of the bound must not exclude what the measure, rounded otherwise, lets pass.
+    private const double Slack = 1e-9;
+
+    private readonly LetterCounts _letters = new();
+    private readonly byte[]?[] _least = new byte[]?[Lengths];
+    private byte[] _lengths = [];
+    private ulong[] _heads = [];
+
+    public void Reset(int rows)
+    {
+        _letters.Reset(rows);
+        if (_lengths.Length < rows)
+        {
+            var size = Math.Max(rows, 2 * _lengths.Length);
+            (_lengths, _heads) = (new byte[size], new ulong[size]);
+        }
+    }
+
+    public void Take(int place, ReadOnlySpan<char> text)
+    {
+        _letters.Set(place, text);
+        _lengths[place] = (byte)Math.Min(text.Length, Lengths - 1);
+        Span<char> head = stackalloc char[4];
+        text[..Math.Min(text.Length, head.Length)].CopyTo(head);
+        _heads[place] = MemoryMarshal.Cast<char, ulong>(head)[0];
+    }
+
+    /// <summary>The least symbols that Jaro must pair of two texts to reach the threshold.</summary>
+    public int LeastPaired(int query, int row) => Table(_lengths[query])[(_lengths[row] << PrefixShift) | Prefix(_heads[row], _heads[query])];
+
+    /// <summary>Lists the rows that may reach the threshold.</summary>
+    /// <param name="query">The place of the row compared.</param>
+    /// <param name="first">The place of the first row that it is compared with.</param>
+    /// <param name="common">Scratch, a byte for each row.</param>
+    /// <param name="near">Takes their places, from <paramref name="first"/> on.</param>
+    /// <returns>How many they are.</returns>
+    public int Near(int query, int first, Span<byte> common, Span<int> near)
+    {
+        _letters.MostCommon(query, first, common);
+        var least = Table(_lengths[query]);
+        var head = _heads[query];
+        var lengths = _lengths.AsSpan(first, common.Length);
+        var heads = _heads.AsSpan(first, common.Length);
+        var count = 0;
+        for (var i = 0; i < common.Length && i < lengths.Length && i < heads.Length; i = unchecked(i + 1))
+        {
+            var prefix = Prefix(heads[i], head);
+            near[count] = i;
+            count = unchecked(count + (common[i] >= least[unchecked((lengths[i] << PrefixShift) | prefix)] ? 1 : 0));
+        }
+
+        return count;
+    }
+
+    private byte[] Table(int length) => _least[length] ??= Make(length);
+
+    private static int Prefix(ulong one, ulong other) => unchecked(BitOperations.TrailingZeroCount(one ^ other) >> 4);
+
+    /// <summary>The least common letters by the other length and the common prefix, 255 where no number is enough.</summary>
+    private byte[] Make(int length)
+    {
+        var table = new byte[Lengths << PrefixShift];
+        for (var other = 0; other < Lengths; other++)
+        {
+            for (var prefix = 0; prefix < Prefixes; prefix++)
+            {
+                // Longer texts are not told apart by their lengths.
+                table[(other << PrefixShift) | prefix] = Math.Max(length, other) == Lengths - 1 ? (byte)0 : Least(length, other, prefix);
+            }
+        }
+
+        return table;
+    }
+
+    private byte Least(int length, int other, int prefix)
+    {
+        for (var common = 1; common <= Math.Min(length, other); common++)
+        {
+            var similarity = new JaroCounts(common, 0).Similarity(length, other);
+            if ((boost?.Apply(similarity, prefix) ?? similarity) >= threshold - Slack)
+            {
+                return (byte)common;
+            }
+        }
+
+        return byte.MaxValue;
+    }
+}

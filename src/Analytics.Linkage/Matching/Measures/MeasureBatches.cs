@@ -1,0 +1,64 @@
+using Analytics.Kernels.Batches;
+using Analytics.Linkage.Comparisons;
+using Analytics.Linkage.Expressions;
+
+namespace Analytics.Linkage.Matching.Measures;
+
+/// <summary>Which measures have batches.</summary>
+internal static class MeasureBatches
+{
+    /// <summary>A batch for all conditions of a ladder that ask for one measure of one value; null where there is none.</summary>
+    /// <param name="conditions">At least one; all of the same measure and arguments.</param>
+    /// <param name="binding">The table.</param>
+    public static MeasureBatch? For(IReadOnlyList<MeasuredCondition> conditions, PairBinding binding)
+    {
+        var measure = conditions[0].Measure;
+        if (measure.ValueCount != 1)
+        {
+            return null;
+        }
+
+        var column = binding.Table[conditions[0].Arguments[0]];
+        return measure.Name switch
+        {
+            "equal" => new EqualClasses(column),
+            "name" => new NameLevels(column),
+            "organisation" => new OrganisationLevels(column),
+            "identifier" => new IdentifierLevels(column),
+            "date" => new DateLevelRun(column),
+            _ => Text(conditions, binding),
+        };
+    }
+
+    private static TextBatch? Text(IReadOnlyList<MeasuredCondition> conditions, PairBinding binding)
+    {
+        var measure = conditions[0].Measure;
+        IReadOnlyList<ValueExpression> arguments = conditions[0].Arguments;
+        var column = binding.Table[arguments[0]];
+        var isDistance = measure.Name is "levenshtein" or "osa" or "damerau";
+        var wanted = isDistance ? ComparisonOperator.AtMost : ComparisonOperator.AtLeast;
+        double[] thresholds = [.. conditions.Select(condition => condition.Threshold).Distinct().Order()];
+        if (conditions.Any(condition => condition.Operator != wanted) || thresholds.Length > LevelCodes.TableLength - 2 || !thresholds.All(double.IsFinite))
+        {
+            return null;
+        }
+
+        // The loosest first.
+        if (isDistance)
+        {
+            Array.Reverse(thresholds);
+        }
+
+        var pairs = binding.Evaluator(measure, arguments);
+        return measure.Name switch
+        {
+            "levenshtein" when thresholds[0] <= EditBatch.Most => new EditBatch(column, pairs, EditMetric.Levenshtein, thresholds),
+            "osa" when thresholds[0] <= EditBatch.Most => new EditBatch(column, pairs, EditMetric.Osa, thresholds),
+            "damerau" when thresholds[0] <= EditBatch.Most => new EditBatch(column, pairs, EditMetric.Damerau, thresholds),
+            "jaro" when thresholds[0] > 0 => new JaroBatch(column, pairs, winkler: false, thresholds),
+            "jaro_winkler" when thresholds[0] > 0 => new JaroBatch(column, pairs, winkler: true, thresholds),
+            "indel" => new IndelBatch(column, pairs, thresholds),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,182 @@
+using Analytics.Kernels.Batches;
+using Analytics.Linkage.Columns;
+using Analytics.Linkage.Comparisons;
+using Analytics.Linkage.Comparisons.Measures;
+using Analytics.Linkage.Tables;
+
+namespace Analytics.Linkage.Matching.Measures;
+
+/// <summary>
+/// A similarity or distance of texts against some thresholds: a class is 1 + the number of them that are met. Texts that a batch cannot hold
+/// are compared by the measure of pairs.
+/// </summary>
+internal abstract class TextBatch : MeasureBatch
+{
+    private readonly PreparedColumn _column;
+    private readonly MeasureEvaluator _pairs;
+    private readonly double[] _thresholds;
+    private readonly ComparisonOperator _comparison;
+    private readonly PackedBatch _batch;
+    private readonly BatchQuery _query;
+    private int[] _rows = [];
+    private byte[] _lengths = [];
+    private bool[] _apart = [];
+    private char[] _texts = [];
+    private bool _anyMissing;
+    private bool _anyApart;
+
+    /// <param name="column">The texts.</param>
+    /// <param name="pairs">The measure of pairs.</param>
+    /// <param name="comparison">How the thresholds are meant.</param>
+    /// <param name="thresholds">Those of the ladder.</param>
+    protected TextBatch(PreparedColumn column, MeasureEvaluator pairs, ComparisonOperator comparison, double[] thresholds)
+    {
+        (_column, _pairs, _comparison, _thresholds) = (column, pairs, comparison, thresholds);
+        _batch = new PackedBatch(column.Alphabet);
+        _query = new BatchQuery(_batch);
+    }
+
+    public sealed override int Classes => _thresholds.Length + 2;
+
+    protected int[] Codes { get; private set; } = [];
+
+    protected ReadOnlySpan<byte> Lengths => _batch.Lengths;
+
+    /// <summary>The longest text that the kernel takes.</summary>
+    protected virtual int Longest => PackedBatch.LongestText;
+
+    /// <summary>The longest query that the kernel takes a vector at a time.</summary>
+    protected static int LongestQuery => 32;
+
+    public sealed override bool Holds(int valueClass, ComparisonOperator comparison, double threshold)
+    {
+        // Each class is met by the loosest so many thresholds.
+        var met = 1 + _thresholds.Count(other => comparison == ComparisonOperator.AtLeast ? other < threshold : other > threshold);
+        return valueClass > met;
+    }
+
+    public override void Reset(ReadOnlySpan<int> rows)
+    {
+        Reserve(rows.Length);
+        rows.CopyTo(_rows);
+        (_anyMissing, _anyApart) = (false, false);
+        var used = 0;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var code = _column.Codes[rows[i]];
+            Codes[i] = code;
+            var text = code < 0 ? [] : _column.Values[code];
+            _apart[i] = text.Length > Longest || text.Contains('\uFFFF');
+            (_anyMissing, _anyApart) = (_anyMissing || code < 0, _anyApart || _apart[i]);
+            Take(i, text);
+            var kept = _apart[i] ? [] : text;
+            _lengths[i] = (byte)kept.Length;
+            if (_texts.Length - used < kept.Length)
+            {
+                Array.Resize(ref _texts, 2 * (used + ValuePool.LongestKept));
+            }
+
+            kept.CopyTo(_texts.AsSpan(used));
+            used += kept.Length;
+        }
+
+        _batch.Refill(_texts.AsSpan(0, used), _lengths.AsSpan(0, rows.Length));
+    }
+
+    public override void Compare(int query, int first, Span<byte> classes)
+    {
+        if (Codes[query] < 0)
+        {
+            classes.Clear();
+            return;
+        }
+
+        if (_apart[query] || Lengths[query] > LongestQuery)
+        {
+            for (var i = 0; i < classes.Length; i++)
+            {
+                classes[i] = OfPair(query, first + i);
+            }
+
+            return;
+        }
+
+        RunAll(query, first, classes);
+        if (_anyApart)
+        {
+            Settle(query, first, classes);
+        }
+
+        Drop(first, classes);
+    }
+
+    /// <summary>Whether the batch cannot hold a row's text.</summary>
+    protected bool IsApart(int row) => _apart[row];
+
+    /// <summary>Classes of all rows by the kernel; of those apart and missing any.</summary>
+    protected void RunAll(int query, int first, Span<byte> classes)
+    {
+        _query.ResetToRow(query);
+        Run(_query, query, first, classes);
+    }
+
+    /// <summary>Takes a row's text, also one that the batch cannot hold; of a missing value the empty one.</summary>
+    protected virtual void Take(int place, ReadOnlySpan<char> text)
+    {
+    }
+
+    /// <summary>Classes by the kernel; what it gives for missing values and texts that are compared apart is overwritten.</summary>
+    protected abstract void Run(BatchQuery prepared, int query, int first, Span<byte> classes);
+
+    /// <summary>The class of one pair by the measure of pairs.</summary>
+    protected byte OfPair(int query, int row)
+    {
+        if ((Codes[query] | Codes[row]) < 0)
+        {
+            return 0;
+        }
+
+        return _pairs.Misses(_rows[query], _rows[row], _comparison, _thresholds[0]) ? (byte)1 : ClassOf(_pairs.Of(_rows[query], _rows[row]));
+    }
+
+    /// <summary>The class of a value.</summary>
+    protected byte ClassOf(double value)
+    {
+        byte met = 1;
+        foreach (var threshold in _thresholds)
+        {
+            met += (_comparison == ComparisonOperator.AtLeast ? value >= threshold : value <= threshold) ? (byte)1 : (byte)0;
+        }
+
+        return met;
+    }
+
+    /// <summary>Class 0 for missing values.</summary>
+    protected void Drop(int first, Span<byte> classes)
+    {
+        if (_anyMissing)
+        {
+            LevelCodes.SetWhereNegative(Codes.AsSpan(first, classes.Length), 0, classes);
+        }
+    }
+
+    private void Settle(int query, int first, Span<byte> classes)
+    {
+        var apart = _apart.AsSpan(first, classes.Length);
+        for (var i = apart.IndexOf(true); i >= 0 && i < classes.Length;)
+        {
+            classes[i] = OfPair(query, first + i);
+            var next = apart[(i + 1)..].IndexOf(true);
+            i = next < 0 ? -1 : i + 1 + next;
+        }
+    }
+
+    private void Reserve(int rows)
+    {
+        if (_rows.Length < rows)
+        {
+            var size = Math.Max(rows, 2 * _rows.Length);
+            (_rows, Codes, _lengths, _apart) = (new int[size], new int[size], new byte[size], new bool[size]);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using Analytics.Linkage.Blocking;
+using Analytics.Linkage.Columns;
+using Analytics.Linkage.Comparisons;
+
+namespace Analytics.Linkage.Matching;
+
+/// <summary>
+/// Finds the agreement patterns of candidate pairs: of large blocks many at a time, of small ones and of models with more patterns than 32 bits
+/// can number pair by pair. One a thread.
+/// </summary>
+internal abstract class PatternVisitor : IRunVisitor
+{
+    private readonly PairComparer _comparer;
+    private readonly BlockMatcher? _matcher;
+    private readonly CandidatePairs _candidates;
+    private readonly CandidateRuns _runs;
+    private int[] _rows = [];
+    private int[] _buffer = new int[256];
+
+    protected PatternVisitor(PatternSpace space, PreparedTable table, CandidatePairs candidates)
+    {
+        Space = space;
+        _comparer = new PairComparer(space, table);
+        (_candidates, _runs) = (candidates, new CandidateRuns(candidates));
+        _matcher = BlockMatcher.Fits(space) ? new BlockMatcher(space, table) : null;
+        Slots = _matcher is null ? null : new PatternSlots(space);
+    }
+
+    protected PatternSpace Space { get; }
+
+    /// <summary>What is kept of each pattern; null where patterns have more than 32 bits.</summary>
+    protected PatternSlots? Slots { get; }
+
+    /// <summary>Every pair of a part of the candidates.</summary>
+    /// <param name="part">Which blocks.</param>
+    /// <param name="onlyNew">Whether pairs that an earlier rule gives are left out.</param>
+    public void Run(CandidatePart part, bool onlyNew)
+    {
+        if (_matcher is null)
+        {
+            _candidates.Visit(part, onlyNew, ref _buffer, Visit);
+        }
+        else
+        {
+            _runs.Visit(part, onlyNew, this);
+        }
+    }
+
+    /// <inheritdoc />
+    public virtual void Begin(ReadOnlySpan<int> rows)
+    {
+        if (_rows.Length < rows.Length)
+        {
+            _rows = new int[Math.Max(rows.Length, 2 * _rows.Length)];
+        }
+
+        rows.CopyTo(_rows);
+        _matcher!.Reset(rows);
+    }
+
+    /// <inheritdoc />
+    public void Visit(int query, int first, int count, ReadOnlySpan<byte> left) =>
+        Take(query, first, _rows.AsSpan(first, count), _matcher!.Match(query, first, count), left);
+
+    /// <inheritdoc />
+    public void Visit(int row, ReadOnlySpan<int> others)
+    {
+        foreach (var other in others)
+        {
+            Take(row, other, _comparer.Pattern(row, other));
+        }
+    }
+
+    /// <summary>The row at a place of the run.</summary>
+    protected int RowAt(int place) => _rows[place];
+
+    /// <summary>Takes the patterns of a row of the run with others.</summary>
+    /// <param name="query">The row's place.</param>
+    /// <param name="first">The place of the first of the others.</param>
+    /// <param name="others">The other rows.</param>
+    /// <param name="patterns">Their patterns.</param>
+    /// <param name="left">255 for each that is not to be counted; empty where all are.</param>
+    protected abstract void Take(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<uint> patterns, ReadOnlySpan<byte> left);
+
+    /// <summary>Takes the pattern of two rows.</summary>
+    protected abstract void Take(int row, int other, ulong pattern);
+}

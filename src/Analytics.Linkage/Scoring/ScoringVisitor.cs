@@ -1,0 +1,116 @@
+using Analytics.Linkage.Blocking;
+using Analytics.Linkage.Columns;
+using Analytics.Linkage.Comparisons;
+using Analytics.Linkage.Matching;
+
+namespace Analytics.Linkage.Scoring;
+
+/// <summary>Weighs candidate pairs: counts their patterns with what frequencies add, and keeps those from a weight on and a sample of the others.</summary>
+internal sealed class ScoringVisitor(
+    PatternSpace space, PreparedTable table, CandidatePairs candidates, PairScorer scorer, RowHashes hashes, double keepFrom)
+    : PatternVisitor(space, table, candidates)
+{
+    // Of pairs far below the threshold one in so many is kept, for the clerical sample; which, is decided by a hash of what the pair holds.
+    private const int SampleBits = 12;
+
+    private readonly PatternScores _scores = new(scorer);
+    private readonly PatternCounts _counts = new();
+    private ulong[] _hashes = [];
+
+    public List<ScoredPair> Pairs { get; } = [];
+
+    /// <summary>Whether a pair is sampled, by the hashes of the two rows; whichever of them comes first.</summary>
+    public static bool IsSampled(ulong left, ulong right) => unchecked((left + right) * 0x9E3779B97F4A7C15) >> (64 - SampleBits) == 0;
+
+    /// <summary>Adds up what was counted.</summary>
+    /// <returns>The number of pairs.</returns>
+    public long AddTo(PatternCounts counts)
+    {
+        var before = counts.Total;
+        counts.Add(_counts);
+        Slots?.AddTo(counts, pattern => Space.WithFrequency(pattern, 0));
+        return counts.Total - before;
+    }
+
+    public override void Begin(ReadOnlySpan<int> rows)
+    {
+        base.Begin(rows);
+        if (_hashes.Length < rows.Length)
+        {
+            _hashes = new ulong[Math.Max(rows.Length, 2 * _hashes.Length)];
+        }
+
+        for (var i = 0; i < rows.Length; i++)
+        {
+            _hashes[i] = hashes[rows[i]];
+        }
+    }
+
+    protected override void Take(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<uint> patterns, ReadOnlySpan<byte> left)
+    {
+        var slots = Slots!;
+        var own = _hashes[query];
+        var theirs = _hashes.AsSpan(first, others.Length);
+        for (var i = 0; i < patterns.Length && i < theirs.Length; i = unchecked(i + 1))
+        {
+            if (!left.IsEmpty && left[i] != 0)
+            {
+                continue;
+            }
+
+            var slot = slots.Of(patterns[i]);
+            if (slots.Weights[slot] < keepFrom && !IsSampled(own, theirs[i]))
+            {
+                slots.Counts[unchecked((PatternSlots.Ways * slot) + (i % PatternSlots.Ways))]++;
+            }
+            else
+            {
+                TakeOther(slot, RowAt(query), others[i], patterns[i], IsSampled(own, theirs[i]));
+            }
+        }
+    }
+
+    protected override void Take(int row, int other, ulong pattern)
+    {
+        var score = _scores[pattern];
+        var frequency = score.FrequencyWeight(row, other);
+        _counts.Add(Space.WithFrequency(pattern, frequency));
+        var weight = PairScorer.Written(score.Weight + frequency);
+        if (weight >= keepFrom || IsSampled(hashes[row], hashes[other]))
+        {
+            Pairs.Add(new ScoredPair(row, other, pattern, weight));
+        }
+    }
+
+    /// <summary>A pair that may be kept, or whose pattern has no weight of its own.</summary>
+    private void TakeOther(int slot, int row, int other, uint pattern, bool isSampled)
+    {
+        var slots = Slots!;
+        if (double.IsNaN(slots.Weights[slot]) && slots.Adjusted[slot] is null)
+        {
+            if (scorer.AdjustmentsOf(pattern).Length > 0)
+            {
+                slots.Adjusted[slot] = new AdjustedPattern(Space, scorer, pattern);
+            }
+            else
+            {
+                slots.Weights[slot] = PairScorer.Written(scorer.PatternWeight(pattern));
+            }
+        }
+
+        var weight = slots.Weights[slot];
+        if (slots.Adjusted[slot] is { } adjusted)
+        {
+            weight = adjusted.Take(row, other);
+        }
+        else
+        {
+            slots.Counts[PatternSlots.Ways * slot]++;
+        }
+
+        if (weight >= keepFrom || isSampled)
+        {
+            Pairs.Add(new ScoredPair(row, other, pattern, weight));
+        }
+    }
+}
