@@ -88,15 +88,24 @@ internal sealed class LetterBounds(WinklerBoost? boost, double threshold)
 
     private byte Least(int length, int other, int prefix)
     {
-        for (var common = 1; common <= Math.Min(length, other); common++)
+        var (low, high) = (1, Math.Min(length, other));
+        if (high == 0 || !Reaches(high, length, other, prefix))
         {
-            var similarity = new JaroCounts(common, 0).Similarity(length, other);
-            if ((boost?.Apply(similarity, prefix) ?? similarity) >= threshold - Slack)
-            {
-                return (byte)common;
-            }
+            return byte.MaxValue;
         }
 
-        return byte.MaxValue;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Reaches(middle, length, other, prefix) ? (low, middle) : (middle + 1, high);
+        }
+
+        return (byte)low;
+    }
+
+    private bool Reaches(int common, int length, int other, int prefix)
+    {
+        var similarity = new JaroCounts(common, 0).Similarity(length, other);
+        return (boost?.Apply(similarity, prefix) ?? similarity) >= threshold - Slack;
     }
 }
