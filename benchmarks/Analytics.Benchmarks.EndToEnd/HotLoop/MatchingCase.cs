@@ -16,7 +16,7 @@ internal sealed class MatchingCase
     {
         Table = table;
         Space = new PatternSpace(comparisons);
-        Candidates = new CandidatePairs(rules, table, new OversizePolicy(int.MaxValue, []));
+        Candidates = new CandidatePairs(rules, table, new OversizePolicy(int.MaxValue, [], []));
         Hashes = hashes;
         Options = new LinkageOptions { Threads = 1 };
         var parameters = new ModelParameters(Space);

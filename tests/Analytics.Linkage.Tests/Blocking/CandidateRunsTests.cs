@@ -16,7 +16,7 @@ public sealed class CandidateRunsTests
     [InlineData(1200, true)]
     public void Visit_GivesThePairsOfCandidatePairs(int? leftCount, bool onlyNew)
     {
-        var candidates = new CandidatePairs(Rules, MatchSamples.Prepared(1200, seed: 1, leftCount), new OversizePolicy(5000, []));
+        var candidates = new CandidatePairs(Rules, MatchSamples.Prepared(1200, seed: 1, leftCount), new OversizePolicy(5000, [], []));
         for (var rule = 0; rule < Rules.Length; rule++)
         {
             var expected = new List<(int, int)>();

@@ -1,6 +1,7 @@
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
 using Analytics.Linkage.Configuration;
+using Analytics.Linkage.Designs;
 using Analytics.Linkage.Matching;
 using Analytics.TestKit;
 
@@ -69,7 +70,7 @@ public sealed class BlockMatcherTests
     public void Match_GivesThePatternsOfThePairComparer_OfTheLaddersChosenForATable()
     {
         var table = MatchSamples.Table(400, seed: 4);
-        var auto = AutoConfiguration.Of(table, new RowHashes(table, table.Columns.Select(column => column.Name)));
+        var auto = AutoConfiguration.Of(table, new LinkageDesign());
         CheckAll(auto.Comparisons, new PreparedTable(table, auto.Columns));
     }
 
