@@ -44,26 +44,7 @@ internal sealed class PatternSlots
     public AdjustedPattern?[] Adjusted { get; private set; }
 
     /// <summary>The slot of a pattern. The arrays may be others afterwards.</summary>
-    public int Of(uint pattern)
-    {
-        if (_isDirect)
-        {
-            return (int)pattern;
-        }
-
-        for (var slot = Start(pattern); ; slot = (slot + 1) & (_patterns.Length - 1))
-        {
-            if (_patterns[slot] == pattern && _used[slot])
-            {
-                return slot;
-            }
-
-            if (!_used[slot])
-            {
-                return Add(pattern, slot);
-            }
-        }
-    }
+    public int Of(uint pattern) => _isDirect ? (int)pattern : Find(pattern);
 
     /// <summary>Adds up what was counted.</summary>
     /// <param name="counts">Takes the sums.</param>
@@ -87,6 +68,22 @@ internal sealed class PatternSlots
         }
     }
 
+    private int Find(uint pattern)
+    {
+        for (var slot = Start(pattern); ; slot = (slot + 1) & (_patterns.Length - 1))
+        {
+            if (_patterns[slot] == pattern && _used[slot])
+            {
+                return slot;
+            }
+
+            if (!_used[slot])
+            {
+                return Add(pattern, slot);
+            }
+        }
+    }
+
     private int Start(uint pattern) => (int)(unchecked(pattern * 0x9E3779B1) >> _shift);
 
     private int Add(uint pattern, int slot)
@@ -94,7 +91,7 @@ internal sealed class PatternSlots
         if (2 * (_count + 1) > _patterns.Length)
         {
             Grow();
-            return Of(pattern);
+            return Find(pattern);
         }
 
         (_patterns[slot], _used[slot]) = (pattern, true);
