@@ -45,7 +45,15 @@ internal abstract class ComparisonEvaluator
                 }
             }
 
-            return Array.Exists(_maybeSilent, measure => measure.IsSilent(left, right)) ? 0 : 1;
+            foreach (var measure in _maybeSilent)
+            {
+                if (measure.IsSilent(left, right))
+                {
+                    return 0;
+                }
+            }
+
+            return 1;
         }
     }
 

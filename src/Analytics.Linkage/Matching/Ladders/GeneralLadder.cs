@@ -36,7 +36,6 @@ internal sealed class GeneralLadder(TestBatch missing, TestBatch[] tests, Shared
             LevelCodes.SetWhere(mask, (byte)(tests.Length - i + 1), codes);
         }
 
-        // Where a measure can say nothing although both values are there, only a ladder of one measure calls it missing.
         missing.Compare(query, first, count, mask);
         LevelCodes.SetWhere(mask, 0, codes);
     }

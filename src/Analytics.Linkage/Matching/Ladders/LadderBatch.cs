@@ -40,10 +40,10 @@ internal abstract class LadderBatch
             return null;
         }
 
-        var measure = rest.Length > 0 ? MeasureBatches.For(rest, binding) : null;
-        return measure is null && rest.Length > 0
-            ? null
-            : new PlainLadder(comparison.Levels.Count, Codes(equal, binding), measure, Codes(rest.FirstOrDefault(), binding), rest, binding.Table[missing.Value].Codes);
+        // A measure's class 0 says that a value is missing or that nothing can be said of both: of the comparison's own value that is the same.
+        var absent = binding.Table[missing.Value].Codes;
+        var measure = rest.Length > 0 && Codes(rest[0], binding) == absent ? MeasureBatches.For(rest, binding) : null;
+        return measure is null && rest.Length > 0 ? null : new PlainLadder(comparison.Levels.Count, Codes(equal, binding), measure, rest, absent);
     }
 
     private static int[]? Codes(MeasuredCondition? condition, PairBinding binding) => condition is null ? null : binding.Table[condition.Arguments[0]].Codes;
@@ -54,8 +54,11 @@ internal abstract class LadderBatch
         Condition[] conditions = [comparison.MissingWhen, .. comparison.Levels.Select(level => level.Condition)];
         var tests = new TestBinding(conditions, binding);
         var bound = Array.ConvertAll(conditions, tests.Bind);
-        return Array.Exists(bound, test => test is null) ? null : new GeneralLadder(bound[0]!, [.. bound.Skip(1).Select(test => test!)], tests.Measures);
+        return Array.Exists(bound, test => test is null) || comparison.Levels.Any(level => MayBeSilent(level.Condition)) ? null : new GeneralLadder(bound[0]!, [.. bound.Skip(1).Select(test => test!)], tests.Measures);
     }
+
+    /// <summary>Whether a level asks a comparator that may say nothing although both values are there: then no level is "missing", not "else".</summary>
+    internal static bool MayBeSilent(Condition condition) => condition is MeasuredCondition { Measure.Words.Count: > 0 };
 
     internal static bool IsEquality(MeasuredCondition condition) =>
         condition.Measure.Name == EqualName && condition is { Operator: ComparisonOperator.AtLeast, Threshold: > 0 and <= 1 };

@@ -16,17 +16,16 @@ internal sealed class PlainLadder : LadderBatch
     /// <param name="levels">How many levels the ladder has.</param>
     /// <param name="equal">Value codes of the column whose equality is the first level; null where no level asks for that.</param>
     /// <param name="measure">The measure of the other levels; null where there are none.</param>
-    /// <param name="measured">Value codes of the column measured.</param>
     /// <param name="conditions">The conditions of the other levels.</param>
-    /// <param name="missing">Value codes of the column whose absence is the comparison's.</param>
-    public PlainLadder(int levels, int[]? equal, MeasureBatch? measure, int[]? measured, MeasuredCondition[] conditions, int[] missing)
+    /// <param name="missing">Value codes of the column whose absence is the comparison's; it is the one measured.</param>
+    public PlainLadder(int levels, int[]? equal, MeasureBatch? measure, MeasuredCondition[] conditions, int[] missing)
     {
         _top = (byte)(levels + 1);
         _measure = measure;
         _equal = equal is null ? null : new RunCodes(equal);
 
         // What is missing in the column measured has class 0 already, and equals nothing.
-        _missing = measured == missing && (equal is null || equal == missing) ? null : new RunCodes(missing);
+        _missing = measure is not null && (equal is null || equal == missing) ? null : new RunCodes(missing);
         for (var valueClass = 1; valueClass < _codes.Length; valueClass++)
         {
             var met = measure is null ? -1 : Array.FindIndex(conditions, condition => measure.Holds(valueClass, condition.Operator, condition.Threshold));

@@ -48,7 +48,9 @@ internal sealed class TableLadder : LadderBatch
             return null;
         }
 
-        return MeasureBatches.For(measured, binding) is { Classes: <= Absent } measure ? new TableLadder(comparison, equal, measure, absent[0], binding) : null;
+        // A measure's class 0 says that a value is missing or that nothing can be said of both: of the comparison's own value that is the same.
+        var own = ((MissingCondition)comparison.MissingWhen).Value.ToString() == measured[0].Arguments[0].ToString();
+        return own && MeasureBatches.For(measured, binding) is { Classes: <= Absent } measure ? new TableLadder(comparison, equal, measure, absent[0], binding) : null;
     }
 
     public override void Reset(ReadOnlySpan<int> rows)
@@ -96,7 +98,7 @@ internal sealed class TableLadder : LadderBatch
             }
         }
 
-        return 1;
+        return valueClass == 0 && comparison.Levels.Any(level => MayBeSilent(level.Condition)) ? (byte)0 : (byte)1;
     }
 
     private bool Holds(Condition condition, int valueClass, bool isAbsent) => condition switch
