@@ -37,7 +37,7 @@ internal sealed class ModelTraining(
         progress?.Report(new LinkageProgress(LinkageStep.Sampling));
         var trainer = new Trainer(prepared, space, options, cancellation);
         var parameters = new ModelParameters(space);
-        var (random, observed) = trainer.LearnU(hashes, parameters);
+        var (random, observed) = LearnU(auto, prepared, space, hashes, parameters);
         progress?.Report(new LinkageProgress(LinkageStep.Blocking));
         var chosen = design.Blocking.Count > 0 ? [.. design.Blocking.Select(rule => new ChosenRule(rule, double.NaN, double.NaN))] : Rules(auto, prepared, space, hashes, parameters);
         var splitters = auto.Choices.Where(choice => choice.IsUsed).OrderBy(choice => choice.Profile.Collision)
@@ -58,6 +58,26 @@ internal sealed class ModelTraining(
         var report = new TrainingReport(
             [.. auto.Choices.Select(Summary)], chosen, [.. passes.Select(Summary)], [.. Diagnostics.Of(table, model, observed, passes, spread, correlations)], correlations);
         return new TrainedLinkage(model, prepared, space, hashes, candidates, report, first);
+    }
+
+    /// <summary>
+    /// Of a large table the records that take part are set side by side first: they lie scattered over it, and each look at one costs more than
+    /// what is done with it.
+    /// </summary>
+    private (PatternCounts Random, long[][] Observed) LearnU(
+        AutoConfiguration auto, PreparedTable prepared, PatternSpace space, RowHashes hashes, ModelParameters parameters)
+    {
+        if (table.RowCount <= 2 * RandomPairs.MostRows)
+        {
+            return new Trainer(prepared, space, options, cancellation).LearnU(hashes, parameters);
+        }
+
+        var left = table.LeftCount ?? table.RowCount;
+        int[] rows = [.. hashes.Sample(0, left, RandomPairs.MostRows), .. hashes.Sample(left, table.RowCount, RandomPairs.MostRows)];
+        Array.Sort(rows);
+        var some = new RowSubset(table, rows).Table;
+        return new Trainer(new PreparedTable(some, auto.Columns), space, options, cancellation)
+            .LearnU(new RowHashes(some, auto.Columns.Select(column => column.Name)), parameters);
     }
 
     // Before anything is known: every record has one match.

@@ -9,7 +9,7 @@ namespace Analytics.Linkage.Training;
 internal sealed class RandomPairs
 {
     // So many records, of a large table, take part: enough for any frequency that matters, and few enough to stay in the cache.
-    private const int MostRows = 50_000;
+    public const int MostRows = 50_000;
 
     private readonly int[] _left;
     private readonly int[] _right;

@@ -9,6 +9,10 @@ namespace Analytics.Benchmarks.EndToEnd.Linkage.Accuracy;
 /// <param name="Identifiers">Of each row what identifies the person: a number whose check character is right, in its long form; null where there is none.</param>
 internal sealed record HardProvince(ScoredLinkage Linkage, string?[] Identifiers)
 {
+    private const int Sorts = 4;
+
+    private readonly int[] _platforms = [.. Linkage.Result.Table.Column("platform_id").Codes];
+
     /// <summary>Generates and links a province.</summary>
     /// <param name="folder">An empty folder.</param>
     /// <param name="people">How many people.</param>
@@ -27,22 +31,38 @@ internal sealed record HardProvince(ScoredLinkage Linkage, string?[] Identifiers
         return new HardProvince(linkage, [.. Enumerable.Range(0, numbers.RowCount).Select(row => Usable(types.Text(row), numbers.Text(row)))]);
     }
 
-    /// <summary>Counts pairs, each given once: all of them, and those of which one side or both lack a usable identifier.</summary>
-    public (PairCounts All, PairCounts WithoutIdentifier) Count(IEnumerable<(int Left, int Right)> pairs)
+    /// <summary>Counts pairs, each given once, against the true pairs of the same sort.</summary>
+    public ProvinceCounts Count(IEnumerable<(int Left, int Right)> pairs)
     {
-        var (found, wrong, foundWithout, wrongWithout) = (0L, 0L, 0L, 0L);
+        var (found, wrong) = (new long[Sorts], new long[Sorts]);
         foreach (var (left, right) in pairs)
         {
-            var (isRight, isWithout) = (Linkage.Entities[left] == Linkage.Entities[right], !HaveIdentifiers(left, right));
-            found += isRight ? 1 : 0;
-            wrong += isRight ? 0 : 1;
-            foundWithout += isRight && isWithout ? 1 : 0;
-            wrongWithout += !isRight && isWithout ? 1 : 0;
+            Add(Linkage.Entities[left] == Linkage.Entities[right] ? found : wrong, left, right);
         }
 
-        var truePairs = Linkage.Truth.TruePairs;
-        var with = Enumerable.Range(0, Identifiers.Length).Where(row => Identifiers[row] is not null).CountBy(row => Linkage.Entities[row]).Sum(entity => entity.Value * (entity.Value - 1L) / 2);
-        return (new PairCounts(found, wrong, truePairs - found), new PairCounts(foundWithout, wrongWithout, truePairs - with - foundWithout));
+        var truth = new long[Sorts];
+        foreach (var rows in Enumerable.Range(0, Identifiers.Length).GroupBy(row => Linkage.Entities[row]).Select(group => group.ToArray()))
+        {
+            for (var i = 0; i < rows.Length; i++)
+            {
+                for (var j = i + 1; j < rows.Length; j++)
+                {
+                    Add(truth, rows[i], rows[j]);
+                }
+            }
+        }
+
+        PairCounts Of(int sort) => new(found[sort], wrong[sort], truth[sort] - found[sort]);
+        return new ProvinceCounts(Of(0), Of(1), Of(2), Of(3));
+    }
+
+    private void Add(long[] counts, int left, int right)
+    {
+        var (without, across) = (!HaveIdentifiers(left, right), _platforms[left] != _platforms[right]);
+        counts[0]++;
+        counts[1] += without ? 1 : 0;
+        counts[2] += across ? 1 : 0;
+        counts[3] += across && without ? 1 : 0;
     }
 
     /// <summary>Whether both rows have a usable identifier.</summary>
@@ -54,3 +74,10 @@ internal sealed record HardProvince(ScoredLinkage Linkage, string?[] Identifiers
         return document.Status == DocumentStatus.Usable ? $"{document.Kind} {document.Key}" : null;
     }
 }
+
+/// <summary>Pairs of a province by sort. Rosters of several years repeat a person's row at one platform; pairs of two platforms are those that matter.</summary>
+/// <param name="All">All pairs.</param>
+/// <param name="WithoutIdentifier">Those of which one side or both lack a usable identifier.</param>
+/// <param name="Across">Those of two platforms.</param>
+/// <param name="AcrossWithoutIdentifier">Those of two platforms without.</param>
+internal sealed record ProvinceCounts(PairCounts All, PairCounts WithoutIdentifier, PairCounts Across, PairCounts AcrossWithoutIdentifier);

@@ -16,7 +16,9 @@ internal static class ProvinceReport
     {
         var ours = province.Count(province.Linkage.Result.Matches.Select(pair => (pair.Left, pair.Right)));
         page.Line($"### {province.Linkage.Set.Name}: {province.Linkage.Entities.Length:N0} records, {province.Linkage.Truth.TruePairs:N0} true pairs").Break();
-        page.Header("pairs by", "precision", "recall", "F1", "no identifier: precision", "recall", "F1");
+        page.Header(
+            "pairs by", "all: precision", "recall", "F1", "no identifier: precision", "recall", "F1",
+            "two platforms: precision", "recall", "F1", "two platforms, no identifier: precision", "recall", "F1");
         Row(page, "the engine", ours);
         Row(page, "the engine's clusters", province.Count(ClusterPairs(province)));
         var warnings = new List<string>();
@@ -26,6 +28,7 @@ internal static class ProvinceReport
             Row(page, name, counts);
             Warn(warnings, name, "of all pairs", counts.All, ours.All);
             Warn(warnings, name, "of the pairs without identifier", counts.WithoutIdentifier, ours.WithoutIdentifier);
+            Warn(warnings, name, "of the pairs of two platforms", counts.Across, ours.Across);
         }
 
         page.Break();
@@ -41,9 +44,10 @@ internal static class ProvinceReport
         }
     }
 
-    private static void Row(Page page, string name, (PairCounts All, PairCounts Without) counts) => page.Cells(
-        name, Page.Share(counts.All.Precision), Page.Share(counts.All.Recall), Page.Share(counts.All.F1),
-        Page.Share(counts.Without.Precision), Page.Share(counts.Without.Recall), Page.Share(counts.Without.F1));
+    private static void Row(Page page, string name, ProvinceCounts counts) => page.Cells(
+        [name, .. Shares(counts.All), .. Shares(counts.WithoutIdentifier), .. Shares(counts.Across), .. Shares(counts.AcrossWithoutIdentifier)]);
+
+    private static string[] Shares(PairCounts counts) => [Page.Share(counts.Precision), Page.Share(counts.Recall), Page.Share(counts.F1)];
 
     private static IEnumerable<(int Left, int Right)> ClusterPairs(HardProvince province) =>
         Enumerable.Range(0, province.Identifiers.Length).GroupBy(row => province.Linkage.Result.Clusters[row])

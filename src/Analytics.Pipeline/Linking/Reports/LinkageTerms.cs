@@ -44,6 +44,8 @@ internal sealed class LinkageTerms(ReportWords words)
         ["same user"] = "用户名相同",
         ["similar user"] = "用户名相近",
         ["same year"] = "年份相同",
+        ["day and month swapped"] = "日月颠倒",
+        ["two of year, month and day"] = "年、月、日有两项相同",
         ["within 1 %"] = "相差不超过 1 %",
         ["within 10 %"] = "相差不超过 10 %",
         ["same words and numbers"] = "词和数字相同",
@@ -60,6 +62,9 @@ internal sealed class LinkageTerms(ReportWords words)
         ["no two records share a value: it numbers the records"] = "没有两条记录的值相同：是记录的编号",
         ["the values are long texts"] = "是长文本",
         ["resident identity numbers"] = "居民身份证号",
+        ["the column has no name"] = "没有列名",
+        ["too many columns to compare, and the others tell more"] = "列数过多，其他列更有区分力",
+        ["no comparison names it"] = "没有比较项用到它",
     };
 
     /// <summary>A kind of column.</summary>
