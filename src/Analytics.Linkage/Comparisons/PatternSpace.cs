@@ -5,8 +5,8 @@ namespace Analytics.Linkage.Comparisons;
 /// </summary>
 internal sealed class PatternSpace
 {
-    /// <summary>Half bits from −16 to +15.5.</summary>
-    public const int FrequencyCodes = 64;
+    /// <summary>Quarters of a bit from −16 to +15.75.</summary>
+    public const int FrequencyCodes = 128;
 
     // Room is left for the radix of one more comparison.
     private const ulong MostBeforeLast = ulong.MaxValue / FrequencyCodes / 64;
@@ -68,15 +68,15 @@ internal sealed class PatternSpace
     /// <summary>The digit of one comparison: 0 missing, 1 else, upward.</summary>
     public int Code(ulong pattern, int comparison) => (int)(pattern / _strides[comparison] % (ulong)_radices[comparison]);
 
-    /// <summary>The pattern with what the frequencies of the shared values add to its weight as one more digit, in half bits.</summary>
+    /// <summary>The pattern with what the frequencies of the shared values add to its weight as one more digit, in quarters of a bit.</summary>
     public ulong WithFrequency(ulong pattern, double bits) => WithFrequencyCode(pattern, FrequencyCode(bits));
 
     /// <summary>The same with that digit given.</summary>
     public ulong WithFrequencyCode(ulong pattern, int code) => pattern + (_size * (ulong)code);
 
     /// <summary>What frequencies add as a digit.</summary>
-    public static int FrequencyCode(double bits) => Math.Clamp((int)Math.Round(2 * bits) + (FrequencyCodes / 2), 0, FrequencyCodes - 1);
+    public static int FrequencyCode(double bits) => Math.Clamp((int)Math.Round(4 * bits) + (FrequencyCodes / 2), 0, FrequencyCodes - 1);
 
     /// <summary>What the frequencies add, in bits.</summary>
-    public double FrequencyBits(ulong pattern) => ((int)(pattern / _size) - (FrequencyCodes / 2)) / 2.0;
+    public double FrequencyBits(ulong pattern) => ((int)(pattern / _size) - (FrequencyCodes / 2)) / 4.0;
 }

@@ -16,7 +16,7 @@ public sealed class PatternSpaceTests
             var pattern = codes.Select((code, i) => (ulong)code * Space.Stride(i)).Aggregate(0UL, (sum, part) => sum + part);
             Assert.True(seen.Add(pattern));
             Assert.Equal(codes, Enumerable.Range(0, 3).Select(i => Space.Code(pattern, i)));
-            foreach (var bits in new[] { 0, 0.5, -0.5, 7.5, -16, 15.5 })
+            foreach (var bits in new[] { 0, 0.5, -0.5, 7.25, -16, 15.75 })
             {
                 var with = Space.WithFrequency(pattern, bits);
                 Assert.Equal(codes, Enumerable.Range(0, 3).Select(i => Space.Code(with, i)));
@@ -26,12 +26,12 @@ public sealed class PatternSpaceTests
     }
 
     [Theory]
-    [InlineData(0.24, 0)]
-    [InlineData(0.3, 0.5)]
-    [InlineData(-3.8, -4)]
-    [InlineData(99, 15.5)]
+    [InlineData(0.12, 0)]
+    [InlineData(0.3, 0.25)]
+    [InlineData(-3.8, -3.75)]
+    [InlineData(99, 15.75)]
     [InlineData(-99, -16)]
-    public void WithFrequency_RoundsToHalfBits(double bits, double kept) => Assert.Equal(kept, Space.FrequencyBits(Space.WithFrequency(5, bits)));
+    public void WithFrequency_RoundsToQuartersOfABit(double bits, double kept) => Assert.Equal(kept, Space.FrequencyBits(Space.WithFrequency(5, bits)));
 
     [Fact]
     public void PatternSpace_OfTooManyComparisons_IsRefused()

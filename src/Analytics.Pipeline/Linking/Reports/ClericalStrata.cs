@@ -35,7 +35,7 @@ internal static class ClericalStrata
         var rest = report.Compared - kept;
         var farther = report.Weights.Where(band => band.From < far).Sum(band => band.Pairs);
 
-        // Bands hold frequencies rounded to half bits: a stratum has at least what was kept of it, and both together are the rest.
+        // Bands hold frequencies rounded to quarters of a bit: a stratum has at least what was kept of it, and both together are the rest.
         var lowest = Math.Max(Math.Min(farther, rest - sample.Strata[1].Size), sample.Strata[0].Size);
         var strata = sample.Strata.ToArray();
         strata[0] = strata[0] with { Size = lowest };

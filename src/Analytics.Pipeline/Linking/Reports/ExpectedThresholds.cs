@@ -66,7 +66,7 @@ internal static class ExpectedThresholds
         return new ExpectedThresholdRow(threshold, pairs, right, Math.Max(pairs - right, 0), ((double)missed / Unit) + weaker);
     }
 
-    // Bands hold frequencies rounded to half bits, so that parts may exceed the whole by a hair.
+    // Bands hold frequencies rounded to quarters of a bit, so that parts may exceed the whole by a hair.
     private static ExpectedThresholdRow Row(double threshold, long pairs, double matches, double all) =>
         new(threshold, pairs, matches, Math.Max(pairs - matches, 0), Math.Max(all - matches, 0));
 }

@@ -29,7 +29,7 @@ public sealed class ClericalSampleFileTests
         var part = ClericalSampleFile.Write(folder.File("part.csv"), SampleLinkage.Overlapping, SampleLinkage.OverlappingIds);
         var whole = ClericalSampleFile.Write(folder.File("whole.csv"), SampleLinkage.OverlappingWhole, SampleLinkage.OverlappingIds);
 
-        // Far below the threshold sizes come from bands in which frequencies are rounded to half bits.
+        // Far below the threshold sizes come from bands in which frequencies are rounded to quarters of a bit.
         Assert.Equal(whole.Strata.Skip(2).Select(stratum => stratum.Size), part.Strata.Skip(2).Select(stratum => stratum.Size));
         Assert.InRange(part.Strata[0].Size, 0.9 * whole.Strata[0].Size, 1.1 * whole.Strata[0].Size);
         Assert.All(part.Pairs, pair => Assert.Equal((double)part.Strata[pair.Stratum].Size / part.Strata[pair.Stratum].Drawn, pair.InclusionWeight));
