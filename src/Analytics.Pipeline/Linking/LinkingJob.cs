@@ -39,18 +39,23 @@ public static class LinkingJob
     private static LinkingSummary Write(LinkingOptions options, RecordInput input, LinkageResult result, bool isTrained, CancellationToken cancellation)
     {
         using var folder = new OutputFolder(options.OutFolder);
-        var pairs = PairsFile.Write(folder.File("pairs.csv"), result, input.Ids, options.AllPairs);
-        cancellation.ThrowIfCancellationRequested();
-        var clusters = ClustersFile.Write(folder.File("clusters.csv"), result, input.Ids);
-        File.WriteAllText(folder.File("model.yaml"), ModelYaml.Write(result.Model));
-        LinkageReportPage.Write(folder.File("report.html"), result, input.Ids, new LinkageReportFacts
+        var (pairs, clusters) = (0L, 0);
+        var facts = new LinkageReportFacts
         {
             Inputs = [.. input.Files.Select(file => file.Name)],
             IdColumn = options.Records.IdColumn,
             Ignored = options.Records.IgnoredColumns,
             Language = options.Language,
-        });
-        ClericalSampleFile.Write(folder.File("clerical_sample.csv"), result, input.Ids);
+        };
+
+        // The files have nothing to do with each other, and the largest takes half of the time.
+        Parallel.Invoke(
+            new ParallelOptions { CancellationToken = cancellation },
+            () => pairs = PairsFile.Write(folder.File("pairs.csv"), result, input.Ids, options.AllPairs),
+            () => LinkageReportPage.Write(folder.File("report.html"), result, input.Ids, facts),
+            () => clusters = ClustersFile.Write(folder.File("clusters.csv"), result, input.Ids),
+            () => ClericalSampleFile.Write(folder.File("clerical_sample.csv"), result, input.Ids),
+            () => File.WriteAllText(folder.File("model.yaml"), ModelYaml.Write(result.Model)));
         LinkageManifest.Of(options, input).Write(folder.File(LinkageManifest.FileName));
         cancellation.ThrowIfCancellationRequested();
         folder.Publish();
