@@ -18,15 +18,12 @@ internal sealed class CandidatePairs
     {
         _leftCount = table.Table.LeftCount;
         _keys = [.. rules.Select(rule => new RuleKeys(rule, table))];
-        RowCount = table.RowCount;
         OversizeOutcome[] outcomes = [.. _keys.Select((keys, rule) => oversize.Apply(rule, keys, table))];
         Sizes = [.. outcomes.Select(outcome => outcome.Sizes)];
         Oversized = [.. outcomes.SelectMany(outcome => outcome.Keys)];
         _earlier = new EarlierRules(_keys);
         Blocks = [.. _keys.AsParallel().AsOrdered().Select(keys => Blocking.Blocks.Of(keys, _leftCount))];
     }
-
-    public int RowCount { get; }
 
     /// <summary>Whether the pairs are of a left and a right row.</summary>
     public bool IsLink => _leftCount is not null;

@@ -7,8 +7,6 @@ internal sealed class PatternCounts
 
     public long Total { get; private set; }
 
-    public int Distinct => _counts.Count;
-
     public void Add(ulong pattern, long count = 1)
     {
         System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_counts, pattern, out _) += count;

@@ -1,27 +1,15 @@
+using Analytics.Kernels.Chinese.Codes;
+
 namespace Analytics.Linkage.Expressions;
 
 /// <summary>Resident identity numbers (GB 11643-1999), as far as linkage needs them: a number's own check, and the birth date inside.</summary>
 internal static class IdentityNumber
 {
-    private const string CheckCharacters = "10X98765432";
-
-    private static ReadOnlySpan<int> Factors => [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-
     /// <summary>The number itself where its check character is right (ISO 7064, MOD 11-2), else nothing.</summary>
     public static string Valid(ReadOnlySpan<char> value)
     {
-        if (value.Length != 18 || value[..17].ContainsAnyExceptInRange('0', '9'))
-        {
-            return "";
-        }
-
-        var sum = 0;
-        for (var i = 0; i < Factors.Length; i++)
-        {
-            sum += Factors[i] * (value[i] - '0');
-        }
-
-        return CheckCharacters[sum % 11] == value[17] ? value.ToString() : "";
+        var isNumber = value.Length == 18 && !value[..ResidentCheckCharacter.BodyLength].ContainsAnyExceptInRange('0', '9');
+        return isNumber && ResidentCheckCharacter.Of(value) == value[^1] ? value.ToString() : "";
     }
 
     /// <summary>The birth date in a number of 15 or 18 characters as yyyyMMdd, where it is a plausible one and not masked; else nothing.</summary>

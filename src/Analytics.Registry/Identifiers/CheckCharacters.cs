@@ -3,22 +3,11 @@ namespace Analytics.Registry.Identifiers;
 /// <summary>The check characters of the standards, each over a body that the caller has already found to be in its alphabet.</summary>
 internal static class CheckCharacters
 {
-    private static ReadOnlySpan<byte> ResidentWeights => [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-
     private static ReadOnlySpan<byte> CreditWeights => [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 
     private static ReadOnlySpan<byte> OrganisationWeights => [3, 7, 9, 10, 5, 8, 4, 2];
 
     private const string CreditAlphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-
-    /// <summary>GB 11643 (ISO 7064 MOD 11-2): over 17 digits.</summary>
-    public static char Resident(ReadOnlySpan<char> body)
-    {
-        int sum = 0;
-        for (int i = 0; i < 17; i++)
-            sum += (body[i] - '0') * ResidentWeights[i];
-        return "10X98765432"[sum % 11];
-    }
 
     /// <summary>GB 32100: over 17 characters of its 31-letter alphabet. A remainder of 31 is written 0.</summary>
     public static char Credit(ReadOnlySpan<char> body)

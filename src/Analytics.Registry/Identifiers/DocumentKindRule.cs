@@ -1,3 +1,5 @@
+using Analytics.Kernels.Chinese.Codes;
+
 namespace Analytics.Registry.Identifiers;
 
 /// <summary>Decides what kind of document a folded number belongs to, given what was declared.</summary>
@@ -24,7 +26,7 @@ internal static class DocumentKindRule
 
     private static DocumentKind EighteenCharacters(DocumentKind declared, ReadOnlySpan<char> compact)
     {
-        bool proven = compact[17] == CheckCharacters.Resident(compact);
+        bool proven = compact[17] == ResidentCheckCharacter.Of(compact);
         if (!proven && declared is DocumentKind.Other or DocumentKind.ResidentId or DocumentKind.ForeignPermanentResidentId)
             return declared == DocumentKind.ForeignPermanentResidentId && compact[0] != '9' ? DocumentKind.ResidentId : declared;
         return ForeignPermanentResidentId.HasNewShape(compact) ? DocumentKind.ForeignPermanentResidentId

@@ -1,3 +1,4 @@
+using Analytics.Kernels.Chinese.Codes;
 using Analytics.Registry.Values;
 
 namespace Analytics.Registry.Identifiers;
@@ -66,7 +67,7 @@ public readonly record struct ForeignPermanentResidentId : IIdentifier<ForeignPe
         Sex sex = ((compact[16] - '0') & 1) == 1 ? Sex.Male : Sex.Female;
         identifier = new ForeignPermanentResidentId(compact, birth, sex, nationality);
         IdentifierWarnings warnings = Doubts(birth, asOf, nationality, Digits.ToInt(compact[1..3]));
-        return new IdentifierCheck(true, compact[17] == CheckCharacters.Resident(compact), warnings);
+        return new IdentifierCheck(true, compact[17] == ResidentCheckCharacter.Of(compact), warnings);
     }
 
     private static IdentifierCheck ParseOld(ReadOnlySpan<char> compact, DateOnly? asOf, out ForeignPermanentResidentId identifier)

@@ -1,3 +1,4 @@
+using Analytics.Kernels.Chinese.Codes;
 using Analytics.Registry.Values;
 
 namespace Analytics.Registry.Identifiers;
@@ -67,7 +68,7 @@ public readonly record struct ResidentId : IIdentifier<ResidentId>
         IdentifierWarnings warnings = CalendarDate.Warnings(birth, asOf);
         if (identifier.AreaStatus == DivisionStatus.Unknown)
             warnings |= IdentifierWarnings.AreaUnknown;
-        return new IdentifierCheck(true, number[17] == CheckCharacters.Resident(number), warnings);
+        return new IdentifierCheck(true, number[17] == ResidentCheckCharacter.Of(number), warnings);
     }
 
     /// <summary>Eighteen characters: digits, the last one a digit or X. Seventeen zeros have a right check character, too, and are nobody.</summary>
@@ -88,6 +89,6 @@ public readonly record struct ResidentId : IIdentifier<ResidentId>
         number[6] = '1';
         number[7] = bornBefore1900 ? '8' : '9';
         fifteen[6..].CopyTo(number[8..]);
-        number[17] = CheckCharacters.Resident(number);
+        number[17] = ResidentCheckCharacter.Of(number);
     }
 }

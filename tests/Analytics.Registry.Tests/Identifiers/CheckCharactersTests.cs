@@ -1,3 +1,4 @@
+using Analytics.Kernels.Chinese.Codes;
 using Analytics.Registry.Identifiers;
 
 namespace Analytics.Registry.Tests.Identifiers;
@@ -9,7 +10,7 @@ public class CheckCharactersTests
 
     [Fact]
     public void Resident_AnyBody_AgreesWithTheDefinition() =>
-        Numbers.Holds(Numbers.Of(Digits, 17), b => CheckCharacters.Resident(b) == SlowCheckCharacters.Resident(b));
+        Numbers.Holds(Numbers.Of(Digits, 17), b => ResidentCheckCharacter.Of(b) == SlowCheckCharacters.Resident(b));
 
     [Fact]
     public void Credit_AnyBody_AgreesWithTheDefinition() =>

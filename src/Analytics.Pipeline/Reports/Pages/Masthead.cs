@@ -21,15 +21,15 @@ internal static class Masthead
         Facts(html, context, summary);
         using (html.Begin("ul", ("class", "figures"), ("aria-label", w.Say("主要数字", "Main figures"))))
         {
-            Figure(html, w.Say("发现", "findings"), summary.FindingsTotal, FindingNote(w, summary), "strong");
-            Figure(html, w.Say("读入行", "rows read"), summary.RowsRead, w.Say($"其他 {N(summary.RowsOther)}（标题、空行、合计）", $"other {N(summary.RowsOther)} (titles, blanks, totals)"));
-            Figure(html, w.Say("接收行", "rows accepted"), summary.RowsAccepted, Share(w, summary.RowsAccepted, summary.RowsRead));
-            Figure(html, w.Say("隔离行", "rows quarantined"), summary.RowsQuarantined, Share(w, summary.RowsQuarantined, summary.RowsRead));
-            Figure(html, w.Say("文件", "files"), summary.Files, w.Say(
+            HeadParts.Figure(html, w.Say("发现", "findings"), N(summary.FindingsTotal), FindingNote(w, summary), "strong");
+            HeadParts.Figure(html, w.Say("读入行", "rows read"), N(summary.RowsRead), w.Say($"其他 {N(summary.RowsOther)}（标题、空行、合计）", $"other {N(summary.RowsOther)} (titles, blanks, totals)"));
+            HeadParts.Figure(html, w.Say("接收行", "rows accepted"), N(summary.RowsAccepted), Share(w, summary.RowsAccepted, summary.RowsRead));
+            HeadParts.Figure(html, w.Say("隔离行", "rows quarantined"), N(summary.RowsQuarantined), Share(w, summary.RowsQuarantined, summary.RowsRead));
+            HeadParts.Figure(html, w.Say("文件", "files"), N(summary.Files), w.Say(
                 $"读不了 {N(summary.FilesFailed)}，重复 {N(summary.FilesDuplicate)}", $"{N(summary.FilesFailed)} failed, {N(summary.FilesDuplicate)} delivered twice"));
             foreach (var entity in summary.Entities.Where(item => item.Key is "person"))
             {
-                Figure(html, w.Say("人", "people"), entity.Value, w.Say("按证件号合并后", "after joining by identifier"));
+                HeadParts.Figure(html, w.Say("人", "people"), N(entity.Value), w.Say("按证件号合并后", "after joining by identifier"));
             }
         }
 
@@ -40,47 +40,32 @@ internal static class Masthead
     {
         var w = context.Words;
         using var list = html.Begin("dl", ("class", "facts"));
-        Fact(html, w.Say("运行编号", "Run"), context.Facts.RunId);
-        Fact(html, w.Say("报告年度", "Report year"), context.Facts.YearText);
-        Fact(html, w.Say("判定日", "As of"), context.Facts.AsOfText);
-        Fact(html, w.Say("输入", "Input"), w.Say(
+        HeadParts.Fact(html, w.Say("运行编号", "Run"), context.Facts.RunId);
+        HeadParts.Fact(html, w.Say("报告年度", "Report year"), context.Facts.YearText);
+        HeadParts.Fact(html, w.Say("判定日", "As of"), context.Facts.AsOfText);
+        HeadParts.Fact(html, w.Say("输入", "Input"), w.Say(
             $"{N(summary.Files)} 个文件，{Bytes(summary.Bytes)}", $"{N(summary.Files)} files, {Bytes(summary.Bytes)}"));
         if (context.Facts.Regime is { } regime)
         {
-            Fact(html, w.Say("适用办法", "Regulation"), regime);
+            HeadParts.Fact(html, w.Say("适用办法", "Regulation"), regime);
         }
 
         if (context.Facts.City is { } city)
         {
-            Fact(html, w.Say("城市", "City"), city);
+            HeadParts.Fact(html, w.Say("城市", "City"), city);
         }
     }
 
     private static void Contents(HtmlWriter html, ReportWords w)
     {
-        using var nav = html.Begin("nav", ("class", "contents"), ("aria-label", w.Say("目录", "Contents")));
-        Link("findings", w.Say("发现", "Findings"));
-        Link("accounting", w.Say("行数核对", "Row accounting"));
-        Link("quality", w.Say("隔离与提示", "Quarantine and warnings"));
-        Link("headers", w.Say("表头对应", "Headers"));
-        Link("limits", w.Say("方法与局限", "Methods and limits"));
-
-        void Link(string id, string text) => html.Text("a", text, ("href", "#" + id));
-    }
-
-    private static void Fact(HtmlWriter html, string name, string value)
-    {
-        using var pair = html.Begin("div");
-        html.Text("dt", name);
-        html.Text("dd", value);
-    }
-
-    private static void Figure(HtmlWriter html, string name, long value, string note, string? style = null)
-    {
-        using var item = html.Begin("li", ("class", style));
-        html.Text("span", name, ("class", "name"));
-        html.Text("span", N(value), ("class", "value"));
-        html.Text("span", note, ("class", "note"));
+        HeadParts.Contents(
+            html,
+            w,
+            ("findings", w.Say("发现", "Findings")),
+            ("accounting", w.Say("行数核对", "Row accounting")),
+            ("quality", w.Say("隔离与提示", "Quarantine and warnings")),
+            ("headers", w.Say("表头对应", "Headers")),
+            ("limits", w.Say("方法与局限", "Methods and limits")));
     }
 
     private static string FindingNote(ReportWords w, RunSummary summary) => string.Join(

@@ -44,18 +44,18 @@ internal static class SummaryPart
         var w = context.Words;
         var model = context.Model;
         using var list = html.Begin("dl", ("class", "facts"));
-        Fact(html, w.Say("记录号", "Ids"), context.Facts.IdColumn ?? w.Say("数据行号（从 1 起）", "data row, from 1"));
+        HeadParts.Fact(html, w.Say("记录号", "Ids"), context.Facts.IdColumn ?? w.Say("数据行号（从 1 起）", "data row, from 1"));
         if (context.Facts.Ignored.Count > 0)
         {
-            Fact(html, w.Say("不参与的列", "Left out"), string.Join(w.Say("、", ", "), context.Facts.Ignored));
+            HeadParts.Fact(html, w.Say("不参与的列", "Left out"), string.Join(w.Say("、", ", "), context.Facts.Ignored));
         }
 
-        Fact(html, w.Say("匹配阈值", "Threshold"), w.Say(
+        HeadParts.Fact(html, w.Say("匹配阈值", "Threshold"), w.Say(
             $"{NumberText.Bits(model.ThresholdWeight)} 比特（概率 {NumberText.Percent(LinkageModel.Probability(model.ThresholdWeight))}）",
             $"{NumberText.Bits(model.ThresholdWeight)} bits (probability {NumberText.Percent(LinkageModel.Probability(model.ThresholdWeight))})"));
-        Fact(html, w.Say("合并阈值", "To join clusters"), w.Say(
+        HeadParts.Fact(html, w.Say("合并阈值", "To join clusters"), w.Say(
             $"平均 {NumberText.Bits(model.ClusterWeight)} 比特", $"{NumberText.Bits(model.ClusterWeight)} bits on average"));
-        Fact(html, w.Say("先验", "Prior"), w.Say(
+        HeadParts.Fact(html, w.Say("先验", "Prior"), w.Say(
             $"任取两条，{NumberText.Count(1 / model.Prior)} 对中 1 对匹配（{NumberText.Bits(model.PriorWeight)} 比特）",
             $"1 match in {NumberText.Count(1 / model.Prior)} pairs drawn at random ({NumberText.Bits(model.PriorWeight)} bits)"));
     }
@@ -67,13 +67,13 @@ internal static class SummaryPart
         var matches = context.Result.Matches.Count();
         var sizes = context.Result.Clusters.CountBy(cluster => cluster).Select(item => item.Value).ToArray();
         var larger = sizes.Where(size => size > 1).ToArray();
-        Figure(html, w.Say("匹配的记录对", "pairs matched"), NumberText.Count(matches), w.Say("达到阈值", "at or above the threshold"), "strong");
-        Figure(html, w.Say("记录", "records"), NumberText.Count(table.RowCount), table.LeftCount is { } left
+        HeadParts.Figure(html, w.Say("匹配的记录对", "pairs matched"), NumberText.Count(matches), w.Say("达到阈值", "at or above the threshold"), "strong");
+        HeadParts.Figure(html, w.Say("记录", "records"), NumberText.Count(table.RowCount), table.LeftCount is { } left
             ? w.Say($"左 {NumberText.Count(left)}，右 {NumberText.Count(table.RowCount - left)}", $"left {NumberText.Count(left)}, right {NumberText.Count(table.RowCount - left)}")
             : w.Say("一张表内", "in one table"));
-        Figure(html, w.Say("比较的记录对", "pairs compared"), NumberText.Count(report.Compared), Share(w, report.Compared, table.PossiblePairs));
-        Figure(html, w.Say("期望匹配", "matches expected"), NumberText.Expected(report.ExpectedMatches), w.Say("按模型，在比较的记录对中", "of the pairs compared, by the model"));
-        Figure(html, w.Say("实体", "entities"), NumberText.Count(sizes.Length), w.Say(
+        HeadParts.Figure(html, w.Say("比较的记录对", "pairs compared"), NumberText.Count(report.Compared), Share(w, report.Compared, table.PossiblePairs));
+        HeadParts.Figure(html, w.Say("期望匹配", "matches expected"), NumberText.Expected(report.ExpectedMatches), w.Say("按模型，在比较的记录对中", "of the pairs compared, by the model"));
+        HeadParts.Figure(html, w.Say("实体", "entities"), NumberText.Count(sizes.Length), w.Say(
             $"其中 {NumberText.Count(larger.Length)} 个含多条记录，共 {NumberText.Count(larger.Sum())} 条",
             $"{NumberText.Count(larger.Length)} of several records, {NumberText.Count(larger.Sum())} in all"));
     }
@@ -84,33 +84,18 @@ internal static class SummaryPart
 
     private static void Contents(HtmlWriter html, ReportWords w)
     {
-        using var nav = html.Begin("nav", ("class", "contents"), ("aria-label", w.Say("目录", "Contents")));
-        Link("columns", w.Say("列", "Columns"));
-        Link("blocking", w.Say("分块", "Blocking"));
-        Link("weights", w.Say("权重", "Weights"));
-        Link("pairs", w.Say("记录对", "Pairs"));
-        Link("scores", w.Say("得分分布", "Scores"));
-        Link("thresholds", w.Say("阈值", "Thresholds"));
-        Link("unlinkables", w.Say("无法关联的记录", "Unlinkables"));
-        Link("clusters", w.Say("实体", "Entities"));
-        Link("diagnostics", w.Say("留意事项", "Diagnostics"));
-        Link("training", w.Say("训练", "Training"));
-
-        void Link(string id, string text) => html.Text("a", text, ("href", "#" + id));
-    }
-
-    private static void Fact(HtmlWriter html, string name, string value)
-    {
-        using var pair = html.Begin("div");
-        html.Text("dt", name);
-        html.Text("dd", value);
-    }
-
-    private static void Figure(HtmlWriter html, string name, string value, string note, string? style = null)
-    {
-        using var item = html.Begin("li", ("class", style));
-        html.Text("span", name, ("class", "name"));
-        html.Text("span", value, ("class", "value"));
-        html.Text("span", note, ("class", "note"));
+        HeadParts.Contents(
+            html,
+            w,
+            ("columns", w.Say("列", "Columns")),
+            ("blocking", w.Say("分块", "Blocking")),
+            ("weights", w.Say("权重", "Weights")),
+            ("pairs", w.Say("记录对", "Pairs")),
+            ("scores", w.Say("得分分布", "Scores")),
+            ("thresholds", w.Say("阈值", "Thresholds")),
+            ("unlinkables", w.Say("无法关联的记录", "Unlinkables")),
+            ("clusters", w.Say("实体", "Entities")),
+            ("diagnostics", w.Say("留意事项", "Diagnostics")),
+            ("training", w.Say("训练", "Training")));
     }
 }
