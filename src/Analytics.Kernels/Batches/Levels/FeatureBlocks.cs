@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Analytics.Kernels.Batches.Levels;
 
 /// <summary>
@@ -18,14 +20,14 @@ internal sealed class FeatureBlocks(int features)
     /// <summary>The first feature of a row; the next one stands <see cref="Rows"/> words behind.</summary>
     internal ref ushort Row(int row) => ref _words[unchecked((row / Rows * Rows * features) + (row % Rows))];
 
-    /// <summary>Writes the features of a row.</summary>
-    internal void Set(int row, ReadOnlySpan<ushort> values)
+    /// <summary>Writes the features of a row, given by the first of them.</summary>
+    internal void Set(int row, ref readonly ushort first)
     {
-        var place = (row / Rows * Rows * features) + (row % Rows);
-        foreach (var value in values)
+        ref var target = ref Row(row);
+        ref var source = ref Unsafe.AsRef(in first);
+        for (nint i = 0; i < features; i = unchecked(i + 1))
         {
-            _words[place] = value;
-            place += Rows;
+            Unsafe.Add(ref target, unchecked(i * Rows)) = Unsafe.Add(ref source, i);
         }
     }
 }

@@ -39,10 +39,13 @@ public sealed class IdentifierBatch
         _anyMasked = false;
         for (var row = 0; row < identifiers.Length; row++)
         {
-            var features = identifiers[row].Features;
-            longest = Math.Max(longest, features[IdentifierFeatures.TextLength]);
+            longest = Math.Max(longest, identifiers[row].Features[IdentifierFeatures.TextLength]);
             _anyMasked |= identifiers[row].IsMasked;
-            _features.Set(row, features);
+        }
+
+        for (var row = 0; row < identifiers.Length; row++)
+        {
+            _features.Set(row, in identifiers[row].Features[0]);
         }
 
         _words = Math.Min(IdentifierFeatures.Words, (longest + CharactersInWord - 1) / CharactersInWord);

@@ -36,9 +36,12 @@ public sealed class NameBatch
         var shapes = 0;
         for (var row = 0; row < names.Length; row++)
         {
-            var features = names[row].Features;
-            shapes |= features[NameFeatures.Shape];
-            _features.Set(row, features);
+            shapes |= names[row].Features[NameFeatures.Shape];
+        }
+
+        for (var row = 0; row < names.Length; row++)
+        {
+            _features.Set(row, in names[row].Features[0]);
         }
 
         _hasOthers = (shapes & (NameFeatures.OtherHan | NameFeatures.Letters)) != 0;

@@ -32,8 +32,7 @@ public sealed class OrganisationBatch
         _features.Reset(organisations.Length);
         for (var row = 0; row < organisations.Length; row++)
         {
-            var features = organisations[row].Features;
-            _features.Set(row, features);
+            _features.Set(row, in organisations[row].Features[0]);
         }
     }
 
