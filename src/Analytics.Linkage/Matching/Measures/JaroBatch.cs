@@ -10,7 +10,7 @@ namespace Analytics.Linkage.Matching.Measures;
 /// Jaro or Jaro–Winkler against lower limits. If the limits are high, few pairs come near them, and most are told by the letters that they
 /// have in common at most: only the others are computed, which long texts need.
 /// </summary>
-internal sealed class JaroBatch : TextBatch
+internal sealed class JaroBatch : PackedTextBatch
 {
     // Below, the letters exclude too little to pay.
     private const double LeastFiltered = 0.8;
@@ -60,7 +60,7 @@ internal sealed class JaroBatch : TextBatch
         var byKernel = near.Length > classes.Length / OneOf && !IsApart(query);
         if (byKernel)
         {
-            RunAll(query, first, classes);
+            Run(query, first, classes);
         }
         else
         {

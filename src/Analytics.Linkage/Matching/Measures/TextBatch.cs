@@ -16,8 +16,6 @@ internal abstract class TextBatch : MeasureBatch
     private readonly MeasureEvaluator _pairs;
     private readonly double[] _thresholds;
     private readonly ComparisonOperator _comparison;
-    private readonly PackedBatch _batch;
-    private readonly BatchQuery _query;
     private int[] _rows = [];
     private byte[] _lengths = [];
     private bool[] _apart = [];
@@ -29,21 +27,18 @@ internal abstract class TextBatch : MeasureBatch
     /// <param name="pairs">The measure of pairs.</param>
     /// <param name="comparison">How the thresholds are meant.</param>
     /// <param name="thresholds">Those of the ladder.</param>
-    protected TextBatch(PreparedColumn column, MeasureEvaluator pairs, ComparisonOperator comparison, double[] thresholds)
-    {
+    protected TextBatch(PreparedColumn column, MeasureEvaluator pairs, ComparisonOperator comparison, double[] thresholds) =>
         (_column, _pairs, _comparison, _thresholds) = (column, pairs, comparison, thresholds);
-        _batch = new PackedBatch(column.Alphabet);
-        _query = new BatchQuery(_batch);
-    }
 
     public sealed override int Classes => _thresholds.Length + 2;
 
     protected int[] Codes { get; private set; } = [];
 
-    protected ReadOnlySpan<byte> Lengths => _batch.Lengths;
+    /// <summary>The rows' lengths, 0 where a text is apart.</summary>
+    protected ReadOnlySpan<byte> Lengths => _lengths;
 
     /// <summary>The longest text that the kernel takes.</summary>
-    protected virtual int Longest => PackedBatch.LongestText;
+    protected abstract int Longest { get; }
 
     /// <summary>The longest query that the kernel takes a vector at a time.</summary>
     protected static int LongestQuery => 32;
@@ -80,7 +75,7 @@ internal abstract class TextBatch : MeasureBatch
             used += kept.Length;
         }
 
-        _batch.Refill(_texts.AsSpan(0, used), _lengths.AsSpan(0, rows.Length));
+        Refill(_texts.AsSpan(0, used), _lengths.AsSpan(0, rows.Length));
     }
 
     public override void Compare(int query, int first, Span<byte> classes)
@@ -101,7 +96,7 @@ internal abstract class TextBatch : MeasureBatch
             return;
         }
 
-        RunAll(query, first, classes);
+        Run(query, first, classes);
         if (_anyApart)
         {
             Settle(query, first, classes);
@@ -113,20 +108,16 @@ internal abstract class TextBatch : MeasureBatch
     /// <summary>Whether the batch cannot hold a row's text.</summary>
     protected bool IsApart(int row) => _apart[row];
 
-    /// <summary>Classes of all rows by the kernel; of those apart and missing any.</summary>
-    protected void RunAll(int query, int first, Span<byte> classes)
-    {
-        _query.ResetToRow(query);
-        Run(_query, query, first, classes);
-    }
-
     /// <summary>Takes a row's text, also one that the batch cannot hold; of a missing value the empty one.</summary>
     protected virtual void Take(int place, ReadOnlySpan<char> text)
     {
     }
 
+    /// <summary>Takes the texts that the kernel compares, one behind the other.</summary>
+    protected abstract void Refill(ReadOnlySpan<char> texts, ReadOnlySpan<byte> lengths);
+
     /// <summary>Classes by the kernel; what it gives for missing values and texts that are compared apart is overwritten.</summary>
-    protected abstract void Run(BatchQuery prepared, int query, int first, Span<byte> classes);
+    protected abstract void Run(int query, int first, Span<byte> classes);
 
     /// <summary>The class of one pair by the measure of pairs.</summary>
     protected byte OfPair(int query, int row)
