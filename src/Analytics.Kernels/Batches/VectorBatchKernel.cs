@@ -104,7 +104,10 @@ internal sealed class VectorBatchKernel<TSimd, TVec>(string name, bool isAcceler
             case BatchForm.Codes:
                 Run<TLoop, Lane16<TSimd, TVec>, CodeMatcher<Lane16<TSimd, TVec>, TVec>>(new(query.Batch, query), query, first, results);
                 break;
-            case BatchForm.Bytes:
+            case BatchForm.Letters when TSimd.HasWordPermute:
+                Run<TLoop, Lane16<TSimd, TVec>, LetterMatcher16<TSimd, TVec>>(new(query.Batch, query), query, first, results);
+                break;
+            case BatchForm.Bytes or BatchForm.Letters:
                 RunWords<TLoop, ByteSource>(query, first, results);
                 break;
             default:
@@ -141,7 +144,10 @@ internal sealed class VectorBatchKernel<TSimd, TVec>(string name, bool isAcceler
             case BatchForm.Codes:
                 Run<TLoop, Lane32<TSimd, TVec>, CodeMatcher<Lane32<TSimd, TVec>, TVec>>(new(query.Batch, query), query, first, results);
                 break;
-            case BatchForm.Bytes:
+            case BatchForm.Letters when TSimd.HasWordPermute:
+                Run<TLoop, Lane32<TSimd, TVec>, LetterMatcher32<TSimd, TVec>>(new(query.Batch, query), query, first, results);
+                break;
+            case BatchForm.Bytes or BatchForm.Letters:
                 RunLanes<TLoop, ByteSource>(query, first, results);
                 break;
             default:

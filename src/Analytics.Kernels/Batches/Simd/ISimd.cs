@@ -20,6 +20,8 @@ internal interface ISimd<TVec>
 
     static abstract TVec Broadcast32(uint value);
 
+    static abstract TVec Broadcast64(ulong value);
+
     static abstract TVec LoadWords(ref ushort source);
 
     /// <summary>Loads <see cref="Words"/> bytes, each into a word.</summary>
@@ -63,9 +65,13 @@ internal interface ISimd<TVec>
 
     static abstract TVec Add32(TVec a, TVec b);
 
+    static abstract TVec Add64(TVec a, TVec b);
+
     static abstract TVec Subtract16(TVec a, TVec b);
 
     static abstract TVec Subtract32(TVec a, TVec b);
+
+    static abstract TVec Subtract64(TVec a, TVec b);
 
     /// <summary>a + (x = y ? b : 0) in each word.</summary>
     static abstract TVec AddWhereEqual16(TVec a, TVec b, TVec x, TVec y);
@@ -75,10 +81,14 @@ internal interface ISimd<TVec>
 
     static abstract TVec AddWhereCommon32(TVec a, TVec b, TVec x, TVec y);
 
+    static abstract TVec AddWhereCommon64(TVec a, TVec b, TVec x, TVec y);
+
     /// <summary>x and y have a bit in common ? a : 0.</summary>
     static abstract TVec KeepWhereCommon16(TVec a, TVec x, TVec y);
 
     static abstract TVec KeepWhereCommon32(TVec a, TVec x, TVec y);
+
+    static abstract TVec KeepWhereCommon64(TVec a, TVec x, TVec y);
 
     static abstract TVec Multiply16(TVec a, TVec b);
 

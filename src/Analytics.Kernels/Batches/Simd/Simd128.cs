@@ -21,6 +21,9 @@ internal readonly struct Simd128 : ISimd<Vector128<uint>>
     public static Vector128<uint> Broadcast32(uint value) => Vector128.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Broadcast64(ulong value) => Vector128.Create(value).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> LoadWords(ref ushort source) => Vector128.LoadUnsafe(ref source).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -82,6 +85,12 @@ internal readonly struct Simd128 : ISimd<Vector128<uint>>
     public static Vector128<uint> Add32(Vector128<uint> a, Vector128<uint> b) => a + b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Add64(Vector128<uint> a, Vector128<uint> b) => (a.AsUInt64() + b.AsUInt64()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Subtract64(Vector128<uint> a, Vector128<uint> b) => (a.AsUInt64() - b.AsUInt64()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> Subtract16(Vector128<uint> a, Vector128<uint> b) => (a.AsUInt16() - b.AsUInt16()).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -106,6 +115,17 @@ internal readonly struct Simd128 : ISimd<Vector128<uint>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> KeepWhereCommon32(Vector128<uint> a, Vector128<uint> x, Vector128<uint> y) =>
         Vector128.AndNot(a, Vector128.Equals(x & y, Vector128<uint>.Zero));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> AddWhereCommon64(Vector128<uint> a, Vector128<uint> b, Vector128<uint> x, Vector128<uint> y) =>
+        Vector128.ConditionalSelect(Common64(x, y), a.AsUInt64() + b.AsUInt64(), a.AsUInt64()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> KeepWhereCommon64(Vector128<uint> a, Vector128<uint> x, Vector128<uint> y) =>
+        Vector128.ConditionalSelect(Common64(x, y), a.AsUInt64(), Vector128<ulong>.Zero).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<ulong> Common64(Vector128<uint> x, Vector128<uint> y) => ~Vector128.Equals((x & y).AsUInt64(), Vector128<ulong>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> Multiply16(Vector128<uint> a, Vector128<uint> b) => (a.AsUInt16() * b.AsUInt16()).AsUInt32();

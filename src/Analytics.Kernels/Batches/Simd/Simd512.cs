@@ -21,6 +21,9 @@ internal readonly struct Simd512 : ISimd<Vector512<uint>>
     public static Vector512<uint> Broadcast32(uint value) => Vector512.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Broadcast64(ulong value) => Vector512.Create(value).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> LoadWords(ref ushort source) => Vector512.LoadUnsafe(ref source).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -102,6 +105,12 @@ internal readonly struct Simd512 : ISimd<Vector512<uint>>
     public static Vector512<uint> Add32(Vector512<uint> a, Vector512<uint> b) => a + b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Add64(Vector512<uint> a, Vector512<uint> b) => (a.AsUInt64() + b.AsUInt64()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Subtract64(Vector512<uint> a, Vector512<uint> b) => (a.AsUInt64() - b.AsUInt64()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> Subtract16(Vector512<uint> a, Vector512<uint> b) => (a.AsUInt16() - b.AsUInt16()).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -134,6 +143,17 @@ internal readonly struct Simd512 : ISimd<Vector512<uint>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<uint> Common32(Vector512<uint> x, Vector512<uint> y) => ~Vector512.Equals(x & y, Vector512<uint>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> AddWhereCommon64(Vector512<uint> a, Vector512<uint> b, Vector512<uint> x, Vector512<uint> y) =>
+        Vector512.ConditionalSelect(Common64(x, y), a.AsUInt64() + b.AsUInt64(), a.AsUInt64()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> KeepWhereCommon64(Vector512<uint> a, Vector512<uint> x, Vector512<uint> y) =>
+        Vector512.ConditionalSelect(Common64(x, y), a.AsUInt64(), Vector512<ulong>.Zero).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> Common64(Vector512<uint> x, Vector512<uint> y) => ~Vector512.Equals((x & y).AsUInt64(), Vector512<ulong>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> Multiply16(Vector512<uint> a, Vector512<uint> b) => (a.AsUInt16() * b.AsUInt16()).AsUInt32();

@@ -22,6 +22,7 @@ internal sealed class JaroBatch : PackedTextBatch
     private readonly LetterBounds? _bounds;
     private readonly WinklerBoost? _boost;
     private readonly RunTexts _texts = new();
+    private readonly TextHeads _heads = new();
     private readonly JaroQuery<char> _query = new();
     private byte[] _common = [];
     private int[] _near = [];
@@ -31,7 +32,7 @@ internal sealed class JaroBatch : PackedTextBatch
     {
         _boost = winkler ? WinklerBoost.Standard : null;
         _classes = new JaroClasses(thresholds, _boost);
-        _bounds = thresholds[0] >= LeastFiltered ? new LetterBounds(_boost, thresholds[0]) : null;
+        _bounds = thresholds[0] >= LeastFiltered ? new LetterBounds(_boost, thresholds[0], _heads) : null;
     }
 
     protected override int Longest => 32;
@@ -40,6 +41,7 @@ internal sealed class JaroBatch : PackedTextBatch
     {
         _bounds?.Reset(rows.Length);
         _texts.Reset(rows.Length);
+        _heads.Reset(rows.Length);
         base.Reset(rows);
     }
 
@@ -108,6 +110,7 @@ internal sealed class JaroBatch : PackedTextBatch
         if (_bounds is not null)
         {
             _bounds.Take(place, text);
+            _heads.Take(place, text);
             _texts.Take(place, text);
         }
     }

@@ -1,12 +1,10 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
 using Analytics.Kernels.Batches;
 using Analytics.Kernels.Similarity;
 
 namespace Analytics.Linkage.Matching.Measures;
 
 /// <summary>Which texts of a run can reach a Jaro or Jaro–Winkler similarity with another one, by lengths, common letters and common beginning.</summary>
-internal sealed class LetterBounds(WinklerBoost? boost, double threshold)
+internal sealed class LetterBounds(WinklerBoost? boost, double threshold, TextHeads heads)
 {
     private const int Lengths = 256;
     private const int Prefixes = 5;
@@ -18,15 +16,13 @@ internal sealed class LetterBounds(WinklerBoost? boost, double threshold)
     private readonly LetterCounts _letters = new();
     private readonly byte[]?[] _least = new byte[]?[Lengths];
     private byte[] _lengths = [];
-    private ulong[] _heads = [];
 
     public void Reset(int rows)
     {
         _letters.Reset(rows);
         if (_lengths.Length < rows)
         {
-            var size = Math.Max(rows, 2 * _lengths.Length);
-            (_lengths, _heads) = (new byte[size], new ulong[size]);
+            _lengths = new byte[Math.Max(rows, 2 * _lengths.Length)];
         }
     }
 
@@ -34,13 +30,10 @@ internal sealed class LetterBounds(WinklerBoost? boost, double threshold)
     {
         _letters.Set(place, text);
         _lengths[place] = (byte)Math.Min(text.Length, Lengths - 1);
-        Span<char> head = stackalloc char[4];
-        text[..Math.Min(text.Length, head.Length)].CopyTo(head);
-        _heads[place] = MemoryMarshal.Cast<char, ulong>(head)[0];
     }
 
     /// <summary>The least symbols that Jaro must pair of two texts to reach the threshold.</summary>
-    public int LeastPaired(int query, int row) => Table(_lengths[query])[(_lengths[row] << PrefixShift) | Prefix(_heads[row], _heads[query])];
+    public byte LeastPaired(int query, int row) => Table(_lengths[query])[(_lengths[row] << PrefixShift) | heads.Prefix(row, query)];
 
     /// <summary>Lists the rows that may reach the threshold.</summary>
     /// <param name="query">The place of the row compared.</param>
@@ -52,13 +45,13 @@ internal sealed class LetterBounds(WinklerBoost? boost, double threshold)
     {
         _letters.MostCommon(query, first, common);
         var least = Table(_lengths[query]);
-        var head = _heads[query];
+        var head = heads[query];
         var lengths = _lengths.AsSpan(first, common.Length);
-        var heads = _heads.AsSpan(first, common.Length);
+        var others = heads.Of(first, common.Length);
         var count = 0;
-        for (var i = 0; i < common.Length && i < lengths.Length && i < heads.Length; i = unchecked(i + 1))
+        for (var i = 0; i < common.Length && i < lengths.Length && i < others.Length; i = unchecked(i + 1))
         {
-            var prefix = Prefix(heads[i], head);
+            var prefix = TextHeads.Prefix(others[i], head);
             near[count] = i;
             count = unchecked(count + (common[i] >= least[unchecked((lengths[i] << PrefixShift) | prefix)] ? 1 : 0));
         }
@@ -67,8 +60,6 @@ internal sealed class LetterBounds(WinklerBoost? boost, double threshold)
     }
 
     private byte[] Table(int length) => _least[length] ??= Make(length);
-
-    private static int Prefix(ulong one, ulong other) => unchecked(BitOperations.TrailingZeroCount(one ^ other) >> 4);
 
     /// <summary>The least common letters by the other length and the common prefix, 255 where no number is enough.</summary>
     private byte[] Make(int length)

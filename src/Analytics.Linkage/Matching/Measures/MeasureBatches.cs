@@ -57,12 +57,15 @@ internal static class MeasureBatches
             "levenshtein" => Edits(column, pairs, EditMetric.Levenshtein, thresholds),
             "osa" => Edits(column, pairs, EditMetric.Osa, thresholds),
             "damerau" => Edits(column, pairs, EditMetric.Damerau, thresholds),
-            "jaro" when thresholds[0] > 0 => new JaroBatch(column, pairs, winkler: false, thresholds),
-            "jaro_winkler" when thresholds[0] > 0 => new JaroBatch(column, pairs, winkler: true, thresholds),
+            "jaro" when thresholds[0] > 0 => Jaro(column, pairs, winkler: false, thresholds),
+            "jaro_winkler" when thresholds[0] > 0 => Jaro(column, pairs, winkler: true, thresholds),
             "indel" => new IndelBatch(column, pairs, thresholds),
             _ => null,
         };
     }
+
+    private static TextBatch Jaro(PreparedColumn column, MeasureEvaluator pairs, bool winkler, double[] thresholds) =>
+        LetterTexts.CanHold(column.Alphabet) ? new LetterJaroBatch(column, pairs, winkler, thresholds) : new JaroBatch(column, pairs, winkler, thresholds);
 
     private static TextBatch? Edits(PreparedColumn column, MeasureEvaluator pairs, EditMetric metric, double[] thresholds) =>
         NearTextBatch.CanTell(column, thresholds[0]) ? new NearTextBatch(column, pairs, metric, thresholds)

@@ -41,7 +41,7 @@ internal abstract class TextBatch : MeasureBatch
     protected abstract int Longest { get; }
 
     /// <summary>The longest query that the kernel takes a vector at a time.</summary>
-    protected static int LongestQuery => 32;
+    protected virtual int LongestQuery => 32;
 
     public sealed override bool Holds(int valueClass, ComparisonOperator comparison, double threshold)
     {
@@ -104,6 +104,9 @@ internal abstract class TextBatch : MeasureBatch
 
         Drop(first, classes);
     }
+
+    /// <summary>The text of a row that is not missing.</summary>
+    protected ReadOnlySpan<char> TextOf(int row) => _column.Values[Codes[row]];
 
     /// <summary>Whether the batch cannot hold a row's text.</summary>
     protected bool IsApart(int row) => _apart[row];
