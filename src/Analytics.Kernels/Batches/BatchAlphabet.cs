@@ -17,6 +17,7 @@ public sealed class BatchAlphabet
         var highest = seen.LastIndexOf(true);
         IsSmall = seen.Count(true) <= MostCodes;
         HasCodes = seen.Count(true) <= MostLetters;
+        HasPadding = highest == PackedBatch.Padding;
         FitsBytes = highest < byte.MaxValue;
         _symbols = new ushort[HasCodes ? seen.Count(true) : 0];
         Codes = new byte[HasCodes ? highest + 1 : 0];
@@ -34,6 +35,9 @@ public sealed class BatchAlphabet
         : this(Seen(symbols))
     {
     }
+
+    /// <summary>Whether a text has U+FFFF, which no batch holds.</summary>
+    public bool HasPadding { get; }
 
     /// <summary>Number of codes; 0 if the symbols are too many.</summary>
     internal int Count => _symbols.Length;

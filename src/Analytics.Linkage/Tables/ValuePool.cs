@@ -27,6 +27,9 @@ internal sealed class ValuePool
     /// <summary>The text of a value.</summary>
     public ReadOnlySpan<char> this[int code] => _pages[_entries[code].Page].AsSpan(_entries[code].Start, _entries[code].Length);
 
+    /// <summary>How many UTF-16 units of a text are kept.</summary>
+    public int LengthOf(int code) => _entries[code].Length;
+
     /// <summary>The hash of the whole text, also of what was not kept.</summary>
     public ulong Hash(int code) => _entries[code].Hash;
 

@@ -21,6 +21,7 @@ internal abstract class TextBatch : MeasureBatch
     private bool[] _apart = [];
     private char[] _texts = [];
     private bool _anyMissing;
+    private int _touched;
     private bool _anyApart;
 
     /// <param name="column">The texts.</param>
@@ -54,14 +55,14 @@ internal abstract class TextBatch : MeasureBatch
     {
         Reserve(rows.Length);
         rows.CopyTo(_rows);
+        Touch(rows);
         (_anyMissing, _anyApart) = (false, false);
         var used = 0;
         for (var i = 0; i < rows.Length; i++)
         {
-            var code = _column.Codes[rows[i]];
-            Codes[i] = code;
+            var code = Codes[i];
             var text = code < 0 ? [] : _column.Values[code];
-            _apart[i] = text.Length > Longest || text.Contains('\uFFFF');
+            _apart[i] = text.Length > Longest || (_column.Alphabet.HasPadding && text.Contains('\uFFFF'));
             (_anyMissing, _anyApart) = (_anyMissing || code < 0, _anyApart || _apart[i]);
             Take(i, text);
             var kept = _apart[i] ? [] : text;
@@ -76,6 +77,33 @@ internal abstract class TextBatch : MeasureBatch
         }
 
         Refill(_texts.AsSpan(0, used), _lengths.AsSpan(0, rows.Length));
+    }
+
+    /// <summary>
+    /// Reads the rows' codes, and something of each text: the texts lie anywhere in memory, and read in loops that do nothing else many are
+    /// waited for at once.
+    /// </summary>
+    private void Touch(ReadOnlySpan<int> rows)
+    {
+        var codes = Codes.AsSpan(0, rows.Length);
+        for (var i = 0; i < codes.Length; i++)
+        {
+            codes[i] = _column.Codes[rows[i]];
+        }
+
+        var lengths = 0;
+        foreach (var code in codes)
+        {
+            lengths |= code < 0 ? 0 : _column.Values.LengthOf(code);
+        }
+
+        var letters = 0;
+        foreach (var code in codes)
+        {
+            letters |= code < 0 || _column.Values.LengthOf(code) == 0 ? 0 : _column.Values[code][^1];
+        }
+
+        _touched = lengths | letters;
     }
 
     public override void Compare(int query, int first, Span<byte> classes)
