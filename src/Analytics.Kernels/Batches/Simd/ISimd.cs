@@ -24,6 +24,9 @@ internal interface ISimd<TVec>
 
     static abstract TVec LoadWords(ref ushort source);
 
+    /// <summary>Loads 16 bytes and repeats them.</summary>
+    static abstract TVec Repeat128(ref byte source);
+
     /// <summary>Loads <see cref="Words"/> bytes, each into a word.</summary>
     static abstract TVec LoadBytes(ref byte source);
 
@@ -107,6 +110,23 @@ internal interface ISimd<TVec>
     static abstract TVec ShiftLeft16(TVec a, int bits);
 
     static abstract TVec ShiftLeft32(TVec a, int bits);
+
+    static abstract TVec Subtract8(TVec a, TVec b);
+
+    /// <summary>a + b in each byte, 255 where it is more.</summary>
+    static abstract TVec AddSaturate8(TVec a, TVec b);
+
+    /// <summary>The smaller of each two bytes, unsigned.</summary>
+    static abstract TVec Min8(TVec a, TVec b);
+
+    /// <summary>All bits of each byte in which x and y are equal.</summary>
+    static abstract TVec Equal8(TVec x, TVec y);
+
+    /// <summary>For each byte the table's entry, of 16 bytes repeated all over a vector, that its lowest four bits name; 0 where its highest bit is set.</summary>
+    static abstract TVec Shuffle8(TVec table, TVec index);
+
+    /// <summary>The highest bit of each byte, the first one's lowest.</summary>
+    static abstract ulong Signs8(TVec a);
 
     /// <summary>The number of one bits of each byte.</summary>
     static abstract TVec CountBytes(TVec a);

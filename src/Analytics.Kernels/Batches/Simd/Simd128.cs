@@ -27,6 +27,9 @@ internal readonly struct Simd128 : ISimd<Vector128<uint>>
     public static Vector128<uint> LoadWords(ref ushort source) => Vector128.LoadUnsafe(ref source).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Repeat128(ref byte source) => Vector128.LoadUnsafe(ref source).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> LoadBytes(ref byte source) =>
         Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref source)).AsByte()).AsUInt32();
 
@@ -152,6 +155,34 @@ internal readonly struct Simd128 : ISimd<Vector128<uint>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> ShiftLeft32(Vector128<uint> a, int bits) => a << bits;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Subtract8(Vector128<uint> a, Vector128<uint> b) => (a.AsByte() - b.AsByte()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> AddSaturate8(Vector128<uint> a, Vector128<uint> b) =>
+        Vector128.AddSaturate(a.AsByte(), b.AsByte()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Min8(Vector128<uint> a, Vector128<uint> b) => Vector128.Min(a.AsByte(), b.AsByte()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Equal8(Vector128<uint> x, Vector128<uint> y) => Vector128.Equals(x.AsByte(), y.AsByte()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Shuffle8(Vector128<uint> table, Vector128<uint> index)
+    {
+        if (Ssse3.IsSupported)
+        {
+            return Ssse3.Shuffle(table.AsByte(), index.AsByte()).AsUInt32();
+        }
+
+        // Elsewhere an index beyond the last byte gives 0, as one with the highest bit set is.
+        return Vector128.Shuffle(table.AsByte(), index.AsByte() & Vector128.Create((byte)0x8F)).AsUInt32();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Signs8(Vector128<uint> a) => Vector128.ExtractMostSignificantBits(a.AsByte());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> CountBytes(Vector128<uint> a)

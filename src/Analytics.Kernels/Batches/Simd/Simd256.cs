@@ -27,6 +27,9 @@ internal readonly struct Simd256 : ISimd<Vector256<uint>>
     public static Vector256<uint> LoadWords(ref ushort source) => Vector256.LoadUnsafe(ref source).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Repeat128(ref byte source) => Vector256.Create(Vector128.LoadUnsafe(ref source).AsUInt32(), Vector128.LoadUnsafe(ref source).AsUInt32());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<uint> LoadBytes(ref byte source)
     {
         var bytes = Vector128.LoadUnsafe(ref source);
@@ -160,6 +163,26 @@ internal readonly struct Simd256 : ISimd<Vector256<uint>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<uint> ShiftLeft32(Vector256<uint> a, int bits) => a << bits;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Subtract8(Vector256<uint> a, Vector256<uint> b) => (a.AsByte() - b.AsByte()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> AddSaturate8(Vector256<uint> a, Vector256<uint> b) =>
+        Vector256.AddSaturate(a.AsByte(), b.AsByte()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Min8(Vector256<uint> a, Vector256<uint> b) => Vector256.Min(a.AsByte(), b.AsByte()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Equal8(Vector256<uint> x, Vector256<uint> y) => Vector256.Equals(x.AsByte(), y.AsByte()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Shuffle8(Vector256<uint> table, Vector256<uint> index) =>
+        Bytes(table, index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Signs8(Vector256<uint> a) => Vector256.ExtractMostSignificantBits(a.AsByte());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<uint> CountBytes(Vector256<uint> a)

@@ -27,6 +27,9 @@ internal readonly struct Simd512 : ISimd<Vector512<uint>>
     public static Vector512<uint> LoadWords(ref ushort source) => Vector512.LoadUnsafe(ref source).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Repeat128(ref byte source) => Vector512.Create(Simd256.Repeat128(ref source), Simd256.Repeat128(ref source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> LoadBytes(ref byte source)
     {
         var bytes = Vector256.LoadUnsafe(ref source);
@@ -181,6 +184,40 @@ internal readonly struct Simd512 : ISimd<Vector512<uint>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> ShiftLeft32(Vector512<uint> a, int bits) => a << bits;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Subtract8(Vector512<uint> a, Vector512<uint> b) => (a.AsByte() - b.AsByte()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> AddSaturate8(Vector512<uint> a, Vector512<uint> b)
+    {
+        if (Avx512BW.IsSupported)
+        {
+            return Avx512BW.AddSaturate(a.AsByte(), b.AsByte()).AsUInt32();
+        }
+
+        return Vector512.AddSaturate(a.AsByte(), b.AsByte()).AsUInt32();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Min8(Vector512<uint> a, Vector512<uint> b) => Vector512.Min(a.AsByte(), b.AsByte()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Equal8(Vector512<uint> x, Vector512<uint> y) => Vector512.Equals(x.AsByte(), y.AsByte()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Shuffle8(Vector512<uint> table, Vector512<uint> index)
+    {
+        if (Avx512BW.IsSupported)
+        {
+            return Avx512BW.Shuffle(table.AsByte(), index.AsByte()).AsUInt32();
+        }
+
+        return Vector512.Create(Simd256.Shuffle8(table.GetLower(), index.GetLower()), Simd256.Shuffle8(table.GetUpper(), index.GetUpper()));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Signs8(Vector512<uint> a) => Vector512.ExtractMostSignificantBits(a.AsByte());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> CountBytes(Vector512<uint> a)

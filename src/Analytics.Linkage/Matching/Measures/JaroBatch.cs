@@ -24,7 +24,6 @@ internal sealed class JaroBatch : PackedTextBatch
     private readonly RunTexts _texts = new();
     private readonly TextHeads _heads = new();
     private readonly JaroQuery<char> _query = new();
-    private byte[] _common = [];
     private int[] _near = [];
 
     public JaroBatch(PreparedColumn column, MeasureEvaluator pairs, bool winkler, double[] thresholds)
@@ -53,12 +52,12 @@ internal sealed class JaroBatch : PackedTextBatch
             return;
         }
 
-        if (_common.Length < classes.Length)
+        if (_near.Length < classes.Length)
         {
-            (_common, _near) = (new byte[classes.Length], new int[classes.Length]);
+            _near = new int[classes.Length];
         }
 
-        var near = _near.AsSpan(0, _bounds.Near(query, first, _common.AsSpan(0, classes.Length), _near));
+        var near = _near.AsSpan(0, _bounds.Near(query, first, classes.Length, _near));
         var byKernel = near.Length > classes.Length / OneOf && !IsApart(query);
         if (byKernel)
         {

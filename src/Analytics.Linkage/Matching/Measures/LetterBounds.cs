@@ -14,8 +14,9 @@ internal sealed class LetterBounds(WinklerBoost? boost, double threshold, TextHe
     private const double Slack = 1e-9;
 
     private readonly LetterCounts _letters = new();
-    private readonly byte[]?[] _least = new byte[]?[Lengths];
+    private readonly Limits?[] _limits = new Limits?[Lengths];
     private byte[] _lengths = [];
+    private byte[] _common = [];
 
     public void Reset(int rows)
     {
@@ -32,37 +33,52 @@ internal sealed class LetterBounds(WinklerBoost? boost, double threshold, TextHe
         _lengths[place] = (byte)Math.Min(text.Length, Lengths - 1);
     }
 
-    /// <summary>The least symbols that Jaro must pair of two texts to reach the threshold.</summary>
-    public byte LeastPaired(int query, int row) => Table(_lengths[query])[(_lengths[row] << PrefixShift) | heads.Prefix(row, query)];
+    /// <summary>The least symbols that Jaro must pair of two texts to reach the threshold, 255 where no number is enough.</summary>
+    public byte LeastPaired(int query, int row) => Of(_lengths[query]).Least[(_lengths[row] << PrefixShift) | heads.Prefix(row, query)];
 
     /// <summary>Lists the rows that may reach the threshold.</summary>
     /// <param name="query">The place of the row compared.</param>
     /// <param name="first">The place of the first row that it is compared with.</param>
-    /// <param name="common">Scratch, a byte for each row.</param>
+    /// <param name="count">How many rows.</param>
     /// <param name="near">Takes their places, from <paramref name="first"/> on.</param>
     /// <returns>How many they are.</returns>
-    public int Near(int query, int first, Span<byte> common, Span<int> near)
+    public int Near(int query, int first, int count, Span<int> near)
     {
-        _letters.MostCommon(query, first, common);
-        var least = Table(_lengths[query]);
-        var head = heads[query];
-        var lengths = _lengths.AsSpan(first, common.Length);
-        var others = heads.Of(first, common.Length);
-        var count = 0;
-        for (var i = 0; i < common.Length && i < lengths.Length && i < others.Length; i = unchecked(i + 1))
+        var limits = Of(_lengths[query]);
+        if (_common.Length < count)
         {
-            var prefix = TextHeads.Prefix(others[i], head);
-            near[count] = i;
-            count = unchecked(count + (common[i] >= least[unchecked((lengths[i] << PrefixShift) | prefix)] ? 1 : 0));
+            _common = new byte[Math.Max(count, 2 * _common.Length)];
         }
 
-        return count;
+        var head = heads[query];
+        var (found, kept) = (_letters.Near(query, first, count, limits.Others, limits.Begun, near, _common), 0);
+        for (var i = 0; i < found; i++)
+        {
+            var row = near[i];
+            near[kept] = row;
+            kept += _common[i] >= limits.Least[(_lengths[first + row] << PrefixShift) | TextHeads.Prefix(heads[first + row], head)] ? 1 : 0;
+        }
+
+        return kept;
     }
 
-    private byte[] Table(int length) => _least[length] ??= Make(length);
+    private Limits Of(int length) => _limits[length] ??= Make(length);
+
+    private Limits Make(int length)
+    {
+        var least = MakeLeast(length);
+        var (others, begun) = (new byte[LetterCounts.Lengths], new byte[LetterCounts.Lengths]);
+        for (var other = 0; other < LetterCounts.Lengths - 1; other++)
+        {
+            // Where the first two letters are not the same the common beginning has one at most.
+            (others[other], begun[other]) = (least[(other << PrefixShift) | 1], least[(other << PrefixShift) | (Prefixes - 1)]);
+        }
+
+        return new Limits(least, others, begun);
+    }
 
     /// <summary>The least common letters by the other length and the common prefix, 255 where no number is enough.</summary>
-    private byte[] Make(int length)
+    private byte[] MakeLeast(int length)
     {
         var table = new byte[Lengths << PrefixShift];
         for (var other = 0; other < Lengths; other++)
@@ -99,4 +115,9 @@ internal sealed class LetterBounds(WinklerBoost? boost, double threshold, TextHe
         var similarity = new JaroCounts(common, 0).Similarity(length, other);
         return (boost?.Apply(similarity, prefix) ?? similarity) >= threshold - Slack;
     }
+
+    /// <param name="Least">The least common letters by the other length and the common prefix.</param>
+    /// <param name="Others">By the other length, where the first two letters are not the same.</param>
+    /// <param name="Begun">By the other length, whatever the first letters.</param>
+    private sealed record Limits(byte[] Least, byte[] Others, byte[] Begun);
 }

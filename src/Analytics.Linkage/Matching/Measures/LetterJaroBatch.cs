@@ -32,7 +32,6 @@ internal sealed class LetterJaroBatch : TextBatch
     private readonly List<int> _long = [];
     private char[] _shortTexts = [];
     private byte[] _shortLengths = [];
-    private byte[] _common = [];
     private byte[] _least = [];
     private int[] _picked = [];
     private JaroCounts[] _counts = [];
@@ -90,7 +89,7 @@ internal sealed class LetterJaroBatch : TextBatch
     {
         if (_picked.Length < classes.Length)
         {
-            (_picked, _common, _least, _counts) = (new int[classes.Length], new byte[classes.Length], new byte[classes.Length], new JaroCounts[classes.Length]);
+            (_picked, _least, _counts) = (new int[classes.Length], new byte[classes.Length], new JaroCounts[classes.Length]);
         }
 
         if (_bounds is null)
@@ -100,7 +99,7 @@ internal sealed class LetterJaroBatch : TextBatch
             return;
         }
 
-        var near = _bounds.Near(query, first, _common.AsSpan(0, classes.Length), _picked);
+        var near = _bounds.Near(query, first, classes.Length, _picked);
         if (near * OneOf > classes.Length && _long.Count == 0)
         {
             RunShort(query, first, classes);
