@@ -119,10 +119,10 @@ public sealed class LetterTexts(BatchAlphabet alphabet)
             reaches[lane] = (1UL << JaroCounts.Window(queryLength, length)) - 1;
         }
 
-        matches[..(longest * lanes)].Clear();
+        // Lanes without a row hold what they held.
         for (var lane = 0; lane < count; lane++)
         {
-            TakeMasks(rows[lane], ref matches[lane], lanes);
+            TakeMasks(rows[lane], ref matches[lane], lanes, longest);
         }
 
         Span<ulong> paired = stackalloc ulong[MostLanes];
@@ -149,8 +149,8 @@ public sealed class LetterTexts(BatchAlphabet alphabet)
         return count;
     }
 
-    /// <summary>Writes a text's masks, one lane of each place.</summary>
-    private void TakeMasks(int row, ref ulong target, int lanes)
+    /// <summary>Writes a text's masks, one lane of each place, and none behind its end.</summary>
+    private void TakeMasks(int row, ref ulong target, int lanes, int places)
     {
         ref var code = ref _codes[row * LongestText];
         ref var masks = ref MemoryMarshal.GetArrayDataReference(_masks);
@@ -158,6 +158,12 @@ public sealed class LetterTexts(BatchAlphabet alphabet)
         {
             target = Unsafe.Add(ref masks, code);
             code = ref Unsafe.Add(ref code, 1);
+            target = ref Unsafe.Add(ref target, lanes);
+        }
+
+        for (var left = places - _lengths[row]; left > 0; left = unchecked(left - 1))
+        {
+            target = 0;
             target = ref Unsafe.Add(ref target, lanes);
         }
     }

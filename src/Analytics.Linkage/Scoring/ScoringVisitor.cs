@@ -93,6 +93,12 @@ internal sealed class ScoringVisitor(
     private void Count(int query, ReadOnlySpan<int> others, ReadOnlySpan<uint> patterns, ReadOnlySpan<byte> left, int from, int to)
     {
         var slots = Slots!;
+        if (slots.AreDirect && left.IsEmpty)
+        {
+            CountDirect(query, others, patterns, from, to);
+            return;
+        }
+
         for (var i = from; i < to; i = unchecked(i + 1))
         {
             if (!left.IsEmpty && left[i] != 0)
@@ -104,6 +110,23 @@ internal sealed class ScoringVisitor(
             if (slots.Weights[slot] < keepFrom)
             {
                 slots.Counts[unchecked((PatternSlots.Ways * slot) + (i % PatternSlots.Ways))]++;
+            }
+            else
+            {
+                TakeOther(slot, RowAt(query), others[i], patterns[i], isSampled: false);
+            }
+        }
+    }
+
+    private void CountDirect(int query, ReadOnlySpan<int> others, ReadOnlySpan<uint> patterns, int from, int to)
+    {
+        var (weights, counts) = (Slots!.Weights, Slots.Counts);
+        for (var i = from; i < to; i = unchecked(i + 1))
+        {
+            var slot = unchecked((int)patterns[i]);
+            if (weights[slot] < keepFrom)
+            {
+                counts[unchecked((PatternSlots.Ways * slot) + (i & (PatternSlots.Ways - 1)))]++;
             }
             else
             {

@@ -22,7 +22,10 @@ internal sealed class LetterJaroBatch : TextBatch
     private const int ShortText = 16;
     private const int MiddlingText = 32;
 
+    private const double Slack = 1e-9;
+
     private readonly JaroClasses _classes;
+    private readonly double[] _needed;
     private readonly LetterBounds? _bounds;
     private readonly WinklerBoost? _boost;
     private readonly PackedBatch _short;
@@ -43,6 +46,7 @@ internal sealed class LetterJaroBatch : TextBatch
         _boost = winkler ? WinklerBoost.Standard : null;
         _classes = new JaroClasses(thresholds, _boost);
         _bounds = thresholds[0] >= LeastFiltered ? new LetterBounds(_boost, thresholds[0], _heads) : null;
+        _needed = Needed(_boost, thresholds[0]);
         _short = new PackedBatch(column.Alphabet);
         _query = new BatchQuery(_short);
         _letters = new LetterTexts(column.Alphabet);
@@ -179,13 +183,32 @@ internal sealed class LetterJaroBatch : TextBatch
         _letters.Jaro(query, picked, _least, _counts);
         for (var i = 0; i < count; i++)
         {
-            classes[picked[i] - first] = _counts[i].Matches < _least[i] ? (byte)1 : ClassOf(Similarity(query, picked[i], _counts[i]));
+            classes[picked[i] - first] = _counts[i].Matches < _least[i] ? (byte)1 : Class(query, picked[i], _counts[i]);
         }
     }
 
-    private double Similarity(int query, int row, JaroCounts counts)
+    private byte Class(int query, int row, JaroCounts counts)
     {
-        var similarity = counts.Similarity(Lengths[query], Lengths[row]);
-        return _boost is { } boost ? boost.Apply(similarity, Math.Min(_heads.Prefix(query, row), Math.Min(Lengths[query], Lengths[row]))) : similarity;
+        int length = Lengths[query], other = Lengths[row];
+        var prefix = Math.Min(_heads.Prefix(query, row), Math.Min(length, other));
+
+        // (m/a + m/b + (m − t)/m) ÷ 3 against what is needed, times 3 a b m: most pairs are told without a division.
+        double m = counts.Matches;
+        double area = length * other;
+        if ((m * m * (length + other)) + ((m - counts.Transpositions) * area) < 3 * _needed[prefix] * m * area)
+        {
+            return 1;
+        }
+
+        var similarity = counts.Similarity(length, other);
+        return ClassOf(_boost is { } boost ? boost.Apply(similarity, prefix) : similarity);
     }
+
+    /// <summary>For each length of the common beginning the Jaro similarity below which no threshold is reached, less what rounding may do.</summary>
+    private static double[] Needed(WinklerBoost? boost, double threshold) => [.. Enumerable.Range(0, PackedJaroCounts.LongestPrefix + 1).Select(prefix =>
+    {
+        var raised = boost is { } known ? Math.Min(prefix, known.Limit) * known.Scale : 0;
+        var needed = boost is null ? threshold : Math.Min(threshold, Math.Max(boost.Value.Threshold, (threshold - raised) / (1 - raised)));
+        return needed - Slack;
+    })];
 }
