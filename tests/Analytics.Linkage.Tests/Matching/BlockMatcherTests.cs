@@ -92,6 +92,14 @@ public sealed class BlockMatcherTests
     }
 
     [Fact]
+    public void MatchWide_OfMoreLaddersThan32BitsNumber_GivesThePatternsOfThePairComparer()
+    {
+        Comparison[] comparisons = [.. Ladders[..16].Select((ladder, i) => MatchSamples.Ladder($"{i}", ladder))];
+        Assert.False(BlockMatcher.IsNarrow(new PatternSpace(comparisons)));
+        CheckAll(comparisons, MatchSamples.Prepared(150, seed: 8));
+    }
+
+    [Fact]
     public void Match_OfAnyStretchOfTheRun_IsThatPartOfTheWhole()
     {
         var prepared = MatchSamples.Prepared(140, seed: 6);
@@ -132,25 +140,14 @@ public sealed class BlockMatcherTests
 
     private static void CheckAll(IReadOnlyList<Comparison> comparisons, PreparedTable table)
     {
-        // One at a time where together they have more patterns than fit.
         var space = new PatternSpace(comparisons);
-        if (!BlockMatcher.Fits(space))
-        {
-            foreach (var comparison in comparisons)
-            {
-                CheckAll([comparison], table);
-            }
-
-            return;
-        }
-
         var matcher = new BlockMatcher(space, table);
         var comparer = new PairComparer(space, table);
         var rows = Enumerable.Range(0, table.RowCount).OrderBy(row => row * 7919 % 101).ToArray();
         matcher.Reset(rows);
         for (var query = 0; query < rows.Length; query++)
         {
-            var patterns = matcher.Match(query, query, rows.Length - query);
+            var patterns = Patterns(matcher, space, query, rows.Length - query);
             for (var i = 0; i < patterns.Length; i++)
             {
                 var expected = comparer.Pattern(rows[query], rows[query + i]);
@@ -158,4 +155,8 @@ public sealed class BlockMatcherTests
             }
         }
     }
+
+    private static ulong[] Patterns(BlockMatcher matcher, PatternSpace space, int query, int count) => BlockMatcher.IsNarrow(space)
+        ? Array.ConvertAll(matcher.Match(query, query, count).ToArray(), pattern => (ulong)pattern)
+        : matcher.MatchWide(query, query, count).ToArray();
 }

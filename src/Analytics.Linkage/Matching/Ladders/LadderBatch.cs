@@ -54,7 +54,13 @@ internal abstract class LadderBatch
         Condition[] conditions = [comparison.MissingWhen, .. comparison.Levels.Select(level => level.Condition)];
         var tests = new TestBinding(conditions, binding);
         var bound = Array.ConvertAll(conditions, tests.Bind);
-        return Array.Exists(bound, test => test is null) || comparison.Levels.Any(level => MayBeSilent(level.Condition)) ? null : new GeneralLadder(bound[0]!, [.. bound.Skip(1).Select(test => test!)], tests.Measures);
+        if (Array.Exists(bound, test => test is null))
+        {
+            return null;
+        }
+
+        var silent = comparison.Levels.Select(level => level.Condition).Where(MayBeSilent).Cast<MeasuredCondition>().DistinctBy(TestBinding.Key).Select(tests.BindSilence);
+        return new GeneralLadder(bound[0]!, [.. bound.Skip(1).Select(test => test!)], [.. silent], tests.Measures);
     }
 
     /// <summary>Whether a level asks a comparator that may say nothing although both values are there: then no level is "missing", not "else".</summary>
