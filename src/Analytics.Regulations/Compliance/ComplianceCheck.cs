@@ -23,7 +23,7 @@ public static class ComplianceCheck
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(book);
-        LawSchema.Create(database, book.Packs.Select(pack => pack.Regulation), asOf);
+        LawSchema.Create(database, book, asOf);
         Sql.Execute(database, Judgements);
         foreach (var set in book.Checks.SelectMany(item => item.Check.Subjects).Distinct().Order(StringComparer.Ordinal))
         {

@@ -19,6 +19,12 @@ internal static class LawMacros
         // A decision that has effect on a day.
         "CREATE OR REPLACE MACRO in_force(decided, ended, day) AS decided <= day AND (ended IS NULL OR ended > day)",
 
+        // Whether the calendar of working days holds every year from one day to another.
+        "CREATE OR REPLACE MACRO calendar_known(first, last) AS (SELECT count(*) FROM (SELECT DISTINCT year(c.day) AS y FROM law.calendar c) WHERE y BETWEEN year(first) AND year(last)) = year(last) - year(first) + 1",
+
+        // Working days from the day after one day through another (民法典 201); NULL where the calendar is not held.
+        "CREATE OR REPLACE MACRO workdays(first, last) AS CASE WHEN calendar_known(first, last) THEN (SELECT c.worked FROM law.calendar c WHERE c.day = last) - (SELECT c.worked FROM law.calendar c WHERE c.day = first) END",
+
         // A number as people write it, without trailing zeros.
         "CREATE OR REPLACE MACRO number_text(x) AS CASE WHEN x = floor(x) THEN CAST(CAST(x AS HUGEINT) AS VARCHAR) ELSE rtrim(CAST(x AS VARCHAR), '0') END",
 

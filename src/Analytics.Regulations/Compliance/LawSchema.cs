@@ -1,5 +1,5 @@
 using Analytics.Registry.Schema;
-using Analytics.Regulations.Clauses;
+using Analytics.Regulations.Rules;
 using Analytics.Store;
 
 namespace Analytics.Regulations.Compliance;
@@ -79,19 +79,20 @@ internal static class LawSchema
 
     /// <summary>Makes the schema anew.</summary>
     /// <param name="database">The run's database, its entities resolved.</param>
-    /// <param name="regulations">The regulations to judge by.</param>
+    /// <param name="book">The regulations to judge by, and the working days.</param>
     /// <param name="asOf">The day of judgement.</param>
-    public static void Create(DuckDbConnection database, IEnumerable<Regulation> regulations, DateOnly asOf)
+    public static void Create(DuckDbConnection database, RuleBook book, DateOnly asOf)
     {
         Sql.Execute(database, "DROP SCHEMA IF EXISTS law CASCADE; CREATE SCHEMA law; CREATE SCHEMA IF NOT EXISTS work");
         Sql.Execute(database, $"CREATE TABLE law.scope AS SELECT DATE '{asOf:yyyy-MM-dd}' AS as_of");
         Sql.Execute(database, "CREATE TABLE law.document (regime VARCHAR PRIMARY KEY, regulation VARCHAR NOT NULL, effective DATE, draft BOOLEAN NOT NULL)");
-        foreach (var regulation in regulations)
+        foreach (var regulation in book.Packs.Select(pack => pack.Regulation))
         {
             var effective = regulation.Effective is { } day ? $"DATE '{day:yyyy-MM-dd}'" : "NULL";
             Sql.Execute(database, $"INSERT INTO law.document VALUES ('{regulation.Regime}', '{regulation.Id}', {effective}, {regulation.Draft})");
         }
 
+        CalendarTable.Create(database, book.Calendar);
         Sql.Execute(database, Titles);
         foreach (var table in CanonicalSchema.Tables.Where(table => table.Name != "center_regime" && !Special.ContainsKey(table.Name)))
         {

@@ -5,8 +5,8 @@ namespace Analytics.Regulations.Rules;
 /// <summary>The packs with the measures and the sets of subjects that their checks name.</summary>
 public sealed class RuleBook
 {
-    private RuleBook(IReadOnlyList<RulePack> packs, IReadOnlyDictionary<string, SqlFile> measures, IReadOnlyDictionary<string, SqlFile> subjects) =>
-        (Packs, Measures, Subjects) = (packs, measures, subjects);
+    private RuleBook(IReadOnlyList<RulePack> packs, IReadOnlyDictionary<string, SqlFile> measures, IReadOnlyDictionary<string, SqlFile> subjects, WorkCalendar calendar) =>
+        (Packs, Measures, Subjects, Calendar) = (packs, measures, subjects, calendar);
 
     /// <summary>The packs, in order of their ids.</summary>
     public IReadOnlyList<RulePack> Packs { get; }
@@ -16,6 +16,9 @@ public sealed class RuleBook
 
     /// <summary>Sets of subjects by name.</summary>
     public IReadOnlyDictionary<string, SqlFile> Subjects { get; }
+
+    /// <summary>The working days.</summary>
+    public WorkCalendar Calendar { get; }
 
     /// <summary>Every check of every pack.</summary>
     public IEnumerable<(RulePack Pack, Check Check)> Checks => Packs.SelectMany(pack => pack.Checks.Select(check => (pack, check)));
@@ -28,7 +31,7 @@ public sealed class RuleBook
         ArgumentNullException.ThrowIfNull(files);
         var measures = Named(files, "common/measures");
         var subjects = Named(files, "common/subjects");
-        var book = new RuleBook(PackReader.ReadAll(files), measures, subjects);
+        var book = new RuleBook(PackReader.ReadAll(files), measures, subjects, WorkCalendar.Read(files));
         foreach (var (_, check) in book.Checks)
         {
             book.Verify(check);
