@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Registry.Schema;
 using Analytics.Regulations.Rules;
 using Analytics.Store;
 
@@ -27,11 +28,11 @@ public static class ComplianceCheck
         Sql.Execute(database, Judgements);
         foreach (var set in book.Checks.SelectMany(item => item.Check.Subjects).Distinct().Order(StringComparer.Ordinal))
         {
-            SubjectTables.Create(database, book.Subjects[set]);
+            Explained(book.Subjects[set].File, 1, set, () => SubjectTables.Create(database, book.Subjects[set]));
             var checks = book.Checks.Where(item => item.Check.Subjects.Contains(set)).ToList();
             foreach (var measure in checks.SelectMany(item => RuleBook.MeasuresOf(item.Check)).Distinct().Order(StringComparer.Ordinal))
             {
-                MeasureTables.Create(database, set, book.Measures[measure]);
+                Explained(book.Measures[measure].File, 1, measure, () => MeasureTables.Create(database, set, book.Measures[measure]));
             }
 
             foreach (var (pack, check) in checks)
@@ -47,15 +48,19 @@ public static class ComplianceCheck
         return Convert.ToInt64(count.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    private static void Judge(DuckDbConnection database, RulePack pack, Check check, SqlFile subject)
+    private static void Judge(DuckDbConnection database, RulePack pack, Check check, SqlFile subject) => Explained(check.File, check.Line, check.Id, () =>
+        Sql.Execute(database, $"INSERT INTO work.judgement SELECT {Sql.Text(subject.Name)}, * FROM ({new CheckSql(check, subject).Judge(pack.Regulation.Id)})"));
+
+    /// <summary>What the database refuses is the pack's: the message names the place in the pack, and the database's reason.</summary>
+    private static void Explained(string file, long line, string name, Action work)
     {
         try
         {
-            Sql.Execute(database, $"INSERT INTO work.judgement SELECT {Sql.Text(subject.Name)}, * FROM ({new CheckSql(check, subject).Judge(pack.Regulation.Id)})");
+            work();
         }
         catch (DuckDbException error)
         {
-            throw new Analytics.Registry.Schema.DefinitionException(check.File, check.Line, $"the check '{check.Id}' cannot be judged: {error.Message}", error);
+            throw new DefinitionException(file, line, $"the query of '{name}' was refused: {error.Message}", error);
         }
     }
 }

@@ -85,7 +85,7 @@ internal static class ComplianceTables
     }
 
     /// <summary>The gravest outcome that wording and actor allow: what a department omits is at most a question.</summary>
-    private static Outcome MostOf(Check check)
+    public static Outcome MostOf(Check check)
     {
         var limit = Outcomes.Limit(check.Strength);
         return check.Actor != "center" && limit > Outcome.Review ? Outcome.Review : limit;

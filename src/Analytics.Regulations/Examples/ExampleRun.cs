@@ -27,6 +27,14 @@ public static class ExampleRun
         CREATE TABLE result.entity (kind VARCHAR, entity_id VARCHAR, row_id BIGINT, table_name VARCHAR, source_id INTEGER, source_row INTEGER)
         """;
 
+    /// <summary>The outcome of a check that fails without an exception: its own, within what wording and actor allow.</summary>
+    public static Outcome FailingOutcome(Check check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        var most = ComplianceTables.MostOf(check);
+        return check.Otherwise > most ? most : check.Otherwise;
+    }
+
     /// <summary>All results, in the order of the book.</summary>
     /// <param name="book">The rules.</param>
     /// <param name="cancellation">Stops between two checks.</param>
@@ -41,7 +49,7 @@ public static class ExampleRun
             using var database = new DuckDbConnection("Data Source=:memory:");
             database.Open();
             IntakeTables.Create(database);
-            Sql.Execute(database, Entities);
+            CreateEntities(database);
             var facts = new ExampleFacts(database);
             foreach (var item in day)
             {
@@ -58,6 +66,9 @@ public static class ExampleRun
 
         return [.. cases.Select(item => new ExampleResult(item.Check, item.Example, outcomes[item.Center]))];
     }
+
+    /// <summary>The entities' table, empty.</summary>
+    internal static void CreateEntities(DuckDbConnection database) => Sql.Execute(database, Entities);
 
     /// <summary>The gravest outcome among the subjects of the first set that has any; without a subject there is nothing to apply to.</summary>
     private static Outcome OutcomeOf(DuckDbConnection database, string center, Check check)
