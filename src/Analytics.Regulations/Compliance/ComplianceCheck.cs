@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analytics.Registry.Schema;
+using Analytics.Regulations.Findings;
 using Analytics.Regulations.Rules;
 using Analytics.Store;
 
@@ -13,6 +14,17 @@ public static class ComplianceCheck
             subject_set VARCHAR NOT NULL, check_id VARCHAR NOT NULL, subject_id BIGINT NOT NULL, table_name VARCHAR, row_id BIGINT, outcome VARCHAR NOT NULL,
             low DECIMAL(38, 6), high DECIMAL(38, 6), actual VARCHAR, exception INTEGER, missing_inputs VARCHAR)
         """;
+
+    /// <summary>Judges by the packs that ship with the product; of one regime, where the scope names one.</summary>
+    /// <param name="database">The run's database, its entities resolved.</param>
+    /// <param name="scope">The day, and the regime if only one is asked for.</param>
+    /// <param name="cancellation">Stops between two checks.</param>
+    /// <returns>The number of outcomes.</returns>
+    public static long Run(DuckDbConnection database, FindingScope scope, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return Run(database, RuleBook.Read(PackFiles.Shipped()).Of(scope.Regime), scope.AsOf, cancellation);
+    }
 
     /// <summary>Writes <c>result.compliance</c> and <c>result.compliance_row</c>.</summary>
     /// <param name="database">The run's database, its entities resolved.</param>
