@@ -36,31 +36,42 @@ public static class ComplianceCheck
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(book);
-        LawSchema.Create(database, book, asOf);
-        Sql.Execute(database, Judgements);
-        foreach (var set in book.Checks.SelectMany(item => item.Check.Subjects).Distinct().Order(StringComparer.Ordinal))
+        Prepare(database, book, asOf);
+        foreach (var (pack, check) in book.Checks)
         {
-            Explained(book.Subjects[set].File, 1, set, () => SubjectTables.Create(database, book.Subjects[set]));
-            var checks = book.Checks.Where(item => item.Check.Subjects.Contains(set)).ToList();
-            foreach (var measure in checks.SelectMany(item => RuleBook.MeasuresOf(item.Check)).Distinct().Order(StringComparer.Ordinal))
-            {
-                Explained(book.Measures[measure].File, 1, measure, () => MeasureTables.Create(database, set, book.Measures[measure]));
-            }
-
-            foreach (var (pack, check) in checks)
+            foreach (var set in check.Subjects)
             {
                 cancellation.ThrowIfCancellationRequested();
                 Judge(database, pack, check, book.Subjects[set]);
             }
         }
 
-        ComplianceTables.Write(database, book);
+        ComplianceTables.Write(database);
         using var count = database.CreateCommand();
         count.CommandText = "SELECT count(*) FROM result.compliance";
         return Convert.ToInt64(count.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    private static void Judge(DuckDbConnection database, RulePack pack, Check check, SqlFile subject) => Explained(check.File, check.Line, check.Id, () =>
+    /// <summary>Makes what every check reads: the law's tables, the subjects, their measures, the catalogue of checks; and no judgement yet.</summary>
+    internal static void Prepare(DuckDbConnection database, RuleBook book, DateOnly asOf)
+    {
+        LawSchema.Create(database, book, asOf);
+        Sql.Execute(database, Judgements);
+        foreach (var set in book.Checks.SelectMany(item => item.Check.Subjects).Distinct().Order(StringComparer.Ordinal))
+        {
+            Explained(book.Subjects[set].File, 1, set, () => SubjectTables.Create(database, book.Subjects[set]));
+            var measures = book.Checks.Where(item => item.Check.Subjects.Contains(set)).SelectMany(item => RuleBook.MeasuresOf(item.Check));
+            foreach (var measure in measures.Distinct().Order(StringComparer.Ordinal))
+            {
+                Explained(book.Measures[measure].File, 1, measure, () => MeasureTables.Create(database, set, book.Measures[measure]));
+            }
+        }
+
+        ComplianceTables.Prepare(database, book);
+    }
+
+    /// <summary>Appends the judgements of one check on one set of subjects.</summary>
+    internal static void Judge(DuckDbConnection database, RulePack pack, Check check, SqlFile subject) => Explained(check.File, check.Line, check.Id, () =>
         Sql.Execute(database, $"INSERT INTO work.judgement SELECT {Sql.Text(subject.Name)}, * FROM ({new CheckSql(check, subject).Judge(pack.Regulation.Id)})"));
 
     /// <summary>What the database refuses is the pack's: the message names the place in the pack, and the database's reason.</summary>

@@ -1,10 +1,8 @@
-using Analytics.Registry.Intake.Ledger;
 using Analytics.Registry.Schema;
 using Analytics.Regulations.Clauses;
 using Analytics.Regulations.Compliance;
 using Analytics.Regulations.Examples;
 using Analytics.Regulations.Rules;
-using Analytics.Store;
 
 namespace Analytics.Regulations.Lint;
 
@@ -79,10 +77,7 @@ public static class PackLint
     /// <summary>Every query once, over no rows at all: the database says what it does not understand.</summary>
     private static IEnumerable<LintProblem> Refused(RuleBook book)
     {
-        using var database = new DuckDbConnection("Data Source=:memory:");
-        database.Open();
-        IntakeTables.Create(database);
-        ExampleRun.CreateEntities(database);
+        using var database = ExampleWorld.EmptyRun();
         try
         {
             ComplianceCheck.Run(database, book, ExampleRun.DefaultDay, CancellationToken.None);
