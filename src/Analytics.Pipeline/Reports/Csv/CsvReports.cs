@@ -30,8 +30,10 @@ internal static class CsvReports
 
     private const string Evidence = """
         SELECT finding_id, table_name AS "table", platform_id, file, sheet, source_row AS "row", ordinal, platform_name, platform_kind, city,
-               name_masked AS name, id_masked AS identifier, employer, start_date, end_date, report_year, full_time, fixed, sha256
-        FROM result.evidence
+               name_masked AS name, id_masked AS identifier, start_date, end_date, report_year,
+               (SELECT string_agg(t.column_name || '=' || t.value, '; ' ORDER BY t.position) FROM result.evidence_fact t
+                WHERE t.finding_id = e.finding_id AND t.ordinal = e.ordinal) AS facts, sha256
+        FROM result.evidence e
         ORDER BY finding_id, ordinal
         """;
 
@@ -54,6 +56,13 @@ internal static class CsvReports
         ORDER BY table_name, column_name
         """;
 
+    private const string Compliance = """
+        SELECT center_id, regulation, clause, check_id, period, subject, outcome, required{lang} AS required, actual, applicable_version, draft, missing_inputs,
+               message{lang} AS message, exception_clause, remedy{lang} AS remedy
+        FROM result.compliance
+        ORDER BY center_id, regulation, check_id, period, subject, subject_set
+        """;
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IReport> All { get; } =
     [
@@ -62,6 +71,7 @@ internal static class CsvReports
         new CsvReport("findings.csv", Findings),
         new CsvReport("evidence.csv", Evidence),
         new CsvReport("entities.csv", Entities),
+        new CsvReport("compliance.csv", Compliance),
         new CsvReport("warnings.csv", Warnings),
         new CsvReport("profile.csv", Profile),
     ];
