@@ -17,6 +17,7 @@ internal abstract class TextBatch : MeasureBatch
     private readonly MeasureEvaluator _pairs;
     private readonly double[] _thresholds;
     private readonly ComparisonOperator _comparison;
+    private readonly bool _anyPadding;
     private int[] _rows = [];
     private byte[] _lengths = [];
     private bool[] _apart = [];
@@ -29,7 +30,7 @@ internal abstract class TextBatch : MeasureBatch
     /// <param name="comparison">How the thresholds are meant.</param>
     /// <param name="thresholds">Those of the ladder.</param>
     protected TextBatch(PreparedColumn column, MeasureEvaluator pairs, ComparisonOperator comparison, double[] thresholds) =>
-        (_column, _pairs, _comparison, _thresholds) = (column, pairs, comparison, thresholds);
+        (_column, _pairs, _comparison, _thresholds, _anyPadding) = (column, pairs, comparison, thresholds, column.Alphabet.HasPadding);
 
     public sealed override int Classes => _thresholds.Length + 2;
 
@@ -62,7 +63,7 @@ internal abstract class TextBatch : MeasureBatch
         {
             var code = Codes[i];
             var text = code < 0 ? [] : _column.Values[code];
-            _apart[i] = text.Length > Longest || (_column.Alphabet.HasPadding && text.Contains('\uFFFF'));
+            _apart[i] = text.Length > Longest || (_anyPadding && text.Contains('\uFFFF'));
             (_anyMissing, _anyApart) = (_anyMissing || code < 0, _anyApart || _apart[i]);
             Take(i, text);
             var kept = _apart[i] ? [] : text;
