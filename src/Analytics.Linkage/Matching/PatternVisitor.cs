@@ -12,17 +12,15 @@ internal abstract class PatternVisitor : IRunVisitor
 {
     private readonly PairComparer _comparer;
     private readonly BlockMatcher? _matcher;
-    private readonly CandidatePairs _candidates;
     private readonly CandidateRuns _runs;
     private int[] _rows = [];
-    private int[] _buffer = new int[256];
 
     protected PatternVisitor(PatternSpace space, PreparedTable table, CandidatePairs candidates)
     {
         Space = space;
         _comparer = new PairComparer(space, table);
-        (_candidates, _runs) = (candidates, new CandidateRuns(candidates));
         _matcher = BlockMatcher.Fits(space) ? new BlockMatcher(space, table) : null;
+        _runs = _matcher is null ? new CandidateRuns(candidates, int.MaxValue) : new CandidateRuns(candidates);
         Slots = _matcher is null ? null : new PatternSlots(space);
     }
 
@@ -34,17 +32,7 @@ internal abstract class PatternVisitor : IRunVisitor
     /// <summary>Every pair of a part of the candidates.</summary>
     /// <param name="part">Which blocks.</param>
     /// <param name="onlyNew">Whether pairs that an earlier rule gives are left out.</param>
-    public void Run(CandidatePart part, bool onlyNew)
-    {
-        if (_matcher is null)
-        {
-            _candidates.Visit(part, onlyNew, ref _buffer, Visit);
-        }
-        else
-        {
-            _runs.Visit(part, onlyNew, this);
-        }
-    }
+    public void Run(CandidatePart part, bool onlyNew) => _runs.Visit(part, onlyNew, this);
 
     /// <inheritdoc />
     public virtual void Begin(ReadOnlySpan<int> rows)
@@ -61,6 +49,9 @@ internal abstract class PatternVisitor : IRunVisitor
     /// <inheritdoc />
     public void Visit(int query, int first, int count, ReadOnlySpan<byte> left) =>
         Take(query, first, _rows.AsSpan(first, count), _matcher!.Match(query, first, count), left);
+
+    /// <inheritdoc />
+    public void Expect(ReadOnlySpan<int> rows) => _comparer.Fetch(rows);
 
     /// <inheritdoc />
     public void Visit(int row, ReadOnlySpan<int> others)
