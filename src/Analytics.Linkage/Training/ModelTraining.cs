@@ -19,6 +19,10 @@ internal sealed class ModelTraining(
     private const double BudgetARow = 200;
     private const double BudgetALargeRow = 3;
     private const int SampleRows = 30_000;
+
+    // So many records of a large table take part in the random pairs, each in dozens: that they are no more adds little to the error that the
+    // number of pairs leaves, and all that has to be made of a record is made of these alone.
+    private const int RandomRows = 20_000;
     private const int MostFinders = 64;
 
     // No prior and no dependence that is learnt later lifts a pair from here to where it matters.
@@ -73,7 +77,7 @@ internal sealed class ModelTraining(
         }
 
         var left = table.LeftCount ?? table.RowCount;
-        int[] rows = [.. hashes.Sample(0, left, RandomPairs.MostRows), .. hashes.Sample(left, table.RowCount, RandomPairs.MostRows)];
+        int[] rows = [.. hashes.Sample(0, left, RandomRows), .. hashes.Sample(left, table.RowCount, RandomRows)];
         Array.Sort(rows);
         var some = new RowSubset(table, rows).Table;
         return new Trainer(new PreparedTable(some, auto.Columns), space, options, cancellation)
