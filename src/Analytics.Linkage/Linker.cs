@@ -65,7 +65,7 @@ public static class Linker
         progress?.Report(new LinkageProgress(LinkageStep.Clustering));
         var builder = new ClusterBuilder(prepared, space, scorer, hashes, model.CannotLink, options.Threads);
         var clusters = builder.Build(pairs, model.ThresholdWeight, model.ClusterWeight, cancellation);
-        return new LinkageResult(prepared, model, space, pairs, clusters, Report(trained, scored, scorer, builder));
+        return new LinkageResult(prepared, model, space, scorer, pairs, clusters, Report(trained, scored, scorer, builder));
     }
 
     private static RowHashes HashesOf(LinkageTable table, LinkageModel model) => new(table, model.Columns.Select(column => column.Name));
