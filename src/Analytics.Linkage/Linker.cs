@@ -45,7 +45,7 @@ public static class Linker
         ArgumentNullException.ThrowIfNull(model);
         options ??= new LinkageOptions();
         var prepared = new PreparedTable(table, model.Columns);
-        prepared.CleanAll();
+        prepared.MakeAll(model.Comparisons.Select(trained => trained.Comparison));
         var space = new PatternSpace([.. model.Comparisons.Select(trained => trained.Comparison)]);
         var candidates = new CandidatePairs(model.Blocking, prepared, new OversizePolicy(options.MostBlockRows, model.Splitters, model.Oversized));
         model = model with { Oversized = candidates.Oversized };

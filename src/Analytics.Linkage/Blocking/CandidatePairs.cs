@@ -17,12 +17,12 @@ internal sealed class CandidatePairs
     public CandidatePairs(IReadOnlyList<BlockingRule> rules, PreparedTable table, OversizePolicy oversize)
     {
         _leftCount = table.Table.LeftCount;
-        _keys = [.. rules.Select(rule => new RuleKeys(rule, table))];
-        OversizeOutcome[] outcomes = [.. _keys.Select((keys, rule) => oversize.Apply(rule, keys, table))];
+        _keys = ParallelParts.Each(rules, (rule, _) => new RuleKeys(rule, table));
+        var outcomes = ParallelParts.Each(_keys, (keys, rule) => oversize.Apply(rule, keys, table));
         Sizes = [.. outcomes.Select(outcome => outcome.Sizes)];
         Oversized = [.. outcomes.SelectMany(outcome => outcome.Keys)];
         _earlier = new EarlierRules(_keys);
-        Blocks = [.. _keys.AsParallel().AsOrdered().Select(keys => Blocking.Blocks.Of(keys, _leftCount))];
+        Blocks = ParallelParts.Each(_keys, (keys, _) => Blocking.Blocks.Of(keys, _leftCount));
     }
 
     /// <summary>Whether the pairs are of a left and a right row.</summary>

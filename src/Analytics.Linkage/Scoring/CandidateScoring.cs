@@ -7,6 +7,8 @@ namespace Analytics.Linkage.Scoring;
 /// <summary>Compares every candidate pair once: counts the patterns, and keeps the pairs that come near the threshold and a small sample of the others.</summary>
 internal sealed class CandidateScoring(PreparedTable table, PatternSpace space, CandidatePairs candidates, RowHashes hashes, LinkageOptions options, CancellationToken cancellation)
 {
+    private const int Part = 1 << 15;
+
     /// <param name="scorer">Gives the weights.</param>
     /// <param name="keepFrom">The weight from which every pair is kept.</param>
     public ScoredCandidates Run(PairScorer scorer, double keepFrom)
@@ -38,19 +40,40 @@ internal sealed class CandidateScoring(PreparedTable table, PatternSpace space, 
     /// <param name="keepFrom">The new weight from which a pair is kept.</param>
     public ScoredCandidates Again(ScoredCandidates before, PairScorer scorer, double keepFrom)
     {
-        var scores = new PatternScores(scorer);
+        var pairs = before.Kept;
+        var kept = new int[(pairs.Length + Part - 1) / Part];
+        ParallelParts.Run(
+            [.. Enumerable.Range(0, kept.Length)],
+            options.Threads,
+            () => new PatternScores(scorer),
+            (part, scores) => kept[part] = Again(pairs.AsSpan(part * Part, Math.Min(Part, pairs.Length - (part * Part))), scores, keepFrom),
+            cancellation);
+        var count = 0;
+        for (var part = 0; part < kept.Length; part++)
+        {
+            Array.Copy(pairs, part * Part, pairs, count, kept[part]);
+            count += kept[part];
+        }
+
+        return before with { Kept = pairs[..count] };
+    }
+
+    /// <summary>Weighs pairs anew and moves those kept to the front.</summary>
+    /// <returns>How many are kept.</returns>
+    private int Again(Span<ScoredPair> pairs, PatternScores scores, double keepFrom)
+    {
         var kept = 0;
-        foreach (var pair in before.Kept)
+        foreach (var pair in pairs)
         {
             var score = scores[pair.Pattern];
             var weight = PairScorer.Written(score.Weight + score.FrequencyWeight(pair.Left, pair.Right));
             if (options.KeepAllPairs || weight >= keepFrom || ScoringVisitor.IsSampled(hashes[pair.Left], hashes[pair.Right]))
             {
-                before.Kept[kept++] = pair with { Weight = weight };
+                pairs[kept++] = pair with { Weight = weight };
             }
         }
 
-        return before with { Kept = before.Kept[..kept] };
+        return kept;
     }
 
     /// <summary>The lists behind each other; each is let go as soon as it is copied.</summary>

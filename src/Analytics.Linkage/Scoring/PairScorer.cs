@@ -23,7 +23,7 @@ internal sealed class PairScorer
         _interactions = model.Interactions;
         _weights = [.. model.Comparisons.Select(trained => Enumerable.Range(-1, trained.M.Count + 1).Select(trained.Weight).ToArray())];
         var frequencies = model.TermFrequencies.ToDictionary(terms => terms.Value.ToString(), StringComparer.Ordinal);
-        var logarithms = new Dictionary<string, double[]>(StringComparer.Ordinal);
+        var logarithms = new Dictionary<string, FrequencyLogarithms>(StringComparer.Ordinal);
         _adjustments = [.. model.Comparisons.Select(trained => Adjustments(trained.Comparison, frequencies, logarithms, table))];
     }
 
@@ -93,7 +93,7 @@ internal sealed class PairScorer
     public double LevelWeight(int comparison, ulong pattern) => _weights[comparison][_space.Code(pattern, comparison)];
 
     private static FrequencyAdjustment?[] Adjustments(
-        Comparison comparison, Dictionary<string, TermFrequencies> frequencies, Dictionary<string, double[]> logarithms, PreparedTable table)
+        Comparison comparison, Dictionary<string, TermFrequencies> frequencies, Dictionary<string, FrequencyLogarithms> logarithms, PreparedTable table)
     {
         var adjustments = new FrequencyAdjustment?[comparison.Levels.Count + 2];
         for (var i = 0; i < comparison.Levels.Count; i++)

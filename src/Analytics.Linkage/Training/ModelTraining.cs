@@ -36,7 +36,7 @@ internal sealed class ModelTraining(
         // Of the columns that are used: what is left out decides nothing, not even which records are sampled.
         var hashes = new RowHashes(table, auto.Columns.Select(column => column.Name));
         var prepared = new PreparedTable(table, auto.Columns);
-        prepared.CleanAll();
+        prepared.MakeAll(auto.Comparisons);
         var space = new PatternSpace(auto.Comparisons);
         progress?.Report(new LinkageProgress(LinkageStep.Sampling));
         var trainer = new Trainer(prepared, space, options, cancellation);
@@ -117,7 +117,7 @@ internal sealed class ModelTraining(
         ClusterWeight = 0,
         CannotLink = auto.CannotLink,
         TermFrequencies = [.. auto.Comparisons.SelectMany(comparison => comparison.Levels).Select(level => level.TermFrequency).OfType<ValueExpression>().Distinct()
-            .Select(value => TermFrequencies.Of(value, prepared[value])).OfType<TermFrequencies>()],
+            .AsParallel().AsOrdered().Select(value => TermFrequencies.Of(value, prepared[value])).OfType<TermFrequencies>()],
     };
 
     private static ColumnSummary Summary(ColumnChoice choice) => new(
