@@ -60,7 +60,7 @@ public static class Linker
         progress?.Report(new LinkageProgress(LinkageStep.Comparing));
         var scoring = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation);
         var keepFrom = model.ThresholdWeight - KeptBelow;
-        var scored = compared is null ? scoring.Run(scorer, keepFrom) : scoring.Again(compared, scorer, keepFrom);
+        var scored = scoring.Weigh(compared ?? scoring.Compare(scorer, keepFrom), scorer, keepFrom);
         var pairs = options.OneToOne && prepared.Table.IsLink ? OneToOne.Keep(scored.Kept, model.ThresholdWeight, hashes) : scored.Kept;
         progress?.Report(new LinkageProgress(LinkageStep.Clustering));
         var builder = new ClusterBuilder(prepared, space, scorer, hashes, model.CannotLink, options.Threads);

@@ -17,7 +17,8 @@ internal sealed class ScoringVisitor(
     private readonly PatternCounts _counts = new();
     private ulong[] _hashes = [];
 
-    public List<ScoredPair> Pairs { get; } = [];
+    /// <summary>The pairs kept.</summary>
+    public List<ComparedPair> Pairs { get; } = [];
 
     /// <summary>Whether a pair is sampled, by the hashes of the two rows; whichever of them comes first.</summary>
     public static bool IsSampled(ulong left, ulong right) => unchecked((left + right) * 0x9E3779B97F4A7C15) >> (64 - SampleBits) == 0;
@@ -78,7 +79,7 @@ internal sealed class ScoringVisitor(
         var weight = PairScorer.Written(score.Weight + frequency);
         if (weight >= keepFrom || IsSampled(hashes[row], hashes[other]))
         {
-            Pairs.Add(new ScoredPair(row, other, pattern, weight));
+            Pairs.Add(new ComparedPair(row, other, pattern, frequency));
         }
     }
 
@@ -98,10 +99,11 @@ internal sealed class ScoringVisitor(
             }
         }
 
-        var weight = slots.Weights[slot];
+        var (weight, frequency) = (slots.Weights[slot], 0.0);
         if (slots.Adjusted[slot] is { } adjusted)
         {
-            weight = adjusted.Take(row, other);
+            frequency = adjusted.Take(row, other);
+            weight = PairScorer.Written(adjusted.Weight + frequency);
         }
         else
         {
@@ -110,7 +112,7 @@ internal sealed class ScoringVisitor(
 
         if (weight >= keepFrom || isSampled)
         {
-            Pairs.Add(new ScoredPair(row, other, pattern, weight));
+            Pairs.Add(new ComparedPair(row, other, pattern, frequency));
         }
     }
 }

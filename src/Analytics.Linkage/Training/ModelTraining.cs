@@ -52,7 +52,7 @@ internal sealed class ModelTraining(
         var (passes, spread) = trainer.LearnM(candidates, parameters, stated ?? FirstPrior);
         var model = Untuned(auto, parameters, chosen, splitters, prepared) with { Oversized = candidates.Oversized };
         progress?.Report(new LinkageProgress(LinkageStep.Weighing));
-        var first = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation).Run(new PairScorer(model, space, prepared), KeptFrom);
+        var first = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation).Compare(new PairScorer(model, space, prepared), KeptFrom);
         var joint = new JointWeights(space, parameters, random, first.Patterns).Learn(table.PossiblePairs, stated ?? model.Prior, stated is not null);
         model = model with { Prior = joint.Prior, Interactions = joint.Interactions };
         var threshold = ThresholdChoice.Of(joint.Weighed.Select(item => (item.Weight + model.PriorWeight, item.Pairs)));
@@ -129,7 +129,7 @@ internal sealed class ModelTraining(
 
 /// <summary>A model with what it was trained on, ready to be applied to it.</summary>
 internal sealed record TrainedLinkage(
-    LinkageModel Model, PreparedTable Prepared, PatternSpace Space, RowHashes Hashes, CandidatePairs Candidates, TrainingReport? Report, ScoredCandidates? Compared);
+    LinkageModel Model, PreparedTable Prepared, PatternSpace Space, RowHashes Hashes, CandidatePairs Candidates, TrainingReport? Report, ComparedCandidates? Compared);
 
 /// <summary>How a model came about.</summary>
 internal sealed record TrainingReport(
