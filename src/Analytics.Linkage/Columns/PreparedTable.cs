@@ -90,6 +90,8 @@ internal sealed class PreparedTable
             }
         }
 
+        renamed?.Pool.Trim();
+
         // Nothing changed: the column itself serves, and takes no second memory.
         return renamed is { } done ? new PreparedColumn(label, kind, Recoded(codes, done.Codes), done.Pool) : new PreparedColumn(label, kind, codes, values);
     }

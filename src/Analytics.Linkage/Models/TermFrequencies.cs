@@ -1,5 +1,6 @@
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Expressions;
+using Analytics.Linkage.Tables;
 
 namespace Analytics.Linkage.Models;
 
@@ -70,11 +71,11 @@ public sealed class TermFrequencies
         var logarithms = new FrequencyLogarithms(column.Values.Count, Math.Log2(Rare));
         var lookup = _common.GetAlternateLookup<ReadOnlySpan<char>>();
 
-        // A text that was not kept whole cannot be found by its beginning.
-        var codes = column.Values.Shortened > 0 ? Enumerable.Range(0, column.Values.Count) : _common.Keys.Select(text => column.Values.Find(text));
-        foreach (var code in codes)
+        // Most values are rare, which their hashes tell; a text that was not kept whole has another one than its beginning.
+        var hashes = _common.Keys.Select(text => ContentHash.Of(text)).ToHashSet();
+        for (var code = 0; code < column.Values.Count; code++)
         {
-            if (code >= 0 && lookup.TryGetValue(column.Values[code], out var share))
+            if ((column.Values.Shortened > 0 || hashes.Contains(column.Values.Hash(code))) && lookup.TryGetValue(column.Values[code], out var share))
             {
                 logarithms.Set(code, Math.Log2(share));
             }

@@ -32,9 +32,7 @@ internal sealed class ModelTraining(
     {
         progress?.Report(new LinkageProgress(LinkageStep.Profiling));
         var auto = AutoConfiguration.Of(table, design);
-
-        // Of the columns that are used: what is left out decides nothing, not even which records are sampled.
-        var hashes = new RowHashes(table, auto.Columns.Select(column => column.Name));
+        var hashes = auto.Hashes;
         var prepared = new PreparedTable(table, auto.Columns);
         prepared.MakeAll(auto.Comparisons);
         var space = new PatternSpace(auto.Comparisons);
