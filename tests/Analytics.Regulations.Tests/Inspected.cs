@@ -3,7 +3,6 @@ using System.Text;
 using Analytics.Registry.Entities;
 using Analytics.Registry.Intake;
 using Analytics.Regulations.Findings;
-using Analytics.Regulations.SinglePlatform;
 using Analytics.Store;
 using Analytics.TestKit;
 
@@ -64,7 +63,7 @@ internal sealed class Inspected : IDisposable
         _database.Open();
         RegistryIntake.Load(_database, new IntakeOptions(Path.Combine(_folder.Path, "input"), scope?.Year, scope?.AsOf), null, CancellationToken.None);
         EntityResolution.Resolve(_database, CancellationToken.None);
-        Count = SinglePlatformFindings.Find(_database, scope ?? new FindingScope(2025, new DateOnly(2026, 3, 31)), CancellationToken.None);
+        Count = FindingSet.Find(_database, scope ?? new FindingScope(2025, new DateOnly(2026, 3, 31)), CancellationToken.None);
         return this;
     }
 

@@ -2,7 +2,7 @@ using Analytics.Registry.Entities;
 using Analytics.Registry.Intake;
 using Analytics.Registry.Intake.Corrections;
 using Analytics.Registry.Profiling;
-using Analytics.Regulations.SinglePlatform;
+using Analytics.Regulations.Findings;
 
 namespace Analytics.Pipeline.Stages;
 
@@ -16,7 +16,7 @@ public static class RunStages
         new ProfileStage(TableProfiles.Write),
         new QuarantineStage(QuarantineFiles.Write),
         new EntitiesStage(EntityResolution.Resolve),
-        new FindingsStage(SinglePlatformFindings.Find),
+        new FindingsStage(FindingSet.Find),
         new ReportsStage(),
     ];
 }

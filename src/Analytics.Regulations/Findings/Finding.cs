@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Analytics.Regulations.Findings;
 
 /// <summary>
@@ -18,10 +20,10 @@ public sealed record Finding
     /// <summary>WARN, REVIEW, INFO …: the outcome under the clause, never stronger than its strength allows.</summary>
     public required string Outcome { get; init; }
 
-    /// <summary>The regulation's id, e.g. <c>liaoning-2026</c>.</summary>
+    /// <summary>The regulation's id, e.g. <c>liaoning-2026</c>; empty for a fact that no clause held speaks of.</summary>
     public required string Regulation { get; init; }
 
-    /// <summary>The clause's id, e.g. <c>liaoning-2026/18</c>.</summary>
+    /// <summary>The clause's id, e.g. <c>liaoning-2026/18</c>; empty for a fact that no clause held speaks of.</summary>
     public required string Clause { get; init; }
 
     /// <summary>The platforms, in ordinal order.</summary>
@@ -30,10 +32,10 @@ public sealed record Finding
     /// <summary>The entity, e.g. <c>E-P-000012</c>.</summary>
     public required string EntityId { get; init; }
 
-    /// <summary>The person's masked name.</summary>
+    /// <summary>The person's masked name, or the name of the thing.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>The person's masked identifier.</summary>
+    /// <summary>The person's masked identifier, or the thing's number; empty when there is none.</summary>
     public required string Identifier { get; init; }
 
     /// <summary>First day of the overlap; null when open or without dates.</summary>
@@ -97,27 +99,53 @@ public sealed record EvidenceRow
     /// <summary>The file's SHA-256, lower-case hex.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>The masked name in this row.</summary>
+    /// <summary>The name in this row, masked where it is a person's.</summary>
     public required string NameMasked { get; init; }
 
-    /// <summary>The masked identifier in this row.</summary>
+    /// <summary>The identifier in this row, masked where it is a person's; empty when there is none.</summary>
     public required string IdMasked { get; init; }
 
-    /// <summary>The employer in this row.</summary>
-    public string? Employer { get; init; }
-
-    /// <summary>First day of service, if given.</summary>
+    /// <summary>First day of service, ownership or validity, if given.</summary>
     public DateOnly? Start { get; init; }
 
-    /// <summary>Last day of service, if given.</summary>
+    /// <summary>Last day of service, ownership or validity, if given.</summary>
     public DateOnly? End { get; init; }
 
     /// <summary>Report year, if known.</summary>
     public int? Year { get; init; }
 
-    /// <summary>Full-time, if given.</summary>
-    public bool? FullTime { get; init; }
+    /// <summary>What else the row says that matters here, in the order in which it is shown; what is missing is left out.</summary>
+    public IReadOnlyList<EvidenceFact> Facts { get; init; } = [];
+}
 
-    /// <summary>Fixed staff, if given.</summary>
-    public bool? Fixed { get; init; }
+/// <summary>One cell of an evidence row.</summary>
+/// <param name="Column">The canonical column of the row's table, from which a report takes its name and the way to show it.</param>
+/// <param name="Value">
+/// The value as text in the invariant form (true and false, 2026-03-31, 1234567.80, an enumeration's code), masked where it is personal.
+/// </param>
+public sealed record EvidenceFact(string Column, string Value)
+{
+    /// <summary>The facts that are there, of columns and values some of which may be missing.</summary>
+    /// <param name="cells">Column and value; null, empty and missing values are left out.</param>
+    public static IReadOnlyList<EvidenceFact> Of(params ReadOnlySpan<(string Column, object? Value)> cells)
+    {
+        var facts = new List<EvidenceFact>(cells.Length);
+        foreach (var (column, value) in cells)
+        {
+            var text = value switch
+            {
+                null => "",
+                bool flag => flag ? "true" : "false",
+                DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+                _ => value.ToString() ?? "",
+            };
+            if (text.Length > 0)
+            {
+                facts.Add(new EvidenceFact(column, text));
+            }
+        }
+
+        return facts;
+    }
 }

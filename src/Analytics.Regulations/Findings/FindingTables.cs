@@ -19,8 +19,9 @@ public static class FindingTables
         CREATE OR REPLACE TABLE result.evidence (
             finding_id VARCHAR NOT NULL, ordinal INTEGER NOT NULL, table_name VARCHAR NOT NULL, row_id BIGINT NOT NULL, platform_id VARCHAR NOT NULL,
             platform_name VARCHAR NOT NULL, platform_kind VARCHAR, city VARCHAR, file VARCHAR NOT NULL, sheet VARCHAR, source_row INTEGER NOT NULL,
-            sha256 VARCHAR NOT NULL, name_masked VARCHAR NOT NULL, id_masked VARCHAR NOT NULL, employer VARCHAR, start_date DATE, end_date DATE,
-            report_year INTEGER, full_time BOOLEAN, fixed BOOLEAN);
+            sha256 VARCHAR NOT NULL, name_masked VARCHAR NOT NULL, id_masked VARCHAR NOT NULL, start_date DATE, end_date DATE, report_year INTEGER);
+        CREATE OR REPLACE TABLE result.evidence_fact (
+            finding_id VARCHAR NOT NULL, ordinal INTEGER NOT NULL, position INTEGER NOT NULL, column_name VARCHAR NOT NULL, value VARCHAR NOT NULL);
         CREATE OR REPLACE TABLE result.clause (
             regulation VARCHAR NOT NULL, clause VARCHAR PRIMARY KEY, title VARCHAR NOT NULL, document_no VARCHAR NOT NULL, article VARCHAR NOT NULL,
             quote VARCHAR NOT NULL, effective DATE);
@@ -44,7 +45,8 @@ public static class FindingTables
             .ThenBy(item => item.Id, StringComparer.Ordinal).ToList();
         WriteFindings(database, ordered);
         WriteEvidence(database, ordered);
-        WriteClauses(database, findings.Select(finding => finding.Clause).Distinct().Order(StringComparer.Ordinal));
+        WriteFacts(database, ordered);
+        WriteClauses(database, findings.Select(finding => finding.Clause).Where(clause => clause.Length > 0).Distinct().Order(StringComparer.Ordinal));
     }
 
     /// <summary>
@@ -119,13 +121,33 @@ public static class FindingTables
                 appender.Append(row.Sha256);
                 appender.Append(row.NameMasked);
                 appender.Append(row.IdMasked);
-                AppendText(appender, row.Employer);
                 AppendDate(appender, row.Start);
                 AppendDate(appender, row.End);
                 AppendNumber(appender, row.Year);
-                AppendFlag(appender, row.FullTime);
-                AppendFlag(appender, row.Fixed);
                 appender.EndRow();
+            }
+        }
+
+        appender.Complete();
+    }
+
+    private static void WriteFacts(DuckDbConnection database, List<(string Id, Finding Finding)> findings)
+    {
+        using var appender = database.CreateAppender("result", "evidence_fact");
+        foreach (var (id, finding) in findings)
+        {
+            for (var row = 0; row < finding.Evidence.Count; row++)
+            {
+                var facts = finding.Evidence[row].Facts;
+                for (var i = 0; i < facts.Count; i++)
+                {
+                    appender.Append(id);
+                    appender.Append(row + 1);
+                    appender.Append(i + 1);
+                    appender.Append(facts[i].Column);
+                    appender.Append(facts[i].Value);
+                    appender.EndRow();
+                }
             }
         }
 
@@ -167,12 +189,6 @@ public static class FindingTables
     private static void AppendNumber(TableAppender appender, int? value)
     {
         if (value is { } number) appender.Append(number);
-        else appender.AppendNull();
-    }
-
-    private static void AppendFlag(TableAppender appender, bool? value)
-    {
-        if (value is { } flag) appender.Append(flag);
         else appender.AppendNull();
     }
 }

@@ -29,12 +29,12 @@ internal static class OnePlatformRule
         }
     }
 
-    /// <summary>A fixed member of an active provincial platform of the province; an unknown status counts, and is asked about.</summary>
+    /// <summary>A fixed member of an active provincial platform of the province.</summary>
     private static bool Counts(StaffRow row, Regulation regulation) =>
         row.Fixed == true
         && row.Platform.Level == "provincial"
         && (row.Platform.Province is null || row.Platform.Province == regulation.ProvinceCode)
-        && row.Platform.Status is null or "active" or "building" or "operating" or "rectifying" or "preparing";
+        && row.Platform.IsActive;
 
     private static Finding ToFinding(OverlapGroup group, Regulation regulation, ApprovedExceptions exceptions, DateOnly asOf)
     {

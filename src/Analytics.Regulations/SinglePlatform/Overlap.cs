@@ -77,17 +77,9 @@ internal sealed record OverlapGroup(IReadOnlyList<StaffRow> Rows, IReadOnlyList<
     }
 
     private static Overlap? OverlapOf(StaffRow left, StaffRow right, DateOnly asOf) =>
-        AreDistinct(left.Platform, right.Platform) && left.Period is { } first && right.Period is { } second && first.Intersect(second, asOf) is { } days
+        left.Platform.IsOtherThan(right.Platform) && left.Period is { } first && right.Period is { } second && first.Intersect(second, asOf) is { } days
             ? new Overlap(left, right, days)
             : null;
-
-    /// <summary>
-    /// Two platforms, not one under two titles or two spellings: without a register one roster may give the number and another only the name.
-    /// </summary>
-    private static bool AreDistinct(PlatformOfRow left, PlatformOfRow right) =>
-        !left.Id.Equals(right.Id, StringComparison.OrdinalIgnoreCase)
-        && !left.Name.Equals(right.Name, StringComparison.OrdinalIgnoreCase)
-        && (left.Lineage is null || left.Lineage != right.Lineage);
 
     private static bool IsOnePost(StaffRow left, StaffRow right) =>
         left.Platform.Id == right.Platform.Id && left.Period is { } first && right.Period is { } second && first.Touches(second);

@@ -20,11 +20,9 @@ internal static class StaffEvidence
         Sha256 = row.Source.Sha256,
         NameMasked = Masking.Name(row.Name),
         IdMasked = Masking.Identifier(row.IdNumber),
-        Employer = row.Employer,
         Start = row.Start,
         End = row.End,
         Year = row.Year,
-        FullTime = row.FullTime,
-        Fixed = row.Fixed,
+        Facts = EvidenceFact.Of(("employer", row.Employer), ("is_fixed", row.Fixed), ("is_full_time_employee", row.FullTime)),
     };
 }

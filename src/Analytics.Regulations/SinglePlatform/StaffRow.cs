@@ -1,3 +1,5 @@
+using Analytics.Regulations.Findings;
+
 namespace Analytics.Regulations.SinglePlatform;
 
 /// <summary>One roster row of a person, joined to its platform and to the place it was read from.</summary>
@@ -32,9 +34,3 @@ internal sealed record StaffRow
 
     public ServicePeriod? Period => ServicePeriod.Of(Start, End, Year, LatestRosterYear);
 }
-
-/// <summary>What a finding needs to know of a platform.</summary>
-internal sealed record PlatformOfRow(string Id, string Name, string? Kind, string? Level, string? City, string? Province, string? Lineage, string? Status, bool LevelFromName);
-
-/// <summary>Where a row was read: the walk back from a finding ends here.</summary>
-internal sealed record SourceOfRow(string File, string? Sheet, int Row, string Sha256);

@@ -1,3 +1,4 @@
+using Analytics.Regulations.Findings;
 using Analytics.Regulations.SinglePlatform;
 using FsCheck;
 using FsCheck.Fluent;

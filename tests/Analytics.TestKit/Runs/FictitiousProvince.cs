@@ -57,8 +57,10 @@ public static class FictitiousProvince
               ('F-1b52e0a7', 'single_platform', 'medium', 0.97, 'likely', 'REVIEW', 'liaoning-2026', 'liaoning-2026/18', 'LN-ERC-0021;LN-KL-0112;LN-TIC-0007', 'E-P-000002', '欧阳**', '2902**********005X', NULL, NULL, true, '欧阳** 在 2025 年度同时列入 3 个省级平台的固定人员，均未填任职起止日期。', 'Listed by three platforms for 2025, none with dates.', '请补充任职起止日期，并说明是否全职。', 'Please give dates of service and say whether it was full time.'),
               ('F-2c90417e', 'identifier_conflict', 'medium', 0.93, 'likely', 'REVIEW', 'liaoning-2026', 'liaoning-2026/18', 'LN-KL-0112;LN-TIC-0007', 'E-P-000003', '李* / 李**', '2903**********4410', NULL, NULL, false, '同一证件号对应两个不同姓名。', 'One identifier goes with two names.', '请核对证件原件。', 'Please check the document.'),
               ('F-3d77aa10', 'single_platform', 'low', 0.81, 'possible', 'WARN', 'liaoning-2026', 'liaoning-2026/18', 'LN-ERC-0021;LN-TIC-0007', 'E-P-000004', '王*', '2904**********7782', DATE '2025-12-31', DATE '2025-12-31', false, '王* 的两段任职期只有一天重叠。', 'The two periods share one day.', '是否为交接日？', 'Is this the day of the move?'),
-              ('F-4e08d3bb', 'single_platform', 'high', 0.9999, 'certain', 'EXPLAINED', 'liaoning-2026', 'liaoning-2026/18', 'LN-ERC-0021;LN-KL-0112', 'E-P-000005', '买买提·*', '2905**********6613', DATE '2022-01-01', NULL, false, '买买提·* 同时是 2 个省级平台的固定人员，已有批准的例外。', 'Explained by an approved exception.', NULL, NULL);
-            INSERT INTO result.evidence VALUES
+              ('F-4e08d3bb', 'single_platform', 'high', 0.9999, 'certain', 'EXPLAINED', 'liaoning-2026', 'liaoning-2026/18', 'LN-ERC-0021;LN-KL-0112', 'E-P-000005', '买买提·*', '2905**********6613', DATE '2022-01-01', NULL, false, '买买提·* 同时是 2 个省级平台的固定人员，已有批准的例外。', 'Explained by an approved exception.', NULL, NULL)
+            """);
+        RunTables.AddStaffEvidence(database, """
+            VALUES
               ('F-0a31c9d2', 1, 'personnel', 11, 'LN-TIC-0007', '辽宁省智能装备技术创新中心', 'tic', '沈阳市', '沈阳/辽宁省智能装备技术创新中心/人员.xlsx', '固定人员', 5, repeat('a1', 32), '张*', '2901**********1234', '沈阳浑河智能装备有限公司', DATE '2021-03-01', NULL, 2025, true, true),
               ('F-0a31c9d2', 3, 'personnel', 2011, 'LN-TIC-0007', '辽宁省智能装备技术创新中心', 'tic', '沈阳市', '沈阳/历年/人员_2024.xlsx', '固定人员', 9, repeat('a7', 32), '张*', '2901**********1234', '沈阳浑河智能装备有限公司', DATE '2021-03-01', NULL, 2024, true, true),
               ('F-0a31c9d2', 2, 'personnel', 908, 'LN-KL-0112', '滨海精细化工重点实验室', 'key_lab', '大连市', '大连/滨海精细化工重点实验室.csv', NULL, 88, repeat('b2', 32), '张*', '2901**********1234', '滨海理工大学', DATE '2023-09-01', DATE '2025-12-31', 2025, NULL, true),
@@ -73,14 +75,21 @@ public static class FictitiousProvince
               ('F-4e08d3bb', 2, 'personnel', 20, 'LN-ERC-0021', '辽宁省海洋防腐材料工程研究中心', 'erc', '营口市', '营口/工程研究中心年报.xlsx', '人员', 33, repeat('e5', 32), '买买提·*', '2905**********6613', '营口渤海防腐科技股份有限公司', DATE '2018-06-01', NULL, 2025, true, true)
             """);
         RunTables.Execute(database, $"""
-            INSERT INTO result.finding SELECT 'F-x' || lpad(i::VARCHAR, 7, '0'), 'single_platform', 'low', 0.5, 'possible', 'WARN', 'liaoning-2026', 'liaoning-2026/18', 'LN-ERC-0021;LN-TIC-0007', 'E-P-x' || i, '某*', '2909**********0000', NULL, NULL, true, '批量发现 ' || i, 'bulk finding ' || i, NULL, NULL FROM range({more}) t(i);
-            INSERT INTO result.evidence SELECT 'F-x' || lpad(i::VARCHAR, 7, '0'), o, 'personnel', 100000 + 2 * i + o, ['LN-TIC-0007', 'LN-ERC-0021'][o], ['辽宁省智能装备技术创新中心', '辽宁省海洋防腐材料工程研究中心'][o], 'tic', '沈阳市', '批量.csv', NULL, i::INTEGER, repeat('f6', 32), '某*', '2909**********0000', '某单位', NULL, NULL, 2025, true, true FROM range({more}) t(i), (VALUES (1), (2)) v(o)
+            INSERT INTO result.finding SELECT 'F-x' || lpad(i::VARCHAR, 7, '0'), 'single_platform', 'low', 0.5, 'possible', 'WARN', 'liaoning-2026', 'liaoning-2026/18', 'LN-ERC-0021;LN-TIC-0007', 'E-P-x' || i, '某*', '2909**********0000', NULL, NULL, true, '批量发现 ' || i, 'bulk finding ' || i, NULL, NULL FROM range({more}) t(i)
+            """);
+        RunTables.AddStaffEvidence(database, $"""
+            SELECT 'F-x' || lpad(i::VARCHAR, 7, '0'), o, 'personnel', 100000 + 2 * i + o, ['LN-TIC-0007', 'LN-ERC-0021'][o], ['辽宁省智能装备技术创新中心', '辽宁省海洋防腐材料工程研究中心'][o], 'tic', '沈阳市', '批量.csv', NULL, i::INTEGER, repeat('f6', 32), '某*', '2909**********0000', '某单位', NULL, NULL, 2025, true, true FROM range({more}) t(i), (VALUES (1), (2)) v(o)
             """);
     }
 
     /// <summary>A finding whose every text tries to be markup, a formula, or both.</summary>
-    public static void AddHostileFinding(DbConnection database) => RunTables.Execute(database, """
-        INSERT INTO result.finding VALUES ('F-"><script>alert(1)</script>', 'single_platform', 'high', 1.0, 'certain', 'WARN', 'liaoning-2026', 'liaoning-2026/18', 'LN-TIC-0007', 'E-P-9', '=HYPERLINK("http://evil.example","x")', '+1', NULL, NULL, false, '<script>alert(document.domain)</script>', '<img src=x onerror=alert(2)>', '@SUM(A1)', '-2+3');
-        INSERT INTO result.evidence VALUES ('F-"><script>alert(1)</script>', 1, 'personnel', 1, '"onmouseover="alert(3)', '</svg><script>alert(4)</script>', '<b>', '&amp;', '../../etc/passwd', '=cmd|'' /C calc''!A0', 1, repeat('a', 64), '<i>', chr(1) || chr(8238) || 'x', '＝1+1', DATE '2020-01-01', DATE '9999-12-31', 2025, true, true)
-        """);
+    public static void AddHostileFinding(DbConnection database)
+    {
+        RunTables.Execute(database, """
+            INSERT INTO result.finding VALUES ('F-"><script>alert(1)</script>', 'single_platform', 'high', 1.0, 'certain', 'WARN', 'liaoning-2026', 'liaoning-2026/18', 'LN-TIC-0007', 'E-P-9', '=HYPERLINK("http://evil.example","x")', '+1', NULL, NULL, false, '<script>alert(document.domain)</script>', '<img src=x onerror=alert(2)>', '@SUM(A1)', '-2+3')
+            """);
+        RunTables.AddStaffEvidence(database, """
+            VALUES ('F-"><script>alert(1)</script>', 1, 'personnel', 1, '"onmouseover="alert(3)', '</svg><script>alert(4)</script>', '<b>', '&amp;', '../../etc/passwd', '=cmd|'' /C calc''!A0', 1, repeat('a', 64), '<i>', chr(1) || chr(8238) || 'x', '＝1+1', DATE '2020-01-01', DATE '9999-12-31', 2025, true, true)
+            """);
+    }
 }

@@ -24,7 +24,8 @@ public static class RunTables
     private const string Findings = """
         CREATE SCHEMA IF NOT EXISTS result;
         CREATE TABLE result.finding (finding_id VARCHAR, kind VARCHAR, severity VARCHAR, confidence DOUBLE, confidence_word VARCHAR, outcome VARCHAR, regulation VARCHAR, clause VARCHAR, platform_ids VARCHAR, entity_id VARCHAR, subject VARCHAR, identifier VARCHAR, overlap_from DATE, overlap_to DATE, year_only BOOLEAN, message_zh VARCHAR, message_en VARCHAR, question_zh VARCHAR, question_en VARCHAR);
-        CREATE TABLE result.evidence (finding_id VARCHAR, ordinal INTEGER, table_name VARCHAR, row_id BIGINT, platform_id VARCHAR, platform_name VARCHAR, platform_kind VARCHAR, city VARCHAR, file VARCHAR, sheet VARCHAR, source_row INTEGER, sha256 VARCHAR, name_masked VARCHAR, id_masked VARCHAR, employer VARCHAR, start_date DATE, end_date DATE, report_year INTEGER, full_time BOOLEAN, fixed BOOLEAN);
+        CREATE TABLE result.evidence (finding_id VARCHAR, ordinal INTEGER, table_name VARCHAR, row_id BIGINT, platform_id VARCHAR, platform_name VARCHAR, platform_kind VARCHAR, city VARCHAR, file VARCHAR, sheet VARCHAR, source_row INTEGER, sha256 VARCHAR, name_masked VARCHAR, id_masked VARCHAR, start_date DATE, end_date DATE, report_year INTEGER);
+        CREATE TABLE result.evidence_fact (finding_id VARCHAR, ordinal INTEGER, position INTEGER, column_name VARCHAR, value VARCHAR);
         CREATE TABLE result.clause (regulation VARCHAR, clause VARCHAR, title VARCHAR, document_no VARCHAR, article VARCHAR, quote VARCHAR, effective DATE)
         """;
 
@@ -36,6 +37,21 @@ public static class RunTables
 
     /// <summary>Makes the tables of findings, empty.</summary>
     public static void CreateFindings(DbConnection database) => Execute(database, Findings);
+
+    /// <summary>Adds roster rows as evidence, and what they say of employer and post as facts.</summary>
+    /// <param name="database">A database with the tables of findings.</param>
+    /// <param name="rows">
+    /// A relation (<c>VALUES …</c> or a query): the columns of <c>result.evidence</c>, with the employer before the dates and whether
+    /// full-time and fixed at the end.
+    /// </param>
+    public static void AddStaffEvidence(DbConnection database, string rows)
+    {
+        const string Names = "t(finding_id, ordinal, table_name, row_id, platform_id, platform_name, platform_kind, city, file, sheet, source_row, sha256, name_masked, id_masked, employer, start_date, end_date, report_year, full_time, fixed)";
+        Execute(database, $"INSERT INTO result.evidence SELECT t.* EXCLUDE (employer, full_time, fixed) FROM ({rows}) {Names}");
+        Execute(database, $"INSERT INTO result.evidence_fact SELECT finding_id, ordinal, 1, 'employer', employer FROM ({rows}) {Names} WHERE employer IS NOT NULL");
+        Execute(database, $"INSERT INTO result.evidence_fact SELECT finding_id, ordinal, 2, 'is_fixed', CAST(fixed AS VARCHAR) FROM ({rows}) {Names} WHERE fixed IS NOT NULL");
+        Execute(database, $"INSERT INTO result.evidence_fact SELECT finding_id, ordinal, 3, 'is_full_time_employee', CAST(full_time AS VARCHAR) FROM ({rows}) {Names} WHERE full_time IS NOT NULL");
+    }
 
     /// <summary>Runs statements that are separated by semicolons at the end of a line.</summary>
     public static void Execute(DbConnection database, string statements)

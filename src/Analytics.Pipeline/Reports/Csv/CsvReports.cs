@@ -30,8 +30,10 @@ internal static class CsvReports
 
     private const string Evidence = """
         SELECT finding_id, table_name AS "table", platform_id, file, sheet, source_row AS "row", ordinal, platform_name, platform_kind, city,
-               name_masked AS name, id_masked AS identifier, employer, start_date, end_date, report_year, full_time, fixed, sha256
-        FROM result.evidence
+               name_masked AS name, id_masked AS identifier, start_date, end_date, report_year,
+               (SELECT string_agg(t.column_name || '=' || t.value, '; ' ORDER BY t.position) FROM result.evidence_fact t
+                WHERE t.finding_id = e.finding_id AND t.ordinal = e.ordinal) AS facts, sha256
+        FROM result.evidence e
         ORDER BY finding_id, ordinal
         """;
 

@@ -26,14 +26,20 @@ internal sealed class ReportQueries(ReportContext context)
         $$"""
         WITH shown AS (SELECT finding_id, row_number() OVER (ORDER BY {{Strength}}) AS place FROM result.finding)
         SELECT e.finding_id, e.table_name, e.platform_id, e.platform_name, e.platform_kind, e.city, e.file, e.sheet, e.source_row, e.sha256,
-               e.name_masked, e.id_masked, e.employer, e.start_date, e.end_date, e.report_year, e.full_time, e.fixed
-        FROM result.evidence e JOIN shown USING (finding_id)
+               e.name_masked, e.id_masked, e.start_date, e.end_date, e.report_year,
+               list(t.column_name ORDER BY t.position) FILTER (t.column_name IS NOT NULL), list(t.value ORDER BY t.position) FILTER (t.column_name IS NOT NULL)
+        FROM result.evidence e JOIN shown USING (finding_id) LEFT JOIN result.evidence_fact t ON t.finding_id = e.finding_id AND t.ordinal = e.ordinal
         WHERE place <= {{findingLimit}}
-        ORDER BY place, e.ordinal
+        GROUP BY ALL
+        ORDER BY any_value(place), any_value(e.ordinal)
         """,
         row => new EvidenceRow(
             row.GetString(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), row.Text(5), row.Text(6), row.Text(7), row.Whole(8), row.Text(9),
-            row.Text(10), row.Text(11), row.Text(12), row.Date(13), row.Date(14), row.Whole(15), row.Flag(16), row.Flag(17)));
+            row.Text(10), row.Text(11), row.Date(12), row.Date(13), row.Whole(14), Facts(row, 15)));
+
+    private static IReadOnlyList<FactRow> Facts(DbDataReader row, int first) => row.IsDBNull(first)
+        ? []
+        : [.. row.GetFieldValue<List<string>>(first).Zip(row.GetFieldValue<List<string>>(first + 1), (column, value) => new FactRow(column, value))];
 
     /// <summary>The clauses that findings point at.</summary>
     public IEnumerable<ClauseRow> Clauses() => Rows(

@@ -9,8 +9,11 @@ internal sealed record FindingRow(
 /// <summary>A row of <c>result.evidence</c>.</summary>
 internal sealed record EvidenceRow(
     string FindingId, string? Table, string? PlatformId, string? PlatformName, string? PlatformKind, string? City, string? File, string? Sheet,
-    int? Row, string? Sha256, string? Name, string? Identifier, string? Employer, DateOnly? Start, DateOnly? End, int? ReportYear,
-    bool? FullTime, bool? Fixed);
+    int? Row, string? Sha256, string? Name, string? Identifier, DateOnly? Start, DateOnly? End, int? ReportYear,
+    IReadOnlyList<FactRow> Facts);
+
+/// <summary>A row of <c>result.evidence_fact</c>.</summary>
+internal sealed record FactRow(string Column, string Value);
 
 /// <summary>A row of <c>result.clause</c>.</summary>
 internal sealed record ClauseRow(string Regulation, string Clause, string? Title, string? DocumentNo, string? Article, string? Quote, DateOnly? Effective);

@@ -76,7 +76,7 @@ internal sealed class FindingCard(HtmlWriter html, ReportContext context)
             html.Text("h4", first.PlatformName ?? first.PlatformId ?? "—");
             html.Text("p", string.Join(" · ", ((string?[])[_w.PlatformKind(first.PlatformKind), first.City, first.PlatformId]).Where(part => !string.IsNullOrEmpty(part))), ("class", "kind"));
             // Rosters of several years mostly repeat each other: what they agree on is said once, with all the places where it stands.
-            foreach (var same in platform.GroupBy(row => (row.Name, row.Identifier, row.Employer, row.Start, row.End, row.Fixed, row.FullTime)))
+            foreach (var same in platform.GroupBy(row => (row.Name, row.Identifier, row.Start, row.End, Facts: FactText.Line(_w, row))))
             {
                 Rows([.. same]);
             }
@@ -88,10 +88,13 @@ internal sealed class FindingCard(HtmlWriter html, ReportContext context)
         var row = rows[0];
         using (html.Begin("dl", ("class", "row")))
         {
-            Pair(_w.Say("姓名", "Name"), row.Name);
-            Pair(_w.Say("单位", "Employer"), row.Employer);
-            Pair(_w.Say("任职", "Service"), Timeline.PeriodText(_w, row));
-            Pair(_w.Say("固定 / 全职", "Fixed / full time"), $"{_w.YesNo(row.Fixed)} / {_w.YesNo(row.FullTime)}");
+            Pair(_w.Say("名称", "Name"), row.Name);
+            Pair(_w.Say("期间", "Period"), Timeline.PeriodText(_w, row));
+            foreach (var fact in row.Facts)
+            {
+                Pair(FactText.Name(_w, row.Table, fact), FactText.Value(_w, row.Table, fact));
+            }
+
             Pair(_w.Say("年度", "Year"), string.Join(_w.Say("、", ", "), rows.Select(item => item.ReportYear).OfType<int>().Distinct().Order()));
         }
 

@@ -57,9 +57,9 @@ internal static class WorkbookSheets
         var w = context.Words;
         using var sheet = new SheetWriter(part, [
             new(w.Say("发现编号", "Finding"), 16), new(w.Say("平台编号", "Platform id"), 16), new(w.Say("平台名称", "Platform"), 32),
-            new(w.Say("平台类别", "Platform kind"), 16), new(w.Say("城市", "City"), 10), new(w.Say("姓名", "Name"), 10), new(w.Say("证件号", "Identifier"), 22),
-            new(w.Say("工作单位", "Employer"), 30), new(w.Say("起", "From"), 12), new(w.Say("止", "To"), 12), new(w.Say("年度", "Year"), 8),
-            new(w.Say("固定", "Fixed"), 7), new(w.Say("全职", "Full time"), 9), new(w.Say("表", "Table"), 12), new(w.Say("文件", "File"), 44),
+            new(w.Say("平台类别", "Platform kind"), 16), new(w.Say("城市", "City"), 10), new(w.Say("名称", "Name"), 18), new(w.Say("编号或证件号", "Identifier"), 22),
+            new(w.Say("起", "From"), 12), new(w.Say("止", "To"), 12), new(w.Say("年度", "Year"), 8), new(w.Say("该行所载", "What the row says"), 50),
+            new(w.Say("表", "Table"), 12), new(w.Say("文件", "File"), 44),
             new(w.Say("工作表", "Sheet"), 14), new(w.Say("行", "Row"), 8), new("SHA-256", 20)]);
         foreach (var row in new ReportQueries(context).Evidence())
         {
@@ -76,12 +76,10 @@ internal static class WorkbookSheets
             sheet.Cell(row.City);
             sheet.Cell(row.Name);
             sheet.Cell(row.Identifier);
-            sheet.Cell(row.Employer);
             sheet.Cell(row.Start);
             sheet.Cell(row.End);
             sheet.Cell(row.ReportYear, CellStyle.Text);
-            sheet.Cell(w.YesNo(row.Fixed));
-            sheet.Cell(w.YesNo(row.FullTime));
+            sheet.Cell(FactText.Line(w, row));
             sheet.Cell(w.Table(row.Table));
             sheet.Cell(row.File);
             sheet.Cell(row.Sheet);

@@ -65,7 +65,9 @@ public sealed class CsvReportsTests
         run.Execute();
         var line = run.Report("evidence.csv").Split('\n').Single(item => item.Contains("F-0a31c9d2,personnel,LN-KL-0112", StringComparison.Ordinal));
 
-        Assert.Contains(",2023-09-01,2025-12-31,2025,,true,", line, StringComparison.Ordinal);
+        Assert.Contains(",2023-09-01,2025-12-31,2025,", line, StringComparison.Ordinal);
+        Assert.Contains("is_fixed=true", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("is_full_time_employee", line, StringComparison.Ordinal);
     }
 
     [Fact]

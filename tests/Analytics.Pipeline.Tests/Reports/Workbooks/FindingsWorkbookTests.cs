@@ -34,7 +34,8 @@ public sealed class FindingsWorkbookTests
         Assert.Equal("F-0a31c9d2", sheets["发现"][1][0]);
         Assert.Equal(new DateTime(2023, 9, 1), sheets["发现"][1][9]);
         Assert.Equal(0.9996, sheets["发现"][1][3]);
-        Assert.Null(sheets["证据"][1][9]);
+        Assert.Null(sheets["证据"][1][8]);
+        Assert.Contains("是否固定人员：是", (string)sheets["证据"][1][10]!, StringComparison.Ordinal);
         Assert.Equal("技术创新中心", sheets["证据"][1][3]);
     }
 
@@ -55,7 +56,7 @@ public sealed class FindingsWorkbookTests
 
         Assert.DoesNotContain(cells, cell => cell.Length > 0 && "=+-@＝＋－＠\t".Contains(cell[0], StringComparison.Ordinal));
         Assert.Contains("'=HYPERLINK(\"http://evil.example\",\"x\")", cells);
-        Assert.Contains("'＝1+1", cells);
+        Assert.Contains(cells, cell => cell.Contains("：＝1+1", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,0 +1,25 @@
+using Analytics.Store;
+
+namespace Analytics.Registry.Entities;
+
+/// <summary>Decides which rows of some canonical tables stand for one thing in the world.</summary>
+internal interface IEntityResolver
+{
+    /// <summary>The kind of entity: person, equipment, organisation …</summary>
+    string Kind { get; }
+
+    /// <summary>The letter of the kind in an entity's id, <c>E-P-00000012</c>.</summary>
+    string Mark { get; }
+
+    /// <summary>The canonical tables whose rows it resolves, each row to exactly one entity.</summary>
+    IReadOnlyList<string> Tables { get; }
+
+    /// <summary>
+    /// Writes one row into <see cref="EntityTables.Keys"/> for each row of its tables: rows with the same key are one entity. Keys stay in
+    /// the work table; entities are numbered by their first row, so a key may hold what must not be published. Pairs of rows that were
+    /// joined by weighing evidence are written with <see cref="LinkTables"/>.
+    /// </summary>
+    /// <param name="database">The run's database, with the registry loaded.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    void Resolve(DuckDbConnection database, CancellationToken cancellation);
+}
