@@ -3,7 +3,7 @@ using Analytics.Store;
 namespace Analytics.Pipeline.Stages;
 
 /// <summary>Rows of one person, thing or organisation are brought together.</summary>
-/// <param name="work">Fills <c>result.entity</c>, <c>result.link</c> and <c>result.link_step</c>, and returns the number of entities.</param>
+/// <param name="work">Fills <c>result.entity</c>, <c>result.link</c>, <c>result.link_step</c> and <c>result.person_identifier</c>, and returns the number of entities.</param>
 public sealed class EntitiesStage(Func<DuckDbConnection, CancellationToken, int> work) : IRunStage
 {
     /// <inheritdoc/>
@@ -13,7 +13,7 @@ public sealed class EntitiesStage(Func<DuckDbConnection, CancellationToken, int>
     public void Undo(RunContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        ResultTables.Drop(context.Database, "entity", "link", "link_step");
+        ResultTables.Drop(context.Database, "entity", "link", "link_step", "person_identifier");
     }
 
     /// <inheritdoc/>

@@ -7,8 +7,8 @@ using Analytics.Store;
 namespace Analytics.Registry.Entities;
 
 /// <summary>
-/// Decides which rows stand for one person, one instrument, one organisation …, and writes <c>result.entity</c>, <c>result.link</c> and
-/// <c>result.link_step</c>. Everything above reads entities, not identifiers.
+/// Decides which rows stand for one person, one instrument, one organisation …, and writes <c>result.entity</c>, <c>result.link</c>,
+/// <c>result.link_step</c> and <c>result.person_identifier</c>. Everything above reads entities, not identifiers.
 /// </summary>
 public static class EntityResolution
 {
@@ -28,6 +28,7 @@ public static class EntityResolution
             cancellation.ThrowIfCancellationRequested();
             resolver.Resolve(database, cancellation);
             EntityTables.Number(database, resolver);
+            resolver.Complete(database);
         }
 
         EntityTables.Finish(database);
