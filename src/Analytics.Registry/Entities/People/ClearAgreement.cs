@@ -1,17 +1,21 @@
 using Analytics.Kernels.Chinese.Codes;
+using Analytics.Kernels.Chinese.Names;
 using Analytics.Kernels.Chinese.Organisations;
 
 namespace Analytics.Registry.Entities.People;
 
 /// <summary>
-/// Links where too few identities are known to learn from: one name, one birth date, no other sex, and a further fact in common that few
-/// people share. A province of a few dozen people must not be judged by a model that was trained on them.
+/// Links where too few identities are known to learn from: one birth date, no other sex, names that agree, and a further fact in common that
+/// few people share. A province of a few dozen people must not be judged by a model that was trained on them.
 /// </summary>
 internal static class ClearAgreement
 {
     // Stated, not learnt. Colleagues of one name and birth date are rare, people of one name, birth date and telephone hardly exist.
     private const double ByContact = 0.99;
     private const double ByEmployer = 0.95;
+
+    // One character written wrong, or the name in letters.
+    private const NameLevel LeastOfNames = NameLevel.RomanisedOrSwapped;
 
     private static readonly int Telephone = PersonEvidence.PlaceOf("telephone");
     private static readonly int Email = PersonEvidence.PlaceOf("email");
@@ -24,7 +28,7 @@ internal static class ClearAgreement
         var links = new List<PersonLink>();
         var alike = Enumerable.Range(0, records.Count)
             .Where(place => records[place].NormalName.Length > 0 && records[place].BirthDate is not null)
-            .GroupBy(place => (records[place].NormalName, records[place].BirthDate));
+            .GroupBy(place => records[place].BirthDate);
         foreach (var places in alike.Select(group => group.ToList()).Where(places => places.Count > 1))
         {
             for (var i = 0; i < places.Count; i++)
@@ -45,7 +49,8 @@ internal static class ClearAgreement
     private static double Probability(PersonRecord left, PersonRecord right)
     {
         var sameNumber = left.TrustedKey.Length > 0 && left.TrustedKey == right.TrustedKey;
-        if (sameNumber || (left.Sex.Length > 0 && right.Sex.Length > 0 && left.Sex != right.Sex) || Contradictions.Holds(left, right))
+        var names = ChineseNameComparator.Compare(left.Name, right.Name);
+        if (names < LeastOfNames || sameNumber || (left.Sex.Length > 0 && right.Sex.Length > 0 && left.Sex != right.Sex) || Contradictions.Holds(left, right))
         {
             return 0;
         }
@@ -57,7 +62,7 @@ internal static class ClearAgreement
         }
 
         var isEmployer = Same(left, right, Unit) == true || OrganisationComparator.Compare(left.Evidence[Employer], right.Evidence[Employer]) >= OrganisationLevel.ParentOfDepartment;
-        return isEmployer && telephone is null ? ByEmployer : 0;
+        return isEmployer && telephone is null && names >= NameLevel.EqualAfterFolding ? ByEmployer : 0;
     }
 
     /// <summary>Whether a masked or mistyped number agrees with the other one in what can be read.</summary>

@@ -15,11 +15,45 @@ internal static class PersonLinkTable
     public static void Write(
         DuckDbConnection database, IReadOnlyList<PersonRecord> records, int[] people, IEnumerable<PersonLink> links, Func<int, int, PairExplanation>? explain)
     {
-        var best = links.Where(link => people[link.Left] == people[link.Right] && records[link.Left].PlatformId != records[link.Right].PlatformId)
+        var within = links.Where(link => people[link.Left] == people[link.Right]).ToList();
+        var cohesion = Cohesion(records, people, within);
+        var best = within.Where(link => records[link.Left].PlatformId != records[link.Right].PlatformId)
             .GroupBy(link => (people[link.Left], Platforms(records[link.Left].PlatformId, records[link.Right].PlatformId)))
             .Select(pairs => pairs.OrderByDescending(link => link.Probability).ThenByDescending(link => link.Weight).ThenBy(link => link.Left).ThenBy(link => link.Right).First())
             .OrderBy(link => link.Left).ThenBy(link => link.Right);
-        LinkTables.Write(database, [.. best.Select(link => ToLink(link, records, explain))]);
+        LinkTables.Write(database, [.. best.Select(link => ToLink(link with { Probability = Math.Min(link.Probability, Math.Min(cohesion(link.Left), cohesion(link.Right))) }, records, explain))]);
+    }
+
+    /// <summary>
+    /// How sure it is that the records of one person on one platform are that person's: rosters of several years may write somebody in ways
+    /// that only evidence joins, and a link to one of these records holds for the others no better than that.
+    /// </summary>
+    private static Func<int, double> Cohesion(IReadOnlyList<PersonRecord> records, int[] people, List<PersonLink> within)
+    {
+        var several = Enumerable.Range(0, records.Count).GroupBy(place => (people[place], records[place].PlatformId))
+            .Where(group => group.Skip(1).Any()).ToDictionary(group => group.Key, group => group.ToList());
+        var linksOf = within.Where(link => several.Count > 0).ToLookup(link => people[link.Left]);
+        var known = several.ToDictionary(group => group.Key, group => Weakest(group.Value, linksOf[group.Key.Item1]));
+        return place => known.GetValueOrDefault((people[place], records[place].PlatformId), 1);
+    }
+
+    /// <summary>The smallest probability along the strongest tree of links that joins some records of a person.</summary>
+    private static double Weakest(List<int> places, IEnumerable<PersonLink> links)
+    {
+        var sets = new List<HashSet<int>>();
+        foreach (var link in links.OrderByDescending(link => link.Probability))
+        {
+            var touching = sets.Where(set => set.Contains(link.Left) || set.Contains(link.Right)).ToList();
+            sets.RemoveAll(touching.Contains);
+            HashSet<int> joined = [link.Left, link.Right, .. touching.SelectMany(set => set)];
+            sets.Add(joined);
+            if (places.TrueForAll(joined.Contains))
+            {
+                return link.Probability;
+            }
+        }
+
+        return 0;
     }
 
     private static (string, string) Platforms(string one, string other) => string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
