@@ -12,6 +12,9 @@ internal sealed class EvidenceLinks
     /// <summary>So many pairs of known identity are needed before a model is trusted at all.</summary>
     public const int LeastKnown = 100;
 
+    // Enough to see how often strangers share what one in ten thousand has; the known pairs correct what remains.
+    private const long RandomPairs = 200_000;
+
     // Below it two records are not joined: a wrong accusation is worse than a miss.
     private const double LeastProbability = 0.8;
 
@@ -27,7 +30,7 @@ internal sealed class EvidenceLinks
     {
         _records = records;
         var table = PersonEvidence.Table(records);
-        _result = Linker.Run(table, PersonEvidence.Design(table), new LinkageOptions { KeepAllPairs = true }, progress: null, cancellation);
+        _result = Linker.Run(table, PersonEvidence.Design(table), new LinkageOptions { KeepAllPairs = true, RandomPairs = RandomPairs }, progress: null, cancellation);
     }
 
     /// <summary>Why two records have their weight.</summary>

@@ -11,6 +11,9 @@ internal sealed class PersonRecord
     /// <summary>The first of its rows, by which it is known.</summary>
     public required long RowId { get; init; }
 
+    /// <summary>All its rows, in no promised order.</summary>
+    public required long[] Rows { get; init; }
+
     /// <summary>The platform whose rows these are.</summary>
     public required string PlatformId { get; init; }
 

@@ -7,40 +7,24 @@ namespace Analytics.Registry.Entities.People;
 /// <summary>Reads the roster rows as records, one a person and platform as far as equal cells alone tell.</summary>
 internal static class PersonRecords
 {
-    /// <summary>The work table from a roster row to its record: row_id, record (the record's first row).</summary>
-    public const string Rows = "work.person_row";
-
     // Of a row without a usable number the rest must be equal too: names alone are no identity, not even within one platform.
     private static readonly string[] OfNumberless = ["id_number", "employer", "telephone", "email", "employee_no", "graduated_from", "latin_name"];
 
-    private static readonly string Gather = $"""
-        CREATE SCHEMA IF NOT EXISTS work;
-        CREATE OR REPLACE TABLE {Rows} AS
-        SELECT p.row_id, min(p.row_id) OVER (
-            PARTITION BY p.platform_id, i.id_key, p.name, p.sex, p.birth_date, {string.Join(", ", OfNumberless.Select(column => $"CASE WHEN i.id_key IS NULL THEN p.{column} END"))}) AS record
-        FROM main.personnel p LEFT JOIN registry.person_identity i USING (row_id);
-        """;
-
     // What rows of several years say differently (a title, a telephone) counts as the latest of them says it.
-    private static readonly string Select = $"""
-        SELECT k.record, min(p.platform_id), min(p.name), min(p.sex), min(p.birth_date), min(i.id_key), min(i.id_kind), arg_min(p.id_number, p.row_id),
+    private static readonly string Sql = $"""
+        SELECT min(p.row_id) AS first, p.platform_id, p.name, p.sex, p.birth_date, i.id_key, min(i.id_kind), arg_min(p.id_number, p.row_id), list(p.row_id),
                {string.Join(", ", PersonEvidence.Columns.Select(column => $"arg_max(p.{column}, coalesce(p.year, 0) * 4294967296 + p.row_id)"))}
-        FROM {Rows} k JOIN main.personnel p USING (row_id) LEFT JOIN registry.person_identity i USING (row_id)
-        GROUP BY k.record ORDER BY k.record
+        FROM main.personnel p LEFT JOIN registry.person_identity i USING (row_id)
+        GROUP BY p.platform_id, i.id_key, p.name, p.sex, p.birth_date, {string.Join(", ", OfNumberless.Select(column => $"CASE WHEN i.id_key IS NULL THEN p.{column} END"))}
+        ORDER BY first
         """;
 
-    private const int FirstEvidence = 8;
+    private const int FirstEvidence = 9;
 
-    /// <summary>Makes <see cref="Rows"/> and reads the records in the order of their first rows.</summary>
+    /// <summary>Reads the records in the order of their first rows.</summary>
     public static IReadOnlyList<PersonRecord> Read(DuckDbConnection database, CancellationToken cancellation)
     {
-        using (var command = database.CreateCommand())
-        {
-            command.CommandText = Gather;
-            command.ExecuteNonQueryAsync(cancellation).GetAwaiter().GetResult();
-        }
-
-        using var scan = database.Scan(Select, cancellation);
+        using var scan = database.Scan(Sql, cancellation);
         var texts = new TextCache();
         var records = new List<PersonRecord>();
         while (scan.Next())
@@ -70,6 +54,7 @@ internal static class PersonRecords
         return new PersonRecord
         {
             RowId = scan.Values<long>(0)[row],
+            Rows = scan.ListValues<long>(8, row).ToArray(),
             PlatformId = texts.Of(scan, 1, row) ?? "",
             Name = texts.Of(scan, 2, row) ?? "",
             IdKey = key,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Store;
 
 namespace Analytics.Registry.Entities.People;
@@ -11,13 +12,6 @@ internal sealed class PersonResolver : IEntityResolver
 {
     /// <summary>The kind of entity.</summary>
     public const string EntityKind = "person";
-
-    private const string Keys = $"""
-        INSERT INTO {EntityTables.Keys}
-        SELECT '{EntityKind}', 'personnel', r.row_id, CAST(p.person AS VARCHAR) FROM {PersonRecords.Rows} r JOIN work.person_of_record p USING (record);
-        DROP TABLE work.person_of_record;
-        DROP TABLE {PersonRecords.Rows};
-        """;
 
     /// <summary>The numbers by which each person is known; stays in the workspace, like every exact number.</summary>
     private const string Aliases = """
@@ -51,7 +45,12 @@ internal sealed class PersonResolver : IEntityResolver
     }
 
     /// <inheritdoc/>
-    public void Complete(DuckDbConnection database) => Execute(database, Aliases);
+    public void Complete(DuckDbConnection database)
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = Aliases;
+        command.ExecuteNonQuery();
+    }
 
     /// <summary>A link for each two records that share an identifier and bear one name.</summary>
     private static List<PersonLink> Identical(IReadOnlyList<PersonRecord> records, IReadOnlyList<IReadOnlyList<int>> groups)
@@ -76,26 +75,20 @@ internal sealed class PersonResolver : IEntityResolver
 
     private static void WriteKeys(DuckDbConnection database, IReadOnlyList<PersonRecord> records, int[] people)
     {
-        Execute(database, "CREATE OR REPLACE TABLE work.person_of_record (record BIGINT NOT NULL, person BIGINT NOT NULL)");
-        using (var appender = database.CreateAppender("work", "person_of_record"))
+        using var appender = database.CreateAppender("work", "entity_key");
+        for (var place = 0; place < records.Count; place++)
         {
-            for (var place = 0; place < records.Count; place++)
+            var key = records[people[place]].RowId.ToString(CultureInfo.InvariantCulture);
+            foreach (var row in records[place].Rows)
             {
-                appender.Append(records[place].RowId);
-                appender.Append(records[people[place]].RowId);
+                appender.Append(EntityKind);
+                appender.Append("personnel");
+                appender.Append(row);
+                appender.Append(key);
                 appender.EndRow();
             }
-
-            appender.Complete();
         }
 
-        Execute(database, Keys);
-    }
-
-    private static void Execute(DuckDbConnection database, string sql)
-    {
-        using var command = database.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
+        appender.Complete();
     }
 }
