@@ -20,6 +20,14 @@ internal sealed class PersonLinks
     {
     }
 
+    /// <summary>The links of one person.</summary>
+    internal static PersonLinks Of(string person, IEnumerable<PlatformLink> own)
+    {
+        var links = new PersonLinks();
+        links._ofPerson.Add(person, [.. own]);
+        return links;
+    }
+
     /// <summary>Reads the links of the run.</summary>
     public static PersonLinks Read(DuckDbConnection database)
     {

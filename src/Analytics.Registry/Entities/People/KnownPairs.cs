@@ -15,12 +15,12 @@ internal sealed class KnownPairs
     public KnownPairs(IEnumerable<(double Weight, bool IsOne)> pairs)
     {
         var blocks = new List<Block>();
-        foreach (var (weight, isOne) in pairs.OrderBy(pair => pair.Weight))
+        foreach (var same in pairs.GroupBy(pair => pair.Weight).OrderBy(same => same.Key))
         {
-            var block = new Block(weight, isOne ? 1 : 0, 1);
+            var block = new Block(same.Key, same.Count(pair => pair.IsOne), same.Count());
 
-            // Equal weights cannot be told apart, and a share that falls against the evidence is chance.
-            while (blocks.Count > 0 && (blocks[^1].From == block.From || blocks[^1].Share >= block.Share))
+            // A share that falls against the evidence is chance.
+            while (blocks.Count > 0 && blocks[^1].Share >= block.Share)
             {
                 block = new Block(blocks[^1].From, blocks[^1].Ones + block.Ones, blocks[^1].Count + block.Count);
                 blocks.RemoveAt(blocks.Count - 1);
@@ -31,11 +31,7 @@ internal sealed class KnownPairs
 
         _from = [.. blocks.Select(block => block.From)];
         _share = [.. blocks.Select(block => block.Smoothed)];
-        Ones = blocks.Sum(block => block.Ones);
     }
-
-    /// <summary>Known pairs of one person.</summary>
-    public int Ones { get; }
 
     /// <summary>The share of one person among the known pairs of about this weight, above 0 and below 1; 0 for less evidence than any known pair has.</summary>
     public double Share(double weight)

@@ -28,8 +28,11 @@ internal sealed class PersonRecord
     /// </summary>
     public required string ResidentNumber { get; init; }
 
-    /// <summary>male, female or empty; read off the number where the row does not say it.</summary>
-    public required string Sex { get; init; }
+    /// <summary>male, female or empty, as the row itself says.</summary>
+    public required string OwnSex { get; init; }
+
+    /// <summary>The sex inside a usable number; empty without one.</summary>
+    public required string NumberSex { get; init; }
 
     /// <summary>The birth date that the row itself gives.</summary>
     public required DateOnly? OwnBirthDate { get; init; }
@@ -43,8 +46,11 @@ internal sealed class PersonRecord
     /// <summary>The name in comparison form.</summary>
     public string NormalName => _normalName ??= PersonName.Normalise(Name);
 
-    /// <summary>The birth date of the row, else of the number.</summary>
-    public DateOnly? BirthDate => OwnBirthDate ?? NumberBirthDate;
+    /// <summary>The birth date of the row, else of a number that is the person's own.</summary>
+    public DateOnly? BirthDate => OwnBirthDate ?? (IsDisputed ? null : NumberBirthDate);
+
+    /// <summary>The sex of the row, else of a number that is the person's own; male, female or empty.</summary>
+    public string Sex => OwnSex.Length > 0 || IsDisputed ? OwnSex : NumberSex;
 
     /// <summary>
     /// Whether the identifier was found not to be this person's: somebody else's was pasted on the row, or two people use it and nothing
