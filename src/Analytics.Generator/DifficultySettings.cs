@@ -133,6 +133,27 @@ public sealed record DifficultySettings
     /// <summary>Share of platforms that declare one or two instruments of another platform.</summary>
     public double SharesEquipment { get; init; } = 0.12;
 
+    /// <summary>Share of platforms one of whose lots is declared with too many instruments by it and another platform.</summary>
+    public double ExcessLots { get; init; } = 0.04;
+
+    /// <summary>Share of platforms one of whose lots is rightly divided between it and another platform.</summary>
+    public double DividedLots { get; init; } = 0.04;
+
+    /// <summary>Share of those divided lots that stand under one card without any list that tells their whole number.</summary>
+    public double DividedLotsWithoutWitness { get; init; } = 0.1;
+
+    /// <summary>Share of platforms one of whose instruments is declared by it and another platform, each with a part of the value.</summary>
+    public double ValueSplits { get; init; } = 0.01;
+
+    /// <summary>Share of platforms that declare an instrument as a set whose parts another platform declares.</summary>
+    public double SetsAndParts { get; init; } = 0.015;
+
+    /// <summary>Share of platforms that handed an instrument over to another platform.</summary>
+    public double Transfers { get; init; } = 0.03;
+
+    /// <summary>Share of platforms that bought the same model at the same price in the same month as another platform.</summary>
+    public double LookAlikes { get; init; } = 0.06;
+
     /// <summary>The numbers of a difficulty, as <c>docs/generator.md</c> tabulates them.</summary>
     public static DifficultySettings For(Difficulty difficulty) => difficulty switch
     {

@@ -5,7 +5,16 @@ using Analytics.Generator.World;
 namespace Analytics.Generator.BigTables;
 
 /// <summary>An instrument on a platform's list.</summary>
-internal sealed record DeclaredInstrument(Platform Platform, int Year, Instrument Instrument);
+internal sealed record DeclaredInstrument(Platform Platform, int Year, Instrument Instrument)
+{
+    /// <summary>The lines of a platform's lists of all the years that it delivers, year by year.</summary>
+    public static IEnumerable<DeclaredInstrument> Of(Platform platform, IReadOnlyList<Instrument> equipment, int reportYear) =>
+        from year in platform.RosterYears(reportYear)
+        from instrument in equipment
+        let line = instrument.AsOf(year, reportYear)
+        where line is not null
+        select new DeclaredInstrument(platform, year, line);
+}
 
 /// <summary>An annual report of a platform.</summary>
 internal sealed record FiledReport(Platform Platform, AnnualReport Report);
@@ -26,6 +35,8 @@ internal static class OtherTables
         ("quantity", "数量", "INTEGER", e => Cell.Of(e.Instrument.Quantity)),
         ("original_value_yuan", "原值（元）", Money, e => Cell.Of(e.Instrument.ValueYuan)),
         ("acquired_date", "购置日期", "DATE", e => Cell.Of(e.Instrument.Acquired)),
+        ("status", "使用状态", "VARCHAR", e => Cell.Of(e.Instrument.Disposed is null ? "在用" : "调出")),
+        ("disposed_date", "处置日期", "DATE", e => e.Instrument.Disposed is { } day ? Cell.Of(day) : Cell.Empty),
         ("location", "存放地点", "VARCHAR", e => Cell.Of(e.Instrument.Location)),
         ("owner", "产权单位", "VARCHAR", e => Cell.Of(e.Instrument.Owner.Name)),
     ];

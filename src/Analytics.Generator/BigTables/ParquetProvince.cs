@@ -55,10 +55,10 @@ internal sealed class ParquetProvince(GeneratedWorld world, string input, string
     private void AppendLedger(
         Platform platform, PlatformLedger ledger, ParquetTable<DeclaredInstrument> equipment, TextWriter equipmentTruth, ParquetTable<FiledReport> reports)
     {
-        foreach (var instrument in ledger.Equipment)
+        foreach (var declared in DeclaredInstrument.Of(platform, ledger.Equipment, world.Province.Options.ReportYear))
         {
-            equipment.Append(new DeclaredInstrument(platform, world.Province.Options.ReportYear, instrument));
-            TruthFiles.WriteRow(equipmentTruth, new TruthRow("equipment.parquet", "", equipment.RowCount, instrument.EntityId));
+            equipment.Append(declared);
+            TruthFiles.WriteRow(equipmentTruth, new TruthRow("equipment.parquet", "", equipment.RowCount, declared.Instrument.EntityId));
         }
 
         foreach (var report in ledger.Reports) reports.Append(new FiledReport(platform, report));

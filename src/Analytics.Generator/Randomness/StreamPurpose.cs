@@ -21,4 +21,5 @@ internal enum StreamPurpose
     PairPartner = 16,
     Division = 17,
     Committee = 18,
+    EquipmentPlant = 31,
 }

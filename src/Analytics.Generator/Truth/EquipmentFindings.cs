@@ -3,7 +3,7 @@ using Analytics.Generator.World;
 
 namespace Analytics.Generator.Truth;
 
-/// <summary>Instruments that active platforms of different lineages declare as their own.</summary>
+/// <summary>Instruments that active platforms of different lineages declare as their own, and lots of which they declare more than were bought.</summary>
 internal static class EquipmentFindings
 {
     public static IEnumerable<Finding> Of(Province province, EquipmentFactory equipment)
@@ -26,6 +26,14 @@ internal static class EquipmentFindings
             var platforms = Join(active);
             var exact = active.Count(d => d.Exact) > 1 ? Join(active.Where(d => d.Exact)) : "";
             yield return new Finding("equipment_duplicate", "", "", platforms, entity, exact == platforms ? "exact_identifier" : "fuzzy", exact, "finding", "");
+        }
+
+        foreach (var planted in equipment.Plants.All)
+        {
+            if (planted.Kind is not { } kind) continue;
+            var platforms = Join([(planted.Home, true), (planted.Other, true)]);
+            var exact = planted.IsExact ? platforms : "";
+            yield return new Finding(kind, "", "", platforms, planted.EntityId, planted.IsExact ? "exact_identifier" : "fuzzy", exact, "finding", planted.Detail);
         }
     }
 
