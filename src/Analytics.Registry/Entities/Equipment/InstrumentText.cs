@@ -1,0 +1,50 @@
+using System.Text;
+using Analytics.Kernels.Chinese;
+
+namespace Analytics.Registry.Entities.Equipment;
+
+/// <summary>Names, models and numbers of instruments in the form in which they are compared, each text prepared once.</summary>
+internal sealed class InstrumentText
+{
+    private const int LeastNumber = 3;
+
+    private readonly Dictionary<string, string> _prepared = new(StringComparer.Ordinal);
+
+    /// <summary>Letters and digits alone: NFKC, upper case, traditional characters folded. Empty for what is missing.</summary>
+    public string Of(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return "";
+        }
+
+        if (!_prepared.TryGetValue(text, out var prepared))
+        {
+            _prepared[text] = prepared = Prepare(text);
+        }
+
+        return prepared;
+    }
+
+    /// <summary>An asset or serial number; empty where there is none to compare: no digit, or fewer than three characters.</summary>
+    public static string NumberOf(string? text)
+    {
+        // Numbers hardly recur: they are not kept.
+        var number = string.IsNullOrWhiteSpace(text) ? "" : Prepare(text);
+        return number.Length >= LeastNumber && number.AsSpan().ContainsAnyInRange('0', '9') && number.AsSpan().ContainsAnyExcept(number[0]) ? number : "";
+    }
+
+    private static string Prepare(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormKC))
+        {
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+            {
+                kept.Append(char.ToUpperInvariant(c));
+            }
+        }
+
+        return ScriptFolding.Fold(kept.ToString());
+    }
+}
