@@ -76,6 +76,30 @@ public sealed record DifficultySettings
     /// <summary>Share of shared instruments that are worded differently by the second platform (name, model) and may lack their asset number there.</summary>
     public required double EquipmentReworded { get; init; }
 
+    /// <summary>Share of equipment lines without their asset number, and of those without their serial number.</summary>
+    public required double EquipmentNumberMissing { get; init; }
+
+    /// <summary>Share of equipment lines with one wrong digit in the serial number.</summary>
+    public required double SerialMistyped { get; init; }
+
+    /// <summary>Share of equipment lines with the day of entry in the books for the day of purchase.</summary>
+    public required double EquipmentDateShifted { get; init; }
+
+    /// <summary>Share of equipment lines that leave the owner out.</summary>
+    public required double OwnerMissing { get; init; }
+
+    /// <summary>Share of equipment lines that word the owner differently.</summary>
+    public required double OwnerReworded { get; init; }
+
+    /// <summary>Share of platforms whose list tells the months of purchases alone.</summary>
+    public required double EquipmentMonthsOnly { get; init; }
+
+    /// <summary>Share of platforms whose list gives values in whole 万元.</summary>
+    public required double EquipmentValuesRounded { get; init; }
+
+    /// <summary>Share of platforms that write asset numbers with a hyphen or letters before them.</summary>
+    public required double AssetNotation { get; init; }
+
     /// <summary>Share of people who lawfully change platform within the four report years.</summary>
     public double Mover { get; init; } = 0.05;
 

@@ -38,7 +38,7 @@ internal static class OtherTables
         ("status", "使用状态", "VARCHAR", e => Cell.Of(e.Instrument.Disposed is null ? "在用" : "调出")),
         ("disposed_date", "处置日期", "DATE", e => e.Instrument.Disposed is { } day ? Cell.Of(day) : Cell.Empty),
         ("location", "存放地点", "VARCHAR", e => Cell.Of(e.Instrument.Location)),
-        ("owner", "产权单位", "VARCHAR", e => Cell.Of(e.Instrument.Owner.Name)),
+        ("owner", "产权单位", "VARCHAR", e => Cell.Of(e.Instrument.OwnerText)),
     ];
 
     public static IReadOnlyList<ParquetColumn<DeclaredInstrument>> Equipment { get; } =

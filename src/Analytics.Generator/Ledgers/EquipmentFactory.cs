@@ -19,8 +19,11 @@ internal sealed class EquipmentFactory(Province province)
     /// <summary>What was planted between two lists.</summary>
     public EquipmentPlants Plants { get; } = new(province);
 
-    /// <summary>What the platform's list says: for a city title most of the center's list, else its own instruments, those it borrowed and what was planted.</summary>
-    public List<Instrument> Declared(Platform platform)
+    /// <summary>What the platform's list says, as its office writes it.</summary>
+    public List<Instrument> Declared(Platform platform) => new EquipmentWriting(province, platform).Write(Lines(platform));
+
+    /// <summary>What stands on the platform's list: for a city title most of the center's list, else its own instruments, those it borrowed and what was planted.</summary>
+    public List<Instrument> Lines(Platform platform)
     {
         if (platform.Lineage != platform.Number)
         {
@@ -34,10 +37,10 @@ internal sealed class EquipmentFactory(Province province)
             return shared;
         }
 
-        var declared = Own(platform);
-        declared.AddRange(Borrowed(platform));
-        declared.AddRange(Plants.On(platform));
-        return declared;
+        var lines = Own(platform);
+        lines.AddRange(Borrowed(platform));
+        lines.AddRange(Plants.On(platform));
+        return lines;
     }
 
     /// <summary>The platform's true instruments.</summary>

@@ -21,6 +21,9 @@ internal sealed record Instrument(
 {
     public decimal ValueYuan => UnitValueYuan * Quantity;
 
+    /// <summary>The owner as the list words it; empty where it leaves the owner out.</summary>
+    public string OwnerText { get; init; } = Owner.Name;
+
     /// <summary>The purchase of several identical instruments that it belongs to, or null.</summary>
     public string? Lot { get; init; }
 

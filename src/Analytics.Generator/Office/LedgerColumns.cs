@@ -17,7 +17,7 @@ internal static class LedgerColumns
         new(["原值（{unit}）", "设备原值（{unit}）", "原值({unit})", "资产原值（{unit}）", "原值（{unit}）", "Original Value ({unit})"], "", (e, l) => Typed.Money(e.ValueYuan, l)),
         new(["购置日期", "购置时间", "购入日期", "购置日期", "入账日期", "Acquired Date"], "", (e, l) => Typed.Date(e.Acquired, l)),
         new(["存放地点", "放置地点", "存放位置", "地点", "安装地点", "Location"], "", (e, _) => Cell.Of(e.Location)),
-        new(["产权单位", "设备产权单位", "产权单位", "产权单位", "产权单位", "Owner"], "", (e, _) => Cell.Of(e.Owner.Name)),
+        new(["产权单位", "设备产权单位", "产权单位", "产权单位", "产权单位", "Owner"], "", (e, _) => Cell.Of(e.OwnerText)),
         new(["使用状态", "状态", "设备状态", "状态", "使用状态", ""], "", (e, _) => Cell.Of(e.Disposed is null ? "在用" : "调出")),
         new(["处置日期", "处置时间", "转让日期", "下账日期", "处置日期", "Date Disposed"], "", (e, l) => e.Disposed is { } day ? Typed.Date(day, l) : Cell.Empty),
         new(["是否研发设备", "", "", "是否研发用", "", ""], "", (_, _) => Cell.Of("是")),

@@ -22,4 +22,5 @@ internal enum StreamPurpose
     Division = 17,
     Committee = 18,
     EquipmentPlant = 31,
+    EquipmentWriting = 32,
 }

@@ -11,8 +11,4 @@ namespace Analytics.Generator.Ledgers.Plants;
 /// <param name="OnHome">The lines of the first.</param>
 /// <param name="OnOther">The lines of the other.</param>
 internal sealed record PlantedEquipment(
-    Platform Home, Platform Other, string? Kind, string EntityId, string Detail, IReadOnlyList<Instrument> OnHome, IReadOnlyList<Instrument> OnOther)
-{
-    /// <summary>Whether an asset number that both lists have gives it away.</summary>
-    public bool IsExact => OnHome.Any(line => line.AssetNumber is not null && OnOther.Any(other => other.AssetNumber == line.AssetNumber));
-}
+    Platform Home, Platform Other, string? Kind, string EntityId, string Detail, IReadOnlyList<Instrument> OnHome, IReadOnlyList<Instrument> OnOther);

@@ -56,7 +56,7 @@ internal sealed class EquipmentResolver : IEntityResolver
             }
         }
 
-        foreach (var found in SetsAndParts.Find(instruments, clusters.IsAlone).ToList())
+        foreach (var found in SetsAndParts.Find(rows, instruments, clusters.IsAlone).ToList())
         {
             clusters.JoinParts(found.Set, found.Parts);
             links.AddRange(found.Parts.Select(part => PartLink(instruments[found.Set], instruments[part], found.Probability)));

@@ -40,9 +40,6 @@ internal sealed class Instrument(InstrumentRow row)
     /// <summary>How many like instruments, itself too, the platform's purchase has.</summary>
     public int PurchaseSize { get; set; } = 1;
 
-    /// <summary>Whether it is one of several alike, or a line of several.</summary>
-    public bool IsOfLot => PurchaseSize > 1 || Latest.Quantity > 1;
-
     public void Add(InstrumentRow row)
     {
         _rows.Add(row);

@@ -66,6 +66,9 @@ internal enum FigureAgreement
     /// <summary>They differ.</summary>
     Different,
 
+    /// <summary>Dates less than a quarter apart: of order, delivery, acceptance and entry in the books each may be called the day of purchase.</summary>
+    Near,
+
     /// <summary>Equal as far as the coarser one goes: rounded, or by month or year alone.</summary>
     Coarse,
 

@@ -9,8 +9,12 @@ internal sealed class InstrumentComparer(InstrumentRows rows, IReadOnlyList<Inst
     private const double SimilarName = 0.6;
     private const int LeastContained = 3;
     private const int MostNamesOfModel = 4;
+    private const int CountingPlaces = 2;
 
-    // A value that somebody rounded to hundredths of 万元, or to three digits.
+    private const int NearDays = 92;
+
+    // A value that somebody rounded to whole 万元 (in fen), or by less than half a percent.
+    private const long Wan = 1_000_000;
     private const long RoundingShare = 250;
 
     private readonly int[] _home = Homes(rows, instruments);
@@ -71,7 +75,7 @@ internal sealed class InstrumentComparer(InstrumentRows rows, IReadOnlyList<Inst
     private static NumberAgreement NumbersOf(Instrument left, Instrument right, OwnerAgreement owner)
     {
         var sameOwner = owner is OwnerAgreement.Home or OwnerAgreement.Foreign;
-        var asset = Compare(left.Asset, right.Asset);
+        var asset = left.Asset.Length == 0 || right.Asset.Length == 0 ? (bool?)null : InstrumentText.AreOneNumber(left.Asset, right.Asset);
         var serial = Compare(left.Serial, right.Serial);
         if (serial == true)
         {
@@ -80,7 +84,11 @@ internal sealed class InstrumentComparer(InstrumentRows rows, IReadOnlyList<Inst
 
         if (serial == false)
         {
-            return asset == true && sameOwner && IsSlip(left.Serial, right.Serial) ? NumberAgreement.OneOfTwo : NumberAgreement.Different;
+            // The last places count the instruments of a series; a slip elsewhere leaves it open.
+            var slip = SlipOf(left.Serial, right.Serial);
+            return asset == true && sameOwner && slip >= 0 ? NumberAgreement.OneOfTwo
+                : asset is null && slip >= 0 && slip < left.Serial.Length - CountingPlaces ? NumberAgreement.Silent
+                : NumberAgreement.Different;
         }
 
         return asset switch
@@ -92,8 +100,9 @@ internal sealed class InstrumentComparer(InstrumentRows rows, IReadOnlyList<Inst
         };
     }
 
-    private static bool IsSlip(string left, string right) =>
-        IdentifierComparator.Compare(left, right) is IdentifierLevel.OneCharacterWrong or IdentifierLevel.AdjacentTransposition;
+    /// <summary>The place at which one number may be a slip of the other; −1 where they differ by more.</summary>
+    private static int SlipOf(string left, string right) =>
+        IdentifierComparator.Compare(left, right) is IdentifierLevel.OneCharacterWrong or IdentifierLevel.AdjacentTransposition ? left.AsSpan().CommonPrefixLength(right) : -1;
 
     private static bool? Compare(string left, string right) => left.Length == 0 || right.Length == 0 ? null : left == right;
 
@@ -144,14 +153,18 @@ internal sealed class InstrumentComparer(InstrumentRows rows, IReadOnlyList<Inst
             return FigureAgreement.Missing;
         }
 
-        var difference = Math.Abs(left.UnitValue - right.UnitValue);
-        return difference == 0 ? FigureAgreement.Equal
-            : difference <= Math.Min(left.UnitValue, right.UnitValue) / RoundingShare ? FigureAgreement.Coarse
-            : FigureAgreement.Different;
+        return left.UnitValue == right.UnitValue ? FigureAgreement.Equal : AreRounded(left.UnitValue, right.UnitValue) ? FigureAgreement.Coarse : FigureAgreement.Different;
+    }
+
+    /// <summary>Whether one value is the other, rounded.</summary>
+    public static bool AreRounded(long left, long right)
+    {
+        var difference = Math.Abs(left - right);
+        return difference <= Math.Min(left, right) / RoundingShare || (difference <= Wan / 2 && (left % Wan == 0 || right % Wan == 0));
     }
 
     /// <summary>A date on the first of a month may stand for the month, one on the first of January for the year.</summary>
-    private static FigureAgreement DateOf(int left, int right)
+    public static FigureAgreement DateOf(int left, int right)
     {
         if (left < 0 || right < 0)
         {
@@ -166,7 +179,7 @@ internal sealed class InstrumentComparer(InstrumentRows rows, IReadOnlyList<Inst
         var (one, other) = (DateOnly.FromDayNumber(left), DateOnly.FromDayNumber(right));
         var month = one.Year == other.Year && one.Month == other.Month && (one.Day == 1 || other.Day == 1);
         var year = one.Year == other.Year && (one.DayOfYear == 1 || other.DayOfYear == 1);
-        return month || year ? FigureAgreement.Coarse : FigureAgreement.Different;
+        return month || year ? FigureAgreement.Coarse : Math.Abs(left - right) <= NearDays ? FigureAgreement.Near : FigureAgreement.Different;
     }
 
     private static (string Left, string Right) Ordered(string left, string right) =>

@@ -20,7 +20,7 @@ internal sealed class InstrumentEvidence
     // So many pairs of a class weigh as much as what is believed of it beforehand.
     private const double BeliefWeighs = 6;
 
-    private readonly Dictionary<(OwnerAgreement Owner, bool Lot, bool Full), (double Same, double All)> _measured = [];
+    private readonly Dictionary<(OwnerAgreement Owner, LotForm Lot, bool Full), (double Same, double All)> _measured = [];
     private readonly InstrumentRarity _rarity;
     private readonly IReadOnlyList<Instrument> _instruments;
 
@@ -31,12 +31,12 @@ internal sealed class InstrumentEvidence
         Measure(rows, pairs);
     }
 
-    /// <summary>The probability that numbers give; null where they are silent, 0 where they say that there are two.</summary>
+    /// <summary>The probability that numbers alone give; null where they are silent or rare at most, 0 where they say that there are two.</summary>
     public static double? ByNumbers(InstrumentPair pair)
     {
         switch (pair.Numbers)
         {
-            case NumberAgreement.Silent:
+            case NumberAgreement.Silent or NumberAgreement.SameAssetOwnerUnknown:
                 return null;
             case NumberAgreement.SameAsset or NumberAgreement.SameSerial:
                 return pair.Agreeing >= 2 ? (pair.Thing == ThingAgreement.Different ? OtherKind : Certain)
@@ -46,8 +46,6 @@ internal sealed class InstrumentEvidence
                     : ContradictoryDescription;
             case NumberAgreement.OneOfTwo:
                 return pair.Agreeing >= 2 && pair.Thing != ThingAgreement.Different ? ContradictoryNumber : 0;
-            case NumberAgreement.SameAssetOwnerUnknown:
-                return pair.Agreeing == 3 ? MostByWording : pair.Agreeing == 2 && pair.Thing != ThingAgreement.Different ? ContradictoryNumber : 0;
             default:
                 return 0;
         }
@@ -59,7 +57,7 @@ internal sealed class InstrumentEvidence
     /// <summary>The pair as a link, with what each comparison added.</summary>
     public EntityLink Link(InstrumentPair pair, double probability)
     {
-        var byNumber = pair.Numbers != NumberAgreement.Silent;
+        var byNumber = ByNumbers(pair) is not null;
         var steps = new List<LinkStep> { new("prior", "", _rarity.Prior) };
         steps.AddRange(_rarity.Steps(pair));
         var weight = Math.Log2(probability / (1 - probability));
@@ -78,6 +76,11 @@ internal sealed class InstrumentEvidence
             return 0;
         }
 
+        if (pair.Numbers == NumberAgreement.SameAssetOwnerUnknown)
+        {
+            return Math.Min(MostByWording, chance);
+        }
+
         var (same, all) = _measured.GetValueOrDefault(ClassOf(pair));
         return Math.Min(MostByWording, Math.Min(chance, (same + (BeliefWeighs * Belief(pair))) / (all + BeliefWeighs)));
     }
@@ -85,15 +88,29 @@ internal sealed class InstrumentEvidence
     /// <summary>The probability that rarity alone gives: it knows nothing of two platforms that buy the same on the same day.</summary>
     private double ByRarity(InstrumentPair pair) => 1 / (1 + double.Exp2(-(_rarity.Prior + _rarity.Steps(pair).Sum(step => step.Weight))));
 
-    private static double Belief(InstrumentPair pair) => (pair.Owner switch
+    /// <summary>What is believed of a class before anything is counted. Of a lot with a line each, two platforms mostly have a share each.</summary>
+    private double Belief(InstrumentPair pair) => (pair.Owner switch
     {
         OwnerAgreement.Foreign => 0.95,
         OwnerAgreement.Home or OwnerAgreement.Missing => 0.7,
         _ => 0.2,
-    }) * (pair.IsFull ? 1 : 0.8);
+    }) * (pair.IsFull ? 1 : 0.8) * (LotOf(pair) == LotForm.Lines ? 0.5 : 1);
 
-    private (OwnerAgreement Owner, bool Lot, bool Full) ClassOf(InstrumentPair pair) =>
-        (pair.Owner, _instruments[pair.Left].IsOfLot || _instruments[pair.Right].IsOfLot, pair.IsFull);
+    private (OwnerAgreement Owner, LotForm Lot, bool Full) ClassOf(InstrumentPair pair) => (pair.Owner, LotOf(pair), pair.IsFull);
+
+    private LotForm LotOf(InstrumentPair pair)
+    {
+        var (left, right) = (_instruments[pair.Left], _instruments[pair.Right]);
+        return left.Latest.Quantity > 1 || right.Latest.Quantity > 1 ? LotForm.Card : left.PurchaseSize > 1 || right.PurchaseSize > 1 ? LotForm.Lines : LotForm.None;
+    }
+
+    /// <summary>How a lot is listed, if one of the two is of a lot.</summary>
+    private enum LotForm
+    {
+        None,
+        Lines,
+        Card,
+    }
 
     /// <summary>
     /// Counts, class by class, the pairs with numbers on both sides whose description alone would join them. Of two lots each instrument has

@@ -13,14 +13,24 @@ internal sealed class InstrumentRarity
     // How much a count of a thing's own values weighs against that of all values.
     private const double Smoothing = 2;
 
+    // Lists reach back ten years and more.
+    private const double ByYear = 3;
+
+    // 万元 in fen.
+    private const long Wan = 1_000_000;
+
     private readonly Counts<string> _things = new(StringComparer.Ordinal);
     private readonly Counts<string> _names = new(StringComparer.Ordinal);
     private readonly Counts<string> _places = new(StringComparer.Ordinal);
     private readonly Counts<string> _custodians = new(StringComparer.Ordinal);
+    private readonly Counts<string> _assets = new(StringComparer.Ordinal);
     private readonly Counts<long> _values = new();
+    private readonly Counts<long> _roundValues = new();
     private readonly Counts<int> _dates = new();
+    private readonly Counts<int> _months = new();
     private readonly Counts<int> _owners = new();
     private readonly Counts<(string, long)> _pricesOfThing = new();
+    private readonly Counts<(string, long)> _roundPricesOfThing = new();
     private readonly IReadOnlyList<Instrument> _instruments;
     private readonly NamedUnits _makers;
     private readonly double _purchases;
@@ -37,9 +47,13 @@ internal sealed class InstrumentRarity
             _places.Add(row.Location);
             _custodians.Add(row.Custodian);
             _values.Add(row.UnitValue);
+            _roundValues.Add(Round(row.UnitValue));
             _dates.Add(row.Acquired);
+            _months.Add(MonthOf(row.Acquired));
             _owners.Add(row.Owner);
             _pricesOfThing.Add((row.Thing, row.UnitValue));
+            _roundPricesOfThing.Add((row.Thing, Round(row.UnitValue)));
+            _assets.Add(InstrumentText.Digits(instrument.Asset));
         }
 
         _purchases = Math.Max(seen.Count, 2);
@@ -74,16 +88,23 @@ internal sealed class InstrumentRarity
         {
             FigureAgreement.Missing => 0,
             FigureAgreement.Different => -8,
-            FigureAgreement.Coarse => 5,
+            FigureAgreement.Coarse => Bits(Math.Max(ShareOfRoundPrice(left), ShareOfRoundPrice(right))),
             _ => Bits(Math.Max(ShareOfPrice(left), ShareOfPrice(right))),
         });
         yield return new LinkStep("acquired_date", Word(pair.Acquired), pair.Acquired switch
         {
             FigureAgreement.Missing => 0,
             FigureAgreement.Different => -8,
-            FigureAgreement.Coarse => 4,
+            FigureAgreement.Near => -2,
+            FigureAgreement.Coarse => CoarseDate(left.Acquired, right.Acquired),
             _ => Bits(Share(_dates, left.Acquired, right.Acquired)),
         });
+        if (pair.Numbers == NumberAgreement.SameAssetOwnerUnknown)
+        {
+            // Owners number alike: 2020000001 stands on many lists.
+            yield return new LinkStep("asset_no", "same", Bits(Share(_assets, InstrumentText.Digits(_instruments[pair.Left].Asset), InstrumentText.Digits(_instruments[pair.Right].Asset))));
+        }
+
         if (_makers.AreSame(left.Maker, right.Maker) is { } maker)
         {
             // The maker follows from the model almost always; a foreign one is written in two scripts.
@@ -118,6 +139,20 @@ internal sealed class InstrumentRarity
         var ofAll = Share(_values, row.UnitValue, row.UnitValue);
         return Math.Max(LeastShare, (_pricesOfThing[(row.Thing, row.UnitValue)] - 1 + (Smoothing * ofAll)) / (_things[row.Thing] - 1 + Smoothing));
     }
+
+    private double ShareOfRoundPrice(InstrumentRow row)
+    {
+        var (own, ofAll) = (Round(row.UnitValue), Share(_roundValues, Round(row.UnitValue), Round(row.UnitValue)));
+        return Math.Max(LeastShare, (_roundPricesOfThing[(row.Thing, own)] - 1 + (Smoothing * ofAll)) / (_things[row.Thing] - 1 + Smoothing));
+    }
+
+    /// <summary>Dates that agree by the month, or by the year alone.</summary>
+    private double CoarseDate(int left, int right) =>
+        MonthOf(left) == MonthOf(right) ? Bits(Share(_months, MonthOf(left), MonthOf(right))) : ByYear;
+
+    private static int MonthOf(int day) => day < 0 ? -1 : DateOnly.FromDayNumber(day) is var date ? (date.Year * 12) + date.Month : -1;
+
+    private static long Round(long value) => value < 0 ? -1 : (value + (Wan / 2)) / Wan;
 
     private sealed class Counts<T>(IEqualityComparer<T>? comparer = null)
         where T : notnull

@@ -131,8 +131,8 @@ internal sealed class InstrumentRows
 internal sealed class NamedUnits
 {
     private readonly Dictionary<(string Id, string Name), int> _places = [];
-    private readonly List<(string Id, OrganisationKeys Keys)> _units = [];
-    private readonly Dictionary<(int Left, int Right), bool> _same = [];
+    private readonly List<(string Id, string Name, OrganisationKeys Keys)> _units = [];
+    private readonly Dictionary<(int Left, int Right), bool?> _same = [];
 
     /// <summary>How many wordings there are.</summary>
     public int Count => _units.Count;
@@ -149,13 +149,13 @@ internal sealed class NamedUnits
         if (!_places.TryGetValue(written, out var place))
         {
             _places[written] = place = _units.Count;
-            _units.Add((written.Id, OrganisationKeys.Of(written.Name)));
+            _units.Add((written.Id, OrganisationText.Normalise(written.Name), OrganisationKeys.Of(written.Name)));
         }
 
         return place;
     }
 
-    /// <summary>Whether two wordings mean one unit; null where one is missing or they cannot be compared.</summary>
+    /// <summary>Whether two wordings mean one unit; null where one is missing, or the names leave it open.</summary>
     public bool? AreSame(int left, int right)
     {
         if (left < 0 || right < 0)
@@ -182,7 +182,9 @@ internal sealed class NamedUnits
         var pair = left < right ? (left, right) : (right, left);
         if (!_same.TryGetValue(pair, out var same))
         {
-            _same[pair] = same = OrganisationComparator.Compare(one.Keys, other.Keys) >= OrganisationLevel.Abbreviation;
+            // What holds the other's name may be its department, or the same with its place; the comparison of whole names does not decide that.
+            _same[pair] = same = OrganisationComparator.Compare(one.Keys, other.Keys) >= OrganisationLevel.Abbreviation ? true
+                : one.Name.Contains(other.Name, StringComparison.Ordinal) || other.Name.Contains(one.Name, StringComparison.Ordinal) ? null : false;
         }
 
         return same;

@@ -7,6 +7,7 @@ namespace Analytics.Registry.Entities.Equipment;
 internal sealed class InstrumentText
 {
     private const int LeastNumber = 3;
+    private const int LeastDigits = 6;
 
     private readonly Dictionary<string, string> _prepared = new(StringComparer.Ordinal);
 
@@ -32,6 +33,19 @@ internal sealed class InstrumentText
         // Numbers hardly recur: they are not kept.
         var number = string.IsNullOrWhiteSpace(text) ? "" : Prepare(text);
         return number.Length >= LeastNumber && number.AsSpan().ContainsAnyInRange('0', '9') && number.AsSpan().ContainsAnyExcept(number[0]) ? number : "";
+    }
+
+    /// <summary>
+    /// Whether two asset numbers are one: alike, or but for letters that one list puts before the digits (ZC2019000012, 2019000012) and the other does not.
+    /// </summary>
+    public static bool AreOneNumber(string left, string right) =>
+        left == right || (left.Length != right.Length && Digits(left) == Digits(right) && (Digits(left) == left || Digits(right) == right));
+
+    /// <summary>The number without the letters before it, where six characters and more are left; else the whole of it.</summary>
+    public static string Digits(string number)
+    {
+        var first = number.AsSpan().IndexOfAnyInRange('0', '9');
+        return first > 0 && number.Length - first >= LeastDigits ? number[first..] : number;
     }
 
     private static string Prepare(string text)

@@ -8,21 +8,27 @@ internal static class PairCandidates
     // What so many share tells nothing of any two of them.
     private const int LargestBlock = 300;
 
+    // 万元 in fen: some lists round to it.
+    private const long Wan = 1_000_000;
+
     /// <summary>Pairs of places, the smaller first, each once, in order.</summary>
     public static List<(int Left, int Right)> Of(IReadOnlyList<Instrument> instruments)
     {
         var pairs = new HashSet<long>();
         Block(instruments, pairs, i => i.Serial.Length > 0 ? (i.Serial, 0L, 0) : null);
-        Block(instruments, pairs, i => i.Asset.Length > 0 && i.Owner >= 0 ? (i.Asset, i.Owner, 1) : null);
-        Block(instruments, pairs, i => i.Asset.Length > 0 && i.Latest.UnitValue >= 0 ? (i.Asset, i.Latest.UnitValue, 2) : null);
-        Block(instruments, pairs, i => i.Asset.Length > 0 && i.Latest.Acquired >= 0 ? (i.Asset, i.Latest.Acquired, 3) : null);
-        Block(instruments, pairs, i => i.Latest is { UnitValue: >= 0, Acquired: >= 0 } row ? ("", row.UnitValue, row.Acquired) : null);
+        Block(instruments, pairs, i => i.Asset.Length > 0 && i.Owner >= 0 ? (InstrumentText.Digits(i.Asset), i.Owner, 0) : null);
+        Block(instruments, pairs, i => i.Asset.Length > 0 && i.Latest.UnitValue >= 0 ? (InstrumentText.Digits(i.Asset), i.Latest.UnitValue, 0) : null);
+        Block(instruments, pairs, i => i.Asset.Length > 0 && i.Latest.Acquired >= 0 ? (InstrumentText.Digits(i.Asset), i.Latest.Acquired, 0) : null);
+        Block(instruments, pairs, i => i.Latest is { UnitValue: >= 0, Acquired: >= 0 } row ? ("", (row.UnitValue + (Wan / 2)) / Wan, row.Acquired) : null);
+        Block(instruments, pairs, i => i.Latest is { UnitValue: >= 0, Acquired: >= 0 } row ? ("", row.UnitValue, MonthOf(row.Acquired)) : null);
         Block(instruments, pairs, i => i.Latest is { UnitValue: >= 0, Owner: >= 0 } row ? ("", row.UnitValue, row.Owner) : null);
         Block(instruments, pairs, i => i.Latest is { Acquired: >= 0, Owner: >= 0 } row ? ("", row.Acquired, row.Owner) : null);
         var ordered = pairs.Select(pair => ((int)(pair >> 32), (int)(pair & 0xFFFFFFFF))).ToList();
         ordered.Sort();
         return ordered;
     }
+
+    private static int MonthOf(int day) => DateOnly.FromDayNumber(day) is var date ? (date.Year * 12) + date.Month : 0;
 
     private static void Block(IReadOnlyList<Instrument> instruments, HashSet<long> pairs, Func<Instrument, (string, long, int)?> keyOf)
     {

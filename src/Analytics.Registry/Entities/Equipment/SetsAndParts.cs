@@ -7,75 +7,138 @@ namespace Analytics.Registry.Entities.Equipment;
 internal sealed record SetWithParts(int Set, IReadOnlyList<int> Parts, double Probability);
 
 /// <summary>
-/// Finds sets beside their parts: one owner, one day of purchase, values of the parts that add up to the set's to the fen, and names or numbers
-/// of the parts that derive from the set's (X射线衍射仪 and X射线衍射仪主机, 2019-0012 and 2019-0012-1).
+/// Finds sets beside their parts: names or asset numbers of the parts derive from the set's (X射线衍射仪 and X射线衍射仪主机, 2019-0012 and
+/// 2019-0012-1), the values of the parts add up to the set's, days of purchase agree and no other owner is named.
 /// </summary>
-internal static class SetsAndParts
+internal sealed class SetsAndParts
 {
     private const double ByNumber = 0.98;
     private const double ByName = 0.95;
+    private const double ByRoundedSum = 0.9;
     private const int MostParts = 10;
-    private const int LargestGroup = 200;
+    private const int MostSets = 300;
     private const int LeastStem = 3;
+    private const int LongestSuffix = 4;
 
-    /// <summary>The sets whose parts are all unjoined, in order of their places.</summary>
+    // 万元 in fen: where a list rounds to it, each of its values is off by half of it at most.
+    private const long Wan = 1_000_000;
+
+    private readonly IReadOnlyList<Instrument> _instruments;
+    private readonly NamedUnits _owners;
+    private readonly List<int> _open;
+    private readonly Dictionary<(string Name, int Month), List<int>> _byName = [];
+    private readonly Dictionary<string, List<int>> _byAsset = new(StringComparer.Ordinal);
+
+    private SetsAndParts(InstrumentRows rows, IReadOnlyList<Instrument> instruments, Func<int, bool> isOpen)
+    {
+        (_instruments, _owners) = (instruments, rows.Owners);
+        _open = [.. Enumerable.Range(0, instruments.Count).Where(place => isOpen(place) && instruments[place].Latest is { Acquired: >= 0, UnitValue: > 0, Quantity: 1 })];
+        foreach (var place in _open)
+        {
+            Put(_byName, (instruments[place].Latest.Name, MonthOf(instruments[place])), place);
+            Put(_byAsset, instruments[place].Asset, place);
+        }
+    }
+
+    /// <summary>The sets whose parts are all unjoined, in order of their places; no instrument is in two.</summary>
+    /// <param name="rows">The rows, for what they name.</param>
     /// <param name="instruments">All instruments.</param>
     /// <param name="isOpen">Whether an instrument has been joined to nothing yet.</param>
-    public static IEnumerable<SetWithParts> Find(IReadOnlyList<Instrument> instruments, Func<int, bool> isOpen)
-    {
-        var groups = Enumerable.Range(0, instruments.Count)
-            .Where(place => instruments[place].Latest is { Owner: >= 0, Acquired: >= 0, UnitValue: > 0 } && isOpen(place))
-            .GroupBy(place => (instruments[place].Owner, instruments[place].Latest.Acquired));
-        foreach (var group in groups)
-        {
-            var members = group.ToList();
-            if (members.Count is > 2 and <= LargestGroup && members.Exists(place => instruments[place].Platform != instruments[members[0]].Platform))
-            {
-                foreach (var found in Of(instruments, members))
-                {
-                    yield return found;
-                }
-            }
-        }
-    }
-
-    private static IEnumerable<SetWithParts> Of(IReadOnlyList<Instrument> instruments, List<int> members)
+    public static IEnumerable<SetWithParts> Find(InstrumentRows rows, IReadOnlyList<Instrument> instruments, Func<int, bool> isOpen)
     {
         var taken = new HashSet<int>();
-        foreach (var set in members)
+        foreach (var found in new SetsAndParts(rows, instruments, isOpen).All())
         {
-            var whole = instruments[set];
-            foreach (var list in members.Where(place => instruments[place].Platform != whole.Platform && instruments[place].Latest.Value < whole.Latest.Value)
-                .GroupBy(place => instruments[place].Platform))
+            if (!taken.Contains(found.Set) && !found.Parts.Any(taken.Contains))
             {
-                var related = list.Where(place => !taken.Contains(place) && Derives(instruments[place], whole)).Take(MostParts + 1).ToList();
-                if (taken.Contains(set) || related.Count is < 2 or > MostParts || Only(instruments, related, whole.Latest.Value) is not { } parts)
-                {
-                    continue;
-                }
-
-                taken.Add(set);
-                taken.UnionWith(parts);
-                yield return new SetWithParts(set, parts, parts.TrueForAll(part => IsNumberedAfter(instruments[part], whole)) ? ByNumber : ByName);
+                taken.Add(found.Set);
+                taken.UnionWith(found.Parts);
+                yield return found;
             }
         }
     }
 
-    private static bool Derives(Instrument part, Instrument set) => IsNumberedAfter(part, set) || IsNamedAfter(part.Latest.Name, set.Latest.Name);
+    private IEnumerable<SetWithParts> All()
+    {
+        var related = new SortedDictionary<(int Set, int Platform), List<int>>();
+        foreach (var part in _open)
+        {
+            foreach (var set in SetsOf(_instruments[part]).Where(set => Fits(_instruments[set], _instruments[part])))
+            {
+                var key = (set, _instruments[part].Platform);
+                if (!related.TryGetValue(key, out var parts))
+                {
+                    related[key] = parts = [];
+                }
 
-    private static bool IsNumberedAfter(Instrument part, Instrument set) =>
-        set.Asset.Length > 0 && part.Asset.Length > set.Asset.Length && part.Asset.StartsWith(set.Asset, StringComparison.Ordinal);
+                parts.Add(part);
+            }
+        }
 
-    private static bool IsNamedAfter(string part, string set) => set.Length >= LeastStem && part.Length > set.Length && part.StartsWith(set, StringComparison.Ordinal);
+        foreach (var ((set, _), parts) in related)
+        {
+            if (parts.Count is >= 2 and <= MostParts && Of(set, parts) is { } found)
+            {
+                yield return found;
+            }
+        }
+    }
 
-    /// <summary>The one choice of at least two whose values add up to the whole; null where there is none, or more than one.</summary>
-    private static List<int>? Only(IReadOnlyList<Instrument> instruments, List<int> related, long whole)
+    /// <summary>Instruments whose name or asset number the part's begins with.</summary>
+    private SortedSet<int> SetsOf(Instrument part)
+    {
+        var (name, asset) = (part.Latest.Name, part.Asset);
+        var sets = new SortedSet<int>();
+        for (var length = LeastStem; length < name.Length; length++)
+        {
+            if (_byName.TryGetValue((name[..length], MonthOf(part)), out var named) && named.Count <= MostSets)
+            {
+                sets.UnionWith(named);
+            }
+        }
+
+        for (var length = asset.Length - 1; length >= Math.Max(LeastStem, asset.Length - LongestSuffix); length--)
+        {
+            if (_byAsset.TryGetValue(asset[..length], out var numbered) && numbered.Count <= MostSets)
+            {
+                sets.UnionWith(numbered);
+            }
+        }
+
+        return sets;
+    }
+
+    private bool Fits(Instrument set, Instrument part) =>
+        set.Platform != part.Platform && part.Latest.UnitValue < set.Latest.UnitValue && _owners.AreSame(set.Owner, part.Owner) != false
+        && InstrumentComparer.DateOf(set.Latest.Acquired, part.Latest.Acquired) >= FigureAgreement.Coarse;
+
+    private SetWithParts? Of(int set, List<int> related)
+    {
+        var whole = _instruments[set];
+        if (Only(related, parts => parts.Sum(place => _instruments[place].Latest.UnitValue) == whole.Latest.UnitValue) is { } exact)
+        {
+            return new SetWithParts(set, exact, exact.TrueForAll(part => _instruments[part].Asset.StartsWith(whole.Asset, StringComparison.Ordinal) && whole.Asset.Length > 0) ? ByNumber : ByName);
+        }
+
+        return Only(related, parts => AddUpRounded(whole, parts)) is { } rounded ? new SetWithParts(set, rounded, ByRoundedSum) : null;
+    }
+
+    /// <summary>Whether values of whole 万元 on one side explain the difference.</summary>
+    private bool AddUpRounded(Instrument set, List<int> parts)
+    {
+        var values = parts.Select(place => _instruments[place].Latest.UnitValue).ToList();
+        var off = (values.TrueForAll(value => value % Wan == 0) ? values.Count * Wan / 2 : 0) + (set.Latest.UnitValue % Wan == 0 ? Wan / 2 : 0);
+        return Math.Abs(values.Sum() - set.Latest.UnitValue) <= off;
+    }
+
+    /// <summary>The one choice of at least two that adds up; null where there is none, or more than one.</summary>
+    private static List<int>? Only(List<int> related, Func<List<int>, bool> addsUp)
     {
         List<int>? only = null;
         for (var choice = 1; choice < 1 << related.Count; choice++)
         {
             var chosen = related.Where((_, i) => (choice >> i & 1) == 1).ToList();
-            if (chosen.Count < 2 || chosen.Sum(place => instruments[place].Latest.Value) != whole)
+            if (chosen.Count < 2 || !addsUp(chosen))
             {
                 continue;
             }
@@ -89,5 +152,18 @@ internal static class SetsAndParts
         }
 
         return only;
+    }
+
+    private static int MonthOf(Instrument instrument) => DateOnly.FromDayNumber(instrument.Latest.Acquired) is var date ? (date.Year * 12) + date.Month : 0;
+
+    private static void Put<T>(Dictionary<T, List<int>> index, T key, int place)
+        where T : notnull
+    {
+        if (!index.TryGetValue(key, out var places))
+        {
+            index[key] = places = [];
+        }
+
+        places.Add(place);
     }
 }
