@@ -19,21 +19,21 @@ internal sealed class InstrumentRarity
     // 万元 in fen.
     private const long Wan = 1_000_000;
 
-    private readonly Counts<string> _things = new(StringComparer.Ordinal);
-    private readonly Counts<string> _names = new(StringComparer.Ordinal);
-    private readonly Counts<string> _places = new(StringComparer.Ordinal);
-    private readonly Counts<string> _custodians = new(StringComparer.Ordinal);
-    private readonly Counts<string> _assets = new(StringComparer.Ordinal);
-    private readonly Counts<long> _values = new();
-    private readonly Counts<long> _roundValues = new();
-    private readonly Counts<int> _dates = new();
-    private readonly Counts<int> _months = new();
-    private readonly Counts<int> _owners = new();
-    private readonly Counts<(string, long)> _pricesOfThing = new();
-    private readonly Counts<(string, long)> _roundPricesOfThing = new();
+    private readonly Frequencies<string> _things = new();
+    private readonly Frequencies<string> _names = new();
+    private readonly Frequencies<string> _places = new();
+    private readonly Frequencies<string> _custodians = new();
+    private readonly Frequencies<string> _assets = new();
+    private readonly Frequencies<int> _dates = new();
+    private readonly Frequencies<int> _months = new();
+    private readonly Frequencies<int> _owners = new();
+    private readonly Frequencies<(string Thing, long)> _pricesOfThing = new();
+    private readonly Frequencies<(string Thing, long)> _roundPricesOfThing = new();
     private readonly IReadOnlyList<Instrument> _instruments;
     private readonly NamedUnits _makers;
     private readonly double _purchases;
+    private readonly double _priceCoincidence;
+    private readonly double _roundPriceCoincidence;
 
     public InstrumentRarity(InstrumentRows rows, IReadOnlyList<Instrument> instruments)
     {
@@ -42,21 +42,21 @@ internal sealed class InstrumentRarity
         foreach (var instrument in instruments.Where(instrument => seen.Add(instrument.Purchase)))
         {
             var row = instrument.Latest;
-            _things.Add(row.Thing);
-            _names.Add(row.Name);
-            _places.Add(row.Location);
-            _custodians.Add(row.Custodian);
-            _values.Add(row.UnitValue);
-            _roundValues.Add(Round(row.UnitValue));
-            _dates.Add(row.Acquired);
-            _months.Add(MonthOf(row.Acquired));
-            _owners.Add(row.Owner);
-            _pricesOfThing.Add((row.Thing, row.UnitValue));
-            _roundPricesOfThing.Add((row.Thing, Round(row.UnitValue)));
-            _assets.Add(InstrumentText.Digits(instrument.Asset));
+            _things.Add(row.Thing, row.Thing.Length > 0);
+            _names.Add(row.Name, row.Name.Length > 0);
+            _places.Add(row.Location, row.Location.Length > 0);
+            _custodians.Add(row.Custodian, row.Custodian.Length > 0);
+            _dates.Add(row.Acquired, row.Acquired >= 0);
+            _months.Add(MonthOf(row.Acquired), row.Acquired >= 0);
+            _owners.Add(row.Owner, row.Owner >= 0);
+            _pricesOfThing.Add((row.Thing, row.UnitValue), row.UnitValue >= 0);
+            _roundPricesOfThing.Add((row.Thing, Round(row.UnitValue)), row.UnitValue >= 0);
+            _assets.Add(InstrumentText.Digits(instrument.Asset), instrument.Asset.Length > 0);
         }
 
         _purchases = Math.Max(seen.Count, 2);
+        _priceCoincidence = CoincidenceOf(_pricesOfThing, _things);
+        _roundPriceCoincidence = CoincidenceOf(_roundPricesOfThing, _things);
     }
 
     /// <summary>What is known before anything is compared, in bits: of all instruments of other platforms, hardly one is this one.</summary>
@@ -88,8 +88,8 @@ internal sealed class InstrumentRarity
         {
             FigureAgreement.Missing => 0,
             FigureAgreement.Different => -8,
-            FigureAgreement.Coarse => Bits(Math.Max(ShareOfRoundPrice(left), ShareOfRoundPrice(right))),
-            _ => Bits(Math.Max(ShareOfPrice(left), ShareOfPrice(right))),
+            FigureAgreement.Coarse => Bits(ShareOfPrice(_roundPricesOfThing, _things, _roundPriceCoincidence, (left.Thing, Round(left.UnitValue)), (right.Thing, Round(right.UnitValue)))),
+            _ => Bits(ShareOfPrice(_pricesOfThing, _things, _priceCoincidence, (left.Thing, left.UnitValue), (right.Thing, right.UnitValue))),
         });
         yield return new LinkStep("acquired_date", Word(pair.Acquired), pair.Acquired switch
         {
@@ -128,23 +128,28 @@ internal sealed class InstrumentRarity
 
     private static double Bits(double share) => -Math.Log2(share);
 
-    /// <summary>The share of other purchases that have the value of either side, the pair's own left out.</summary>
-    private double Share<T>(Counts<T> counts, T left, T right)
-        where T : notnull =>
-        Math.Max(LeastShare, (Math.Max(counts[left], counts[right]) - 0.5) / _purchases);
-
-    /// <summary>The share of the thing's purchases that cost just as much.</summary>
-    private double ShareOfPrice(InstrumentRow row)
+    /// <summary>
+    /// The share of other purchases that have the value of either side, the pair's own left out. Of a value that nobody else has it is not
+    /// known how rare it is; then it is half as likely as that two purchases agree at all.
+    /// </summary>
+    private static double Share<T>(Frequencies<T> counts, T left, T right)
+        where T : notnull
     {
-        var ofAll = Share(_values, row.UnitValue, row.UnitValue);
-        return Math.Max(LeastShare, (_pricesOfThing[(row.Thing, row.UnitValue)] - 1 + (Smoothing * ofAll)) / (_things[row.Thing] - 1 + Smoothing));
+        var same = EqualityComparer<T>.Default.Equals(left, right);
+        var others = same ? counts[left] - 2 : Math.Max(counts[left], counts[right]) - 1;
+        return Math.Clamp(Math.Max((Math.Max(others, 0) + 0.5) / counts.Total, counts.Coincidence / 2), LeastShare, 1);
     }
 
-    private double ShareOfRoundPrice(InstrumentRow row)
+    /// <summary>The share of the other purchases of the same thing that cost as much; of both things, the greater.</summary>
+    private static double ShareOfPrice(Frequencies<(string Thing, long)> prices, Frequencies<string> things, double coincidence, (string, long) left, (string, long) right)
     {
-        var (own, ofAll) = (Round(row.UnitValue), Share(_roundValues, Round(row.UnitValue), Round(row.UnitValue)));
-        return Math.Max(LeastShare, (_roundPricesOfThing[(row.Thing, own)] - 1 + (Smoothing * ofAll)) / (_things[row.Thing] - 1 + Smoothing));
+        double Of((string Thing, long) price, int own) =>
+            (Math.Max(prices[price] - own, 0) + (Smoothing * coincidence)) / (Math.Max(things[price.Thing] - own, 0) + Smoothing);
+        return Math.Clamp(Math.Max(Math.Max(Of(left, left == right ? 2 : 1), Of(right, left == right ? 2 : 1)), coincidence / 2), LeastShare, 1);
     }
+
+    /// <summary>How often two purchases of one thing cost the same.</summary>
+    private static double CoincidenceOf(Frequencies<(string Thing, long)> prices, Frequencies<string> things) => (1 + prices.EqualPairs) / (1 + things.EqualPairs);
 
     /// <summary>Dates that agree by the month, or by the year alone.</summary>
     private double CoarseDate(int left, int right) =>
@@ -153,14 +158,4 @@ internal sealed class InstrumentRarity
     private static int MonthOf(int day) => day < 0 ? -1 : DateOnly.FromDayNumber(day) is var date ? (date.Year * 12) + date.Month : -1;
 
     private static long Round(long value) => value < 0 ? -1 : (value + (Wan / 2)) / Wan;
-
-    private sealed class Counts<T>(IEqualityComparer<T>? comparer = null)
-        where T : notnull
-    {
-        private readonly Dictionary<T, int> _counts = new(comparer);
-
-        public int this[T value] => _counts.GetValueOrDefault(value);
-
-        public void Add(T value) => _counts[value] = _counts.GetValueOrDefault(value) + 1;
-    }
 }

@@ -6,7 +6,7 @@ namespace Analytics.Registry.Entities.Equipment;
 /// <summary>Names, models and numbers of instruments in the form in which they are compared, each text prepared once.</summary>
 internal sealed class InstrumentText
 {
-    private const int LeastNumber = 3;
+    private const int LeastNumber = 2;
     private const int LeastDigits = 6;
 
     private readonly Dictionary<string, string> _prepared = new(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ internal sealed class InstrumentText
         return prepared;
     }
 
-    /// <summary>An asset or serial number; empty where there is none to compare: no digit, or fewer than three characters.</summary>
+    /// <summary>An asset or serial number; empty where there is none to compare: no digit, one character, or one character all over.</summary>
     public static string NumberOf(string? text)
     {
         // Numbers hardly recur: they are not kept.
