@@ -38,9 +38,9 @@ internal sealed class EquipmentFindings : IFinder
                 {
                     yield return new DuplicateFinding(group, clause, link).ToFinding();
                 }
-                else if (EquipmentLot.Of(purchase, group) is { Excess: > 0 } lot)
+                else if (EquipmentLot.Of(purchase, group) is { Excess: > 0 } lot && new ExcessFinding(group, lot, clause, link) is { IsLikelyEnough: true } excess)
                 {
-                    yield return new ExcessFinding(group, lot, clause, link).ToFinding();
+                    yield return excess.ToFinding();
                 }
             }
         }

@@ -10,7 +10,11 @@ internal sealed class ExcessFinding(ClaimGroup group, EquipmentLot lot, string c
     private const double ByOtherList = 0.95;
     private const double ByLargest = 0.6;
     private const double InferredCap = 0.95;
+    private const double Least = ByLargest;
     private const decimal LargeYuan = 500_000m;
+
+    /// <summary>Where neither a number joins the lists nor another list tells how many there are, there is nothing to ask about.</summary>
+    public bool IsLikelyEnough => Confidence() >= Least;
 
     private EquipmentRow First => lot.Rows.First(row => row.EntityId == Shared);
 
@@ -51,7 +55,9 @@ internal sealed class ExcessFinding(ClaimGroup group, EquipmentLot lot, string c
     {
         var counted = lot.Knowledge switch { LotKnowledge.Numbers => 0.9995, LotKnowledge.OtherList => ByOtherList, _ => ByLargest };
         var inferred = group.IsInferred || lot.Declared.Any(item => item.Platform.Status is null) ? InferredCap : 1;
-        return Math.Min(link.Probability, Math.Min(counted, inferred));
+
+        // That the rows are of one lot and that the lot is smaller than what is declared must both hold.
+        return link.ByNumber ? Math.Min(link.Probability, Math.Min(counted, inferred)) : link.Probability * Math.Min(counted, inferred);
     }
 
     private string Lists(string separator, string form) =>

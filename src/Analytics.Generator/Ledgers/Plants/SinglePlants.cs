@@ -14,7 +14,7 @@ internal sealed class SinglePlants(DifficultySettings settings, int reportYear)
     public PlantedEquipment ValueSplit(ref RandomStream random, Platform home, Platform other)
     {
         var whole = Large(ref random, home, out var type);
-        var first = Math.Round(whole.UnitValueYuan * random.Between(45, 75) / 10_000m, MidpointRounding.ToEven) * 100m;
+        var first = Math.Round(whole.UnitValueYuan * random.Between(55, 75) / 10_000m, MidpointRounding.ToEven) * 100m;
         var share = PlantedLine.Reword(ref random, whole, type, home, other, settings.EquipmentReworded) with { UnitValueYuan = whole.UnitValueYuan - first };
         return new PlantedEquipment(home, other, Duplicate, whole.EntityId, "value_split", [whole with { UnitValueYuan = first }], [share]);
     }

@@ -57,7 +57,7 @@ internal sealed class InstrumentEvidence
     /// <summary>The pair as a link, with what each comparison added.</summary>
     public EntityLink Link(InstrumentPair pair, double probability)
     {
-        var byNumber = ByNumbers(pair) is not null;
+        var byNumber = pair.Numbers != NumberAgreement.Silent;
         var steps = new List<LinkStep> { new("prior", "", _rarity.Prior) };
         steps.AddRange(_rarity.Steps(pair));
         var weight = Math.Log2(probability / (1 - probability));

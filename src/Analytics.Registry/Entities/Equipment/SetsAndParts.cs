@@ -17,6 +17,7 @@ internal sealed class SetsAndParts
     private const double ByRoundedSum = 0.9;
     private const int MostParts = 10;
     private const int MostSets = 300;
+    private const int NearMonths = 2;
     private const int LeastStem = 3;
     private const int LongestSuffix = 4;
 
@@ -91,9 +92,12 @@ internal sealed class SetsAndParts
         var sets = new SortedSet<int>();
         for (var length = LeastStem; length < name.Length; length++)
         {
-            if (_byName.TryGetValue((name[..length], MonthOf(part)), out var named) && named.Count <= MostSets)
+            for (var month = MonthOf(part) - NearMonths; month <= MonthOf(part) + NearMonths; month++)
             {
-                sets.UnionWith(named);
+                if (_byName.TryGetValue((name[..length], month), out var named) && named.Count <= MostSets)
+                {
+                    sets.UnionWith(named);
+                }
             }
         }
 
@@ -110,7 +114,7 @@ internal sealed class SetsAndParts
 
     private bool Fits(Instrument set, Instrument part) =>
         set.Platform != part.Platform && part.Latest.UnitValue < set.Latest.UnitValue && _owners.AreSame(set.Owner, part.Owner) != false
-        && InstrumentComparer.DateOf(set.Latest.Acquired, part.Latest.Acquired) >= FigureAgreement.Coarse;
+        && InstrumentComparer.DateOf(set.Latest.Acquired, part.Latest.Acquired) >= FigureAgreement.Near;
 
     private SetWithParts? Of(int set, List<int> related)
     {
