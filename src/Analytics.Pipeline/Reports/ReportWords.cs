@@ -59,6 +59,10 @@ public sealed class ReportWords(ReportLanguage language)
         ["person"] = ("人员", "People"),
         ["equipment"] = ("设备", "Equipment"),
         ["organisation"] = ("机构", "Organisations"),
+        ["achievement"] = ("科技成果", "Achievements"),
+        ["project"] = ("科研项目", "Projects"),
+        ["contract"] = ("技术合同", "Contracts"),
+        ["transfer"] = ("成果转化", "Transfers"),
     };
 
     /// <summary>Whether the report is in Chinese.</summary>

@@ -1,7 +1,11 @@
 using System.Globalization;
+using Analytics.Registry.Entities.Achievements;
+using Analytics.Registry.Entities.Contracts;
 using Analytics.Registry.Entities.Equipment;
 using Analytics.Registry.Entities.Organisations;
 using Analytics.Registry.Entities.People;
+using Analytics.Registry.Entities.Projects;
+using Analytics.Registry.Entities.Transfers;
 using Analytics.Store;
 
 namespace Analytics.Registry.Entities;
@@ -12,7 +16,16 @@ namespace Analytics.Registry.Entities;
 /// </summary>
 public static class EntityResolution
 {
-    private static readonly IReadOnlyList<IEntityResolver> Resolvers = [new PersonResolver(), new EquipmentResolver(), new OrganisationResolver()];
+    private static readonly IReadOnlyList<IEntityResolver> Resolvers =
+    [
+        new PersonResolver(),
+        new EquipmentResolver(),
+        new OrganisationResolver(),
+        new AchievementResolver(),
+        new ProjectResolver(),
+        new ContractResolver(),
+        new TransferResolver(),
+    ];
 
     /// <summary>Resolves the entities of the loaded registry.</summary>
     /// <param name="database">The run's database, with the registry loaded.</param>

@@ -1,0 +1,57 @@
+namespace Analytics.Registry.Entities.Claims;
+
+/// <summary>
+/// The pairs worth comparing: a number in common, the title in common, or a person in the same year. Blocks that are too large say too
+/// little to be a reason, and are left out; what they would have shown, another reason mostly shows too.
+/// </summary>
+internal static class ClaimCandidates
+{
+    private const int LargestByNumber = 500;
+    private const int LargestByTitle = 100;
+    private const int LargestByPerson = 60;
+
+    /// <summary>Pairs of indices, left &lt; right, ascending, each once.</summary>
+    public static IReadOnlyList<(int Left, int Right)> Of(IReadOnlyList<Claim> claims)
+    {
+        var pairs = new HashSet<long>();
+        Collect(pairs, Blocks(claims, claim => claim.Numbers.Select(number => number.Type + "/" + number.Value)), LargestByNumber);
+        Collect(pairs, Blocks(claims, claim => claim.Title.Length == 0 ? [] : [claim.Title]), LargestByTitle);
+        Collect(pairs, Blocks(claims, claim => claim.People.Select(person => $"{person}/{claim.Date?.Year}")), LargestByPerson);
+        var ordered = pairs.ToArray();
+        Array.Sort(ordered);
+        return [.. ordered.Select(pair => ((int)(pair >> 32), (int)(uint)pair))];
+    }
+
+    private static IEnumerable<List<int>> Blocks(IReadOnlyList<Claim> claims, Func<Claim, IEnumerable<string>> keys)
+    {
+        var blocks = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < claims.Count; i++)
+        {
+            foreach (var key in keys(claims[i]))
+            {
+                if (!blocks.TryGetValue(key, out var block))
+                {
+                    blocks.Add(key, block = []);
+                }
+
+                block.Add(i);
+            }
+        }
+
+        return blocks.Values.Where(block => block.Count > 1);
+    }
+
+    private static void Collect(HashSet<long> pairs, IEnumerable<List<int>> blocks, int largest)
+    {
+        foreach (var block in blocks.Where(block => block.Count <= largest))
+        {
+            for (var i = 0; i < block.Count; i++)
+            {
+                for (var j = i + 1; j < block.Count; j++)
+                {
+                    pairs.Add(((long)block[i] << 32) | (uint)block[j]);
+                }
+            }
+        }
+    }
+}
