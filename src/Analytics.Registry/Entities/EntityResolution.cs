@@ -11,8 +11,8 @@ using Analytics.Store;
 namespace Analytics.Registry.Entities;
 
 /// <summary>
-/// Decides which rows stand for one person, one instrument, one organisation …, and writes <c>result.entity</c>, <c>result.link</c> and
-/// <c>result.link_step</c>. Everything above reads entities, not identifiers.
+/// Decides which rows stand for one person, one instrument, one organisation …, and writes <c>result.entity</c>, <c>result.link</c>,
+/// <c>result.link_step</c>, and the register of organisations with all their wordings. Everything above reads entities, not identifiers.
 /// </summary>
 public static class EntityResolution
 {
@@ -44,6 +44,7 @@ public static class EntityResolution
         }
 
         EntityTables.Finish(database);
+        OrganisationRegister.Write(database, cancellation);
         using var count = database.CreateCommand();
         count.CommandText = "SELECT count(*) FROM (SELECT DISTINCT kind, entity_id FROM result.entity)";
         return Convert.ToInt32(count.ExecuteScalar(), CultureInfo.InvariantCulture);
