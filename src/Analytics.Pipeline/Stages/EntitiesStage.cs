@@ -13,7 +13,7 @@ public sealed class EntitiesStage(Func<DuckDbConnection, CancellationToken, int>
     public void Undo(RunContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        ResultTables.Drop(context.Database, "entity", "link", "link_step", "organisation", "organisation_name");
+        ResultTables.Drop(context.Database, "entity", "link", "link_step", "organisation", "organisation_name", "platform_host");
     }
 
     /// <inheritdoc/>

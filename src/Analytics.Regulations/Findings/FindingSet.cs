@@ -1,3 +1,4 @@
+using Analytics.Regulations.DoubleClaims;
 using Analytics.Regulations.SinglePlatform;
 using Analytics.Store;
 
@@ -9,6 +10,7 @@ public static class FindingSet
     private static readonly IReadOnlyList<IFinder> Finders =
     [
         new SinglePlatformFindings(),
+        new DoubleClaimFindings(),
     ];
 
     /// <summary>Writes <c>result.finding</c>, <c>result.evidence</c>, <c>result.evidence_fact</c> and <c>result.clause</c>.</summary>

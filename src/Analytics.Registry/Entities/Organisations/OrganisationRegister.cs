@@ -39,11 +39,22 @@ internal static class OrganisationRegister
         WHERE wording IS NOT NULL AND trim(wording) <> '' GROUP BY wording ORDER BY wording
         """;
 
+    // A register's own name of the host says more than a number that may be of another list.
+    private const string Hosts = """
+        CREATE OR REPLACE TABLE result.platform_host AS
+        WITH named AS (
+            SELECT p.platform_id, n.entity_id, 1 AS rank, p.row_id FROM current.platform p JOIN result.organisation_name n ON n.wording = p.host_name
+            UNION ALL SELECT c.center_id, n.entity_id, 2, c.row_id FROM current.center c JOIN result.organisation_name n ON n.wording = c.host_name
+            UNION ALL SELECT p.platform_id, e.entity_id, 3, p.row_id FROM current.platform p JOIN main.host_unit h USING (host_id) JOIN result.entity e ON e.row_id = h.row_id AND e.kind = 'organisation'
+            UNION ALL SELECT c.center_id, e.entity_id, 4, c.row_id FROM current.center c JOIN main.host_unit h USING (host_id) JOIN result.entity e ON e.row_id = h.row_id AND e.kind = 'organisation')
+        SELECT platform_id, first(entity_id ORDER BY rank, row_id DESC, entity_id) AS entity_id FROM named WHERE platform_id IS NOT NULL GROUP BY platform_id ORDER BY platform_id
+        """;
+
     private const string Registered = """
         SELECT e.entity_id, e.row_id FROM result.entity e WHERE e.kind = 'organisation' ORDER BY e.row_id
         """;
 
-    /// <summary>Writes <c>result.organisation</c> and <c>result.organisation_name</c>; the registered organisations are numbered already.</summary>
+    /// <summary>Writes <c>result.organisation</c>, <c>result.organisation_name</c> and <c>result.platform_host</c>; the registered organisations are numbered already.</summary>
     public static void Write(DuckDbConnection database, CancellationToken cancellation)
     {
         Execute(database, Ddl);
@@ -70,6 +81,7 @@ internal static class OrganisationRegister
 
         WriteOrganisations(database, organisations);
         WriteNames(database, organisations, wordings);
+        Execute(database, Hosts);
     }
 
     private static int Own(Dictionary<string, int> own, List<Organisation> organisations, OrganisationName name, string wording)
