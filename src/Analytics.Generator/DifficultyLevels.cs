@@ -22,6 +22,8 @@ internal static class DifficultyLevels
         InflatedPlatforms = 0.03,
         ShockedPlatforms = 0.01,
         InflationFrom = 1.5,
+        ClaimReworded = 0.25,
+        ClaimNumberMissing = 0.10,
         EquipmentReworded = 0.25,
     };
 
@@ -66,6 +68,8 @@ internal static class DifficultyLevels
         InflatedPlatforms = 0.03,
         ShockedPlatforms = 0.03,
         InflationFrom = 1.15,
+        ClaimReworded = 0.75,
+        ClaimNumberMissing = 0.45,
         EquipmentReworded = 0.7,
     };
 }

@@ -76,6 +76,15 @@ public sealed record DifficultySettings
     /// <summary>Share of shared instruments that are worded differently by the second platform (name, model) and may lack their asset number there.</summary>
     public required double EquipmentReworded { get; init; }
 
+    /// <summary>Share of achievements, projects and contracts that two platforms count whose second list words them differently.</summary>
+    public double ClaimReworded { get; init; } = 0.5;
+
+    /// <summary>Share of those whose second list leaves out the number.</summary>
+    public double ClaimNumberMissing { get; init; } = 0.25;
+
+    /// <summary>Share of platforms that count an achievement, project or contract of another, or seem to.</summary>
+    public double SharesClaims { get; init; } = 0.25;
+
     /// <summary>Share of people who lawfully change platform within the four report years.</summary>
     public double Mover { get; init; } = 0.05;
 

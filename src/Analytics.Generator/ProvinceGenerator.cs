@@ -67,6 +67,7 @@ public static class ProvinceGenerator
             findings.AddRange(PersonFindings.Of(world.People.Create(number), world.People, world.Province.Options.ReportYear));
         }
 
+        findings.AddRange(ClaimFindings.Of(world.Ledgers.Claims));
         findings.AddRange(EquipmentFindings.Of(world.Province, world.Ledgers.Equipment));
         return findings;
     }

@@ -46,11 +46,13 @@ internal static class LedgerColumns
         new(["立项日期", "立项时间", "开始日期"], "", (p, l) => Typed.Date(p.Approved, l)),
         new(["结题日期", "结题时间", "结束日期"], "", (p, l) => Typed.Date(p.End, l)),
         new(["项目经费（{unit}）", "经费（{unit}）", "总经费（{unit}）"], "", (p, l) => Typed.Money(p.FundYuan, l)),
+        new(["本单位经费（{unit}）"], "", (p, l) => p.UnitFundYuan is { } part ? Typed.Money(part, l) : Cell.Empty),
     ];
 
     public static IReadOnlyList<TableColumn<Contract>> Contracts { get; } =
     [
         new(["合同编号", "编号", "合同号"], "", (c, _) => Cell.Of(c.Number)),
+        new(["认定登记编号"], "", (c, _) => Cell.Of(c.Registration)),
         new(["合同名称", "合同名称", "合同名称"], "", (c, _) => Cell.Of(c.Name)),
         new(["合同类型", "合同类别", "类型"], "", (c, _) => Cell.Of(c.Kind)),
         new(["委托单位", "合同对方", "委托方"], "", (c, _) => Cell.Of(c.Party)),

@@ -21,4 +21,7 @@ internal enum StreamPurpose
     PairPartner = 16,
     Division = 17,
     Committee = 18,
+    Claims = 41,
+    Texts = 42,
+    TextCopies = 43,
 }

@@ -19,7 +19,7 @@ internal static class ClaimCandidates
         Collect(pairs, Blocks(claims, claim => claim.People.Select(person => $"{person}/{claim.Date?.Year}")), LargestByPerson);
         var ordered = pairs.ToArray();
         Array.Sort(ordered);
-        return [.. ordered.Select(pair => ((int)(pair >> 32), (int)(uint)pair))];
+        return [.. ordered.Select(pair => ((int)(pair >> 32), (int)(pair & int.MaxValue)))];
     }
 
     private static IEnumerable<List<int>> Blocks(IReadOnlyList<Claim> claims, Func<Claim, IEnumerable<string>> keys)
@@ -49,7 +49,7 @@ internal static class ClaimCandidates
             {
                 for (var j = i + 1; j < block.Count; j++)
                 {
-                    pairs.Add(((long)block[i] << 32) | (uint)block[j]);
+                    pairs.Add(((long)block[i] << 32) | (long)block[j]);
                 }
             }
         }
