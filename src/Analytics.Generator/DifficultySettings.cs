@@ -85,6 +85,12 @@ public sealed record DifficultySettings
     /// <summary>Share of platforms that count an achievement, project or contract of another, or seem to.</summary>
     public double SharesClaims { get; init; } = 0.25;
 
+    /// <summary>Share of platforms that copy sections of another one's annual report.</summary>
+    public double CopiesText { get; init; } = 0.06;
+
+    /// <summary>Share of platforms with reports of two years that hand in last year's as this year's.</summary>
+    public double RepeatsText { get; init; } = 0.06;
+
     /// <summary>Share of people who lawfully change platform within the four report years.</summary>
     public double Mover { get; init; } = 0.05;
 

@@ -68,6 +68,8 @@ public static class ProvinceGenerator
         }
 
         findings.AddRange(ClaimFindings.Of(world.Ledgers.Claims));
+        findings.AddRange(TextFindings.Of(world.Ledgers.Texts));
+        findings.AddRange(FieldFindings.Of(world.Province));
         findings.AddRange(EquipmentFindings.Of(world.Province, world.Ledgers.Equipment));
         return findings;
     }

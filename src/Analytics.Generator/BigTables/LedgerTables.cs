@@ -1,5 +1,6 @@
 using Analytics.Generator.Ledgers;
 using Analytics.Generator.Office;
+using Analytics.Generator.Texts;
 using Analytics.Generator.World;
 
 namespace Analytics.Generator.BigTables;
@@ -7,7 +8,7 @@ namespace Analytics.Generator.BigTables;
 /// <summary>A line of one of a platform's ledgers.</summary>
 internal sealed record LedgerLine<T>(Platform Platform, T Row);
 
-/// <summary>The large tables of hosts, achievements, projects and contracts, written platform by platform.</summary>
+/// <summary>The large tables of hosts, achievements, projects, contracts and report texts, written platform by platform.</summary>
 internal sealed class LedgerTables : IDisposable
 {
     private const string Money = "DECIMAL(18,2)";
@@ -62,6 +63,15 @@ internal sealed class LedgerTables : IDisposable
         new("received_yuan", Money, l => Cell.Of(l.Row.ReceivedYuan)),
     ];
 
+    private static readonly IReadOnlyList<ParquetColumn<LedgerLine<AnnualText>>> TextColumns =
+    [
+        new("center_id", "VARCHAR", l => Cell.Of(l.Platform.Id)),
+        new("report_year", "INTEGER", l => Cell.Of(l.Row.Year)),
+        new("section", "VARCHAR", l => Cell.Of(l.Row.Section)),
+        new("text", "VARCHAR", l => Cell.Of(l.Row.Text)),
+    ];
+
+    private readonly ParquetTable<LedgerLine<AnnualText>> _texts;
     private readonly ParquetTable<Host> _hosts;
     private readonly ParquetTable<LedgerLine<Achievement>> _achievements;
     private readonly ParquetTable<LedgerLine<Project>> _projects;
@@ -73,6 +83,7 @@ internal sealed class LedgerTables : IDisposable
         _hosts = new(Path.Combine(input, "host_units.parquet"), HostColumns, onDisk: false);
         _achievements = new(Path.Combine(input, "achievements.parquet"), AchievementColumns, onDisk: true);
         _projects = new(Path.Combine(input, "projects.parquet"), ProjectColumns, onDisk: true);
+        _texts = new(Path.Combine(input, "report_texts.parquet"), TextColumns, onDisk: true);
         _contracts = new(Path.Combine(input, "contracts.parquet"), ContractColumns, onDisk: true);
     }
 
@@ -82,6 +93,7 @@ internal sealed class LedgerTables : IDisposable
     {
         foreach (var row in ledger.Achievements) _achievements.Append(new(platform, row));
         foreach (var row in ledger.Projects) _projects.Append(new(platform, row));
+        foreach (var row in ledger.Texts) _texts.Append(new(platform, row));
         foreach (var row in ledger.Contracts) _contracts.Append(new(platform, row));
     }
 
@@ -91,6 +103,7 @@ internal sealed class LedgerTables : IDisposable
         _achievements.Complete();
         _projects.Complete();
         _contracts.Complete();
+        _texts.Complete();
     }
 
     public void Dispose()
@@ -99,5 +112,6 @@ internal sealed class LedgerTables : IDisposable
         _achievements.Dispose();
         _projects.Dispose();
         _contracts.Dispose();
+        _texts.Dispose();
     }
 }

@@ -46,6 +46,7 @@ internal static class OtherTables
         new("city", "VARCHAR", p => Cell.Of(p.City.Name)),
         new("host", "VARCHAR", p => Cell.Of(p.Host.Name)),
         new("uscc", "VARCHAR", p => Cell.Of(p.Host.CreditCode)),
+        new("technical_field", "VARCHAR", p => Cell.Of(p.Field)),
         new("approval_date", "DATE", p => Cell.Of(p.Approved)),
         new("status", "VARCHAR", p => Cell.Of(p.StatusText)),
         new("lineage_id", "INTEGER", p => Cell.Of(p.Lineage + 1)),

@@ -3,6 +3,7 @@ using Analytics.Generator.Claims;
 using Analytics.Generator.Identifiers;
 using Analytics.Generator.Names;
 using Analytics.Generator.Randomness;
+using Analytics.Generator.Texts;
 using Analytics.Generator.World;
 
 namespace Analytics.Generator.Ledgers;
@@ -14,6 +15,7 @@ internal sealed class LedgerFactory(Province province)
     private static readonly string[] Things = ["装置", "方法", "系统", "控制方法", "检测装置", "制备方法", "复合材料", "试验平台", "密封结构", "在线监测方法"];
     private readonly EquipmentFactory _equipment = new(province);
     private readonly ClaimPlanner _claims = new(province);
+    private readonly ReportTextFactory _texts = new(province);
     private readonly Distortions _distortions = new(province);
     private readonly ulong _seed = province.Options.Seed;
     private readonly int _year = province.Options.ReportYear;
@@ -21,6 +23,8 @@ internal sealed class LedgerFactory(Province province)
     public EquipmentFactory Equipment => _equipment;
 
     public ClaimPlanner Claims => _claims;
+
+    public ReportTextFactory Texts => _texts;
 
     /// <summary>The ledgers of a platform.</summary>
     /// <param name="platform">Whose.</param>
@@ -42,7 +46,7 @@ internal sealed class LedgerFactory(Province province)
         if (ShockFor(shock, Distortions.EquipmentValue) is { } grown) Purchase(platform, equipment, grown);
         var reporter = new ReportFactory(_year, members, equipment, achievements, contracts, sites, finance);
         var (reports, inflations) = reporter.Create(ref random, _distortions.InflationsOf(platform));
-        return new PlatformLedger(equipment, achievements, projects, contracts, sites, finance, committee, reports, inflations);
+        return new PlatformLedger(equipment, achievements, projects, contracts, sites, finance, committee, reports, inflations) { Texts = _texts.Of(platform) };
     }
 
     /// <summary>What the platform has to do with others' works comes last in its lists.</summary>

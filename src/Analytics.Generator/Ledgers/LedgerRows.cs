@@ -1,3 +1,5 @@
+using Analytics.Generator.Texts;
+
 namespace Analytics.Generator.Ledgers;
 
 /// <summary>A patent, paper, software registration, standard or monograph.</summary>
@@ -42,4 +44,8 @@ internal sealed record PlatformLedger(
     IReadOnlyList<FinanceYear> Finance,
     IReadOnlyList<CommitteeMember> Committee,
     IReadOnlyList<AnnualReport> Reports,
-    IReadOnlyList<Inflation> Inflations);
+    IReadOnlyList<Inflation> Inflations)
+{
+    /// <summary>The texts of its annual reports.</summary>
+    public IReadOnlyList<AnnualText> Texts { get; init; } = [];
+}

@@ -1,4 +1,5 @@
 using Analytics.Generator.Ledgers;
+using Analytics.Generator.Texts;
 
 namespace Analytics.Generator.Office;
 
@@ -59,6 +60,13 @@ internal static class LedgerColumns
         new(["签订日期", "签订时间", "签约日期"], "", (c, l) => Typed.Date(c.Signed, l)),
         new(["合同金额（{unit}）", "合同额（{unit}）", "合同金额({unit})"], "", (c, l) => Typed.Money(c.AmountYuan, l)),
         new(["到账金额（{unit}）", "已到账（{unit}）", "到账额({unit})"], "", (c, l) => Typed.Money(c.ReceivedYuan, l)),
+    ];
+
+    public static IReadOnlyList<TableColumn<AnnualText>> Texts { get; } =
+    [
+        new(["年度", "报告年度"], "", (t, _) => Cell.Of(t.Year)),
+        new(["章节", "章节名称"], "", (t, _) => Cell.Of(t.Section)),
+        new(["正文", "报告正文"], "", (t, _) => Cell.Of(t.Text)),
     ];
 
     public static IReadOnlyList<TableColumn<Site>> Sites { get; } =

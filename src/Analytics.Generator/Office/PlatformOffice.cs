@@ -63,6 +63,7 @@ internal sealed class PlatformOffice(Platform platform, Layout layout, int repor
         yield return Set(LedgerColumns.Finance, "经费", ledger.Finance, null, ownYears: true);
         if (ledger.Committee.Count > 0) yield return Set(LedgerColumns.Committee, "技术指导委员会", ledger.Committee, null);
         yield return Set(LedgerColumns.Reports, "年度报告", ledger.Reports, null, ownYears: true);
+        if (ledger.Texts.Count > 0) yield return Set(LedgerColumns.Texts, "报告文本", ledger.Texts, null, ownYears: true);
     }
 
     private Sheet Set<T>(

@@ -15,7 +15,7 @@ public sealed class FindingsStage(Func<DuckDbConnection, FindingScope, Cancellat
     public void Undo(RunContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        ResultTables.Drop(context.Database, "finding", "evidence", "evidence_fact", "clause");
+        ResultTables.Drop(context.Database, "finding", "evidence", "evidence_fact", "clause", "text_passage");
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,7 @@
 using Analytics.Regulations.DoubleClaims;
+using Analytics.Regulations.SameField;
 using Analytics.Regulations.SinglePlatform;
+using Analytics.Regulations.TextCopies;
 using Analytics.Store;
 
 namespace Analytics.Regulations.Findings;
@@ -11,6 +13,8 @@ public static class FindingSet
     [
         new SinglePlatformFindings(),
         new DoubleClaimFindings(),
+        new TextCopyFindings(),
+        new FieldFindings(),
     ];
 
     /// <summary>Writes <c>result.finding</c>, <c>result.evidence</c>, <c>result.evidence_fact</c> and <c>result.clause</c>.</summary>

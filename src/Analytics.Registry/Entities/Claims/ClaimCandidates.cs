@@ -1,25 +1,33 @@
 namespace Analytics.Registry.Entities.Claims;
 
 /// <summary>
-/// The pairs worth comparing: a number in common, the title in common, or a person in the same year. Blocks that are too large say too
+/// The pairs worth comparing: a number in common, the title in common, or a person in the same month. Blocks that are too large say too
 /// little to be a reason, and are left out; what they would have shown, another reason mostly shows too.
 /// </summary>
 internal static class ClaimCandidates
 {
     private const int LargestByNumber = 500;
     private const int LargestByTitle = 100;
-    private const int LargestByPerson = 60;
+    private const int LargestByPerson = 40;
 
     /// <summary>Pairs of indices, left &lt; right, ascending, each once.</summary>
     public static IReadOnlyList<(int Left, int Right)> Of(IReadOnlyList<Claim> claims)
     {
-        var pairs = new HashSet<long>();
+        var pairs = new List<long>();
         Collect(pairs, Blocks(claims, claim => claim.Numbers.Select(number => number.Type + "/" + number.Value)), LargestByNumber);
         Collect(pairs, Blocks(claims, claim => claim.Title.Length == 0 ? [] : [claim.Title]), LargestByTitle);
-        Collect(pairs, Blocks(claims, claim => claim.People.Select(person => $"{person}/{claim.Date?.Year}")), LargestByPerson);
-        var ordered = pairs.ToArray();
-        Array.Sort(ordered);
-        return [.. ordered.Select(pair => ((int)(pair >> 32), (int)(pair & int.MaxValue)))];
+        Collect(pairs, Blocks(claims, claim => claim.People.Select(person => $"{person}/{claim.Date?.Year}/{claim.Date?.Month}")), LargestByPerson);
+        pairs.Sort();
+        var distinct = new List<(int, int)>(pairs.Count);
+        for (var i = 0; i < pairs.Count; i++)
+        {
+            if (i == 0 || pairs[i] != pairs[i - 1])
+            {
+                distinct.Add(((int)(pairs[i] >> 32), (int)(pairs[i] & int.MaxValue)));
+            }
+        }
+
+        return distinct;
     }
 
     private static IEnumerable<List<int>> Blocks(IReadOnlyList<Claim> claims, Func<Claim, IEnumerable<string>> keys)
@@ -41,7 +49,7 @@ internal static class ClaimCandidates
         return blocks.Values.Where(block => block.Count > 1);
     }
 
-    private static void Collect(HashSet<long> pairs, IEnumerable<List<int>> blocks, int largest)
+    private static void Collect(List<long> pairs, IEnumerable<List<int>> blocks, int largest)
     {
         foreach (var block in blocks.Where(block => block.Count <= largest))
         {

@@ -27,8 +27,7 @@ internal static class ClaimResolution
         foreach (var (left, right) in ClaimCandidates.Of(claims))
         {
             cancellation.ThrowIfCancellationRequested();
-            var pair = comparison.Compare(claims[left], claims[right]);
-            if (pair.Probability >= LeastProbability)
+            if (comparison.Compare(claims[left], claims[right], LeastProbability) is { } pair)
             {
                 accepted.Add((left, right, pair));
             }
