@@ -12,8 +12,8 @@ public sealed record Check
     /// <summary>What is checked, in a few words.</summary>
     public required Wording Name { get; init; }
 
-    /// <summary>The set of subjects it is judged for: declaration, annual, continuous …</summary>
-    public required string Subject { get; init; }
+    /// <summary>The sets of subjects it is judged for: declaration, annual, continuous …</summary>
+    public required IReadOnlyList<string> Subjects { get; init; }
 
     /// <summary>must, in-principle, may or encourage.</summary>
     public required string Strength { get; init; }

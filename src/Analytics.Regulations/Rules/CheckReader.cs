@@ -31,7 +31,7 @@ internal static class CheckReader
         {
             Id = id,
             Name = Words(entry, "name"),
-            Subject = entry.Required("for"),
+            Subjects = [.. entry.Required("for").Split('+', StringSplitOptions.TrimEntries)],
             Strength = OneOf(entry, "strength", strength, "must", "in-principle", "may", "encourage"),
             Actor = OneOf(entry, "actor", entry.Optional("actor") ?? "center", "center", "dept", "authority"),
             Given = entry.Optional("given"),

@@ -9,7 +9,7 @@ namespace Analytics.Regulations.Rules;
 /// <param name="Name">The file's name without its ending.</param>
 /// <param name="Title">What it is.</param>
 /// <param name="Unit">The unit of a measure; empty for none.</param>
-/// <param name="Inputs">The canonical columns that it reads.</param>
+/// <param name="Inputs">The canonical columns that it reads; of a set of subjects, the structs that conditions may name (application, center …).</param>
 /// <param name="Query">The query.</param>
 /// <param name="Evidence">The rows behind it; null when there are none.</param>
 /// <param name="File">Where it stands.</param>
