@@ -5,11 +5,11 @@ namespace Analytics.Regulations.TextCopies;
 internal sealed record CopyGroup(IReadOnlyList<SectionPair> Pairs)
 {
     // Below this many characters or this share of a section it is a turn of speech, or a sentence quoted.
-    private const int LeastShared = 120;
-    private const double LeastContainment = 0.4;
+    private const int LeastShared = 80;
+    private const double LeastContainment = 0.35;
 
     // A year's report is mostly last year's only from here on; a center's field and its rules stay the same from year to year.
-    private const int LeastSharedOfYears = 400;
+    private const int LeastSharedOfYears = 300;
     private const double LeastContainmentOfYears = 0.8;
 
     // Platforms of one host may both describe it: only what goes beyond one description is shown.

@@ -11,7 +11,7 @@ namespace Analytics.Regulations.TextCopies;
 internal sealed record SectionPair(TextSection Left, TextSection Right, IReadOnlyList<Passage> Passages, int Shared, int Whole)
 {
     // Shorter runs are turns of speech.
-    private const int ShortestPassage = 20;
+    private const int ShortestPassage = 16;
     private const int CharactersAKeptShingle = 4;
 
     /// <summary>The share of the smaller one's own words that stand in the other, 0 to 1.</summary>
