@@ -63,8 +63,20 @@ public sealed class ProvinceTruthTests
         Assert.Equal(
             CsvTable.Read(Path.Combine(truth, "findings.csv")).Where(row => row["kind"] == "identifier_conflict").Select(row => row["platform_ids"]).Order(StringComparer.Ordinal),
             findings.Where(row => row["kind"] == "identifier_conflict").Select(row => row["platform_ids"]).Order(StringComparer.Ordinal));
+        AssertClaims(findings, CsvTable.Read(Path.Combine(truth, "findings.csv")));
         AssertEntities(reports, truth, "people.csv", "person");
         AssertEntities(reports, truth, "equipment.csv", "equipment");
+    }
+
+    /// <summary>Nothing that two platforms lawfully share, or that only looks alike, is found; what bears one number on both lists is.</summary>
+    private static void AssertClaims(IEnumerable<IReadOnlyDictionary<string, string>> findings, IEnumerable<IReadOnlyDictionary<string, string>> truth)
+    {
+        string[] kinds = ["achievement_duplicate", "project_duplicate", "contract_duplicate"];
+        static string Pair(IReadOnlyDictionary<string, string> row) => $"{row["kind"]} {row["platform_ids"]}";
+        var found = findings.Where(row => kinds.Contains(row["kind"])).Select(Pair).ToList();
+        var planted = truth.Where(row => kinds.Contains(row["kind"])).ToList();
+        Assert.Empty(found.Except(planted.Select(Pair)));
+        Assert.Empty(planted.Where(row => row["basis"] == "exact_identifier").Select(Pair).Except(found));
     }
 
     private static void AssertEntities(string reports, string truth, string file, string kind)

@@ -4,7 +4,7 @@ using Analytics.Regulations.Rules;
 namespace Analytics.Regulations.TextCopies;
 
 /// <summary>
-/// Which shingles say nothing of copying: those that many centers use (headings, forms, a city's template) and those of the regulations' own
+/// Which shingles say nothing of copying: those that more than one center in a hundred uses, three at the least (headings, forms, a city's template) and those of the regulations' own
 /// words. What only a few centers share counts.
 /// </summary>
 internal sealed class CommonWords
@@ -12,8 +12,8 @@ internal sealed class CommonWords
     // Counts lie in a table by the upper bits of the hash: two shingles in one place are held for commoner than they are, never for rarer.
     private const int TableBits = 24;
     private const int LeastLimit = 2;
-    private const int MostLimit = 8;
-    private const int CentersALimit = 25;
+    private const int MostLimit = byte.MaxValue - 1;
+    private const int CentersALimit = 100;
 
     private readonly byte[] _centers = new byte[1 << TableBits];
     private readonly int _limit;
