@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Regulations.Findings;
 using Analytics.Store;
 
@@ -22,26 +21,6 @@ public sealed class FindingsStage(Func<DuckDbConnection, FindingScope, Cancellat
     public IReadOnlyList<StageCount> Execute(RunContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var scope = new FindingScope(context.Period.Year, AsOf(context), context.Options.Regime, context.Options.City);
-        return [new StageCount("findings", work(context.Database, scope, context.Cancellation))];
-    }
-
-    private static DateOnly AsOf(RunContext context)
-    {
-        if (context.Period.AsOf is { } asOf)
-        {
-            return asOf;
-        }
-
-        using var command = context.Database.CreateCommand();
-        command.CommandText = "SELECT coalesce(sum(rows_accepted), 0)::BIGINT FROM intake.accounting";
-        var accepted = Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
-        if (accepted > 0)
-        {
-            throw new RunFailedException("No row of the input names a report year, so there is no day to judge by; give --year or --as-of.");
-        }
-
-        // Not one row was accepted: whatever the day, there is nothing to find, and the accounting still has to be published.
-        return DateOnly.MinValue;
+        return [new StageCount("findings", work(context.Database, JudgementScope.Of(context), context.Cancellation))];
     }
 }
