@@ -113,6 +113,7 @@ internal sealed class MeasureAllocator
             Low = low,
             GenerousOwn = generousOwn,
             High = high,
+            StrictHigh = _strict.Most[place],
             State = number < 0 ? TargetState.Lost : _states[place][number],
             Cluster = cluster is { } c ? (_conflicts[c].Conflict.Centers.Count, _conflicts[c].Result) : null,
             Group = group is { } g ? Sentence(g.Conflict, g.Group) : null,

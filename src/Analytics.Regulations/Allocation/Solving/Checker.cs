@@ -6,9 +6,11 @@ internal sealed class Checker(Conflict conflict)
 {
     private const int MostOfOneSearch = 20_000;
 
-    private readonly bool _uniform = conflict.IsUniform;
     private readonly int _size = 1 + conflict.Needs.Count + conflict.Items.Sum(item => 1 + item.Claims.Count);
     private int _searching = 400_000;
+
+    /// <summary>Whether a flow's answer is exact for whole items.</summary>
+    public bool IsUniform { get; } = conflict.IsUniform;
 
     /// <summary>How many flows fit into so much work; a flow costs about the conflict's size.</summary>
     public int StepsOf(int work) => work / _size;
@@ -21,7 +23,7 @@ internal sealed class Checker(Conflict conflict)
             return Answer.No;
         }
 
-        if (_uniform)
+        if (IsUniform)
         {
             return Answer.Yes;
         }

@@ -25,7 +25,7 @@ internal static class ConflictSolver
     {
         var groups = new List<ShortGroup>();
         var open = counted.AllNeeds;
-        var steps = checker.StepsOf(3_000_000);
+        var steps = checker.StepsOf(1_000_000);
         while (steps-- > 0 && checker.Check(counted, open) == Answer.No)
         {
             var needs = Smallest(counted, open, checker, ref steps);
@@ -39,26 +39,68 @@ internal static class ConflictSolver
         return groups;
     }
 
-    /// <summary>Needs that cannot be met together, of which none can be left out or lowered without losing the proof.</summary>
+    /// <summary>
+    /// Needs that cannot be met together, of which none can be left out or lowered without losing the proof. The centers are tried in the
+    /// order of their nearness to one whose need is not met: the shortest beginning that is short ends with a center that belongs to the
+    /// group; with it held fast, the next is found in the beginning before it. When the steps are used up, what is left is short all the same.
+    /// </summary>
     private static long[] Smallest(Conflict counted, long[] open, Checker checker, ref int steps)
     {
         var shortSet = FlowRelaxation.ShortSet(counted, open);
-        var needs = shortSet.Count == 0 ? [.. open] : open.Select((need, center) => shortSet.Contains(center) ? need : 0).ToArray();
-        for (var center = needs.Length - 1; center >= 0; center--)
+        IReadOnlyList<int> order = shortSet.Count > 0 ? shortSet : [.. Enumerable.Range(0, open.Length).Where(center => open[center] > 0)];
+        var (held, length) = (new List<int>(), order.Count);
+        while (steps > 0 && checker.Check(counted, Only(open, held)) != Answer.No)
         {
-            while (needs[center] > 0 && steps-- > 0)
-            {
-                var before = needs[center];
-                needs[center] = counted.Needs[center].LastOrDefault(need => need < before);
-                if (checker.Check(counted, needs) != Answer.No)
-                {
-                    needs[center] = before;
-                    break;
-                }
-            }
+            length = Shortest(counted, open, checker, held, [.. order.Take(length)], ref steps);
+            held.Add(order[--length]);
+        }
+
+        var needs = Only(open, steps > 0 ? held : [.. held, .. order.Take(length)]);
+        for (var center = 0; center < needs.Length; center++)
+        {
+            Lower(counted, needs, center, checker, ref steps);
         }
 
         return needs;
+    }
+
+    /// <summary>The length of the shortest beginning that is short together with the centers held fast.</summary>
+    private static int Shortest(Conflict counted, long[] open, Checker checker, List<int> held, List<int> order, ref int steps)
+    {
+        var (enough, tooFew) = (order.Count, 0);
+        while (enough - tooFew > 1 && steps-- > 0)
+        {
+            var middle = (enough + tooFew) / 2;
+            var isShort = checker.Check(counted, Only(open, [.. held, .. order.Take(middle)])) == Answer.No;
+            (enough, tooFew) = isShort ? (middle, tooFew) : (enough, middle);
+        }
+
+        return enough;
+    }
+
+    private static void Lower(Conflict counted, long[] needs, int center, Checker checker, ref int steps)
+    {
+        while (needs[center] > counted.Needs[center][0] && steps-- > 0)
+        {
+            var before = needs[center];
+            needs[center] = counted.Needs[center].Last(need => need < before);
+            if (checker.Check(counted, needs) != Answer.No)
+            {
+                needs[center] = before;
+                return;
+            }
+        }
+    }
+
+    private static long[] Only(long[] needs, IReadOnlyList<int> centers)
+    {
+        var only = new long[needs.Length];
+        foreach (var center in centers)
+        {
+            only[center] = needs[center];
+        }
+
+        return only;
     }
 
     private static ShortGroup Describe(Conflict conflict, Conflict counted, long[] needs)

@@ -32,6 +32,16 @@ internal sealed class FlowNetwork(int nodes)
     /// <summary>The flow through an arc.</summary>
     public long FlowOf(int arc) => _left[arc ^ 1];
 
+    /// <summary>What all arcs can still carry, to come back to.</summary>
+    public long[] Save() => [.. _left];
+
+    /// <summary>Comes back to what was saved; arcs must not have been added since.</summary>
+    public void Restore(long[] saved)
+    {
+        _left.Clear();
+        _left.AddRange(saved);
+    }
+
     /// <summary>Sends as much more as can be sent.</summary>
     /// <returns>How much more was sent.</returns>
     public long Augment(int source, int sink)
@@ -49,27 +59,27 @@ internal sealed class FlowNetwork(int nodes)
         return sent;
     }
 
-    /// <summary>The nodes from which more could still be sent to the sink: the sink's side of a minimum cut once the flow is greatest.</summary>
-    public bool[] SideOf(int sink)
+    /// <summary>The nodes from which more could still be sent to a node, the nearest first, itself included.</summary>
+    public IReadOnlyList<int> Upstream(int target)
     {
-        var side = new bool[_first.Length];
-        side[sink] = true;
-        _queue.Clear();
-        _queue.Enqueue(sink);
-        while (_queue.TryDequeue(out var node))
+        var seen = new bool[_first.Length];
+        seen[target] = true;
+        var found = new List<int> { target };
+        for (var i = 0; i < found.Count; i++)
         {
+            var node = found[i];
             for (var arc = _first[node]; arc >= 0; arc = _next[arc])
             {
                 // The arc's partner leads from its head to this node.
-                if (_left[arc ^ 1] > 0 && !side[_to[arc]])
+                if (_left[arc ^ 1] > 0 && !seen[_to[arc]])
                 {
-                    side[_to[arc]] = true;
-                    _queue.Enqueue(_to[arc]);
+                    seen[_to[arc]] = true;
+                    found.Add(_to[arc]);
                 }
             }
         }
 
-        return side;
+        return found;
     }
 
     private static int[] Filled(int length)

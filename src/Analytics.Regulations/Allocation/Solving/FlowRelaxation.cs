@@ -39,7 +39,7 @@ internal sealed class FlowRelaxation
 
     /// <summary>
     /// Centers whose needs together are more than all items that any of them claims: those that a center whose need is not met could take
-    /// from. Empty when all needs can be met.
+    /// from, the nearest to it first. Empty when all needs can be met.
     /// </summary>
     public static IReadOnlyList<int> ShortSet(Conflict conflict, long[] needs)
     {
@@ -50,8 +50,8 @@ internal sealed class FlowRelaxation
         }
 
         var unmet = Enumerable.Range(0, needs.Length).First(center => relaxed._network.FlowOf(relaxed._toSink[center]) < needs[center]);
-        var side = relaxed._network.SideOf(relaxed.Node(unmet));
-        return [.. Enumerable.Range(0, needs.Length).Where(center => needs[center] > 0 && side[relaxed.Node(center)])];
+        var first = relaxed.Node(0);
+        return [.. relaxed._network.Upstream(relaxed.Node(unmet)).Select(node => node - first).Where(center => center >= 0 && center < needs.Length && needs[center] > 0)];
     }
 
     /// <summary>
@@ -71,14 +71,42 @@ internal sealed class FlowRelaxation
         }
 
         Int128 gained = 0;
-        foreach (var part in open.SelectMany(center => Parts(conflict.Needs[center], center)).Order())
+        foreach (var worth in open.SelectMany(center => Parts(conflict.Needs[center], center)).Order().GroupBy(part => part.Worth))
         {
-            relaxed._network.Widen(relaxed._toSink[part.Center], part.Length);
+            foreach (var part in worth)
+            {
+                relaxed._network.Widen(relaxed._toSink[part.Center], part.Length);
+            }
+
             var sent = relaxed._network.Augment(0, relaxed._sink);
-            gained += (((Int128)sent * part.Targets << FractionBits) + part.Length - 1) / part.Length;
+            gained += (((Int128)sent * worth.Key.Targets << FractionBits) + worth.Key.Length - 1) / worth.Key.Length;
         }
 
         return (true, (int)(gained >> FractionBits));
+    }
+
+    /// <summary>Needs that can be met together with divided items: center after center in the order given, each as far as it still goes.</summary>
+    public static long[] Greedy(Conflict conflict, IEnumerable<int> order)
+    {
+        var relaxed = new FlowRelaxation(conflict);
+        var met = new long[conflict.Needs.Count];
+        foreach (var center in order)
+        {
+            foreach (var need in conflict.Needs[center])
+            {
+                var before = relaxed._network.Save();
+                relaxed._network.Widen(relaxed._toSink[center], need - met[center]);
+                if (relaxed._network.Augment(0, relaxed._sink) < need - met[center])
+                {
+                    relaxed._network.Restore(before);
+                    break;
+                }
+
+                met[center] = need;
+            }
+        }
+
+        return met;
     }
 
     private bool Meet(long[] needs)
@@ -108,6 +136,16 @@ internal sealed class FlowRelaxation
     /// <summary>So many targets for such an amount; the best worth comes first.</summary>
     private readonly record struct Part(int Center, long Length, int Targets) : IComparable<Part>
     {
+        /// <summary>Equal for parts of equal worth.</summary>
+        public (int Targets, long Length) Worth
+        {
+            get
+            {
+                var divisor = (long)System.Numerics.BigInteger.GreatestCommonDivisor(Targets, Length);
+                return ((int)(Targets / divisor), Length / divisor);
+            }
+        }
+
         public int CompareTo(Part other)
         {
             var worth = ((Int128)other.Targets * Length).CompareTo((Int128)Targets * other.Length);

@@ -22,7 +22,7 @@ internal sealed class KeepSearch
         _checker = checker;
         _order = [.. Enumerable.Range(0, conflict.Needs.Count).OrderBy(center => conflict.Needs[center][0])];
         _needs = new long[conflict.Needs.Count];
-        _steps = (2 * conflict.Needs.Count) + checker.StepsOf(300_000);
+        _steps = checker.StepsOf(1_000_000);
     }
 
     /// <summary>Lower and upper bound of the number of targets; equal where the answer is exact.</summary>
@@ -30,8 +30,40 @@ internal sealed class KeepSearch
     {
         var search = new KeepSearch(conflict, checker);
         var all = FlowRelaxation.Bound(conflict, search._needs, search._order).More;
-        search.From(0, 0);
-        return (search._best, search._steps < 0 ? Math.Max(all, search._best) : Math.Max(search._best, search._unproven));
+        search._best = search.Greedy();
+        if (search._best < all)
+        {
+            search.From(0, 0);
+        }
+
+        return (search._best, search._best == all || search._steps < 0 ? all : Math.Max(search._best, search._unproven));
+    }
+
+    /// <summary>A number of targets that can be reached: center after center, the smallest needs first.</summary>
+    private int Greedy()
+    {
+        var met = _checker.IsUniform ? FlowRelaxation.Greedy(_conflict, _order) : GreedyWhole();
+        return met.Select((amount, center) => _conflict.Needs[center].Count(need => need <= amount)).Sum();
+    }
+
+    private long[] GreedyWhole()
+    {
+        var met = new long[_needs.Length];
+        foreach (var center in _order)
+        {
+            foreach (var need in _conflict.Needs[center])
+            {
+                var before = met[center];
+                met[center] = need;
+                if (_checker.Check(_conflict, met) != Answer.Yes)
+                {
+                    met[center] = before;
+                    break;
+                }
+            }
+        }
+
+        return met;
     }
 
     private void From(int depth, int kept)

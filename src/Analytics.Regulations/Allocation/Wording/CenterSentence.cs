@@ -25,6 +25,9 @@ internal sealed record CenterCase
     /// <summary>At most, if what is missing counts; null when nothing bounds it.</summary>
     public required long? High { get; init; }
 
+    /// <summary>With every contested thing, if what is missing does not count.</summary>
+    public required long StrictHigh { get; init; }
+
     /// <summary>The state of its target, if what is missing counts.</summary>
     public required TargetState State { get; init; }
 
@@ -72,9 +75,9 @@ internal sealed class CenterSentence(CenterCase facts, AmountWords words)
     /// <summary>What of the contested things must stay, most kindly reckoned; strictly where missing values alone could suffice.</summary>
     private long Short => words.Amount(facts.Requirement.Threshold.AtLeast) - (facts.State == TargetState.Reached ? facts.Low : facts.GenerousOwn);
 
-    private string TopZh => facts.High is { } high ? $"{(high > facts.GenerousOwn || facts.GenerousOwn > facts.Low ? "至多" : "")}{A(high)}" : "没有上限（有设备未填原值）";
+    private string TopZh => facts.High is { } high ? $"{(high > facts.StrictHigh ? "至多" : "")}{A(high)}" : "没有上限（有设备未填原值）";
 
-    private string TopEn => facts.High is { } high ? $"{E(high)} at most" : "without an upper bound (a value is missing)";
+    private string TopEn => facts.High is { } high ? E(high) + (high > facts.StrictHigh ? " at most" : "") : "without an upper bound (a value is missing)";
 
     private string RangeZh => facts.High is { } high ? $"在{A(facts.Low)}至{A(high)}之间" : $"至少{A(facts.Low)}、没有上限";
 
