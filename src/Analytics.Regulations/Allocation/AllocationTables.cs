@@ -65,15 +65,15 @@ public static class AllocationTables
             appender.Append(center.Name);
             appender.Append(center.City);
             appender.Append(threshold.Regulation.Id);
-            appender.Append(threshold.Clause);
-            appender.Append(threshold.Article);
+            appender.Append(threshold.Clause.Id);
+            appender.Append(threshold.Clause.Article);
             appender.Append(threshold.Measure.Code());
             appender.Append(row.Declared);
             appender.Append(row.Contested);
             AppendAmount(appender, row.Low);
             AppendAmount(appender, row.High);
             appender.Append(threshold.AtLeast);
-            appender.Append(threshold.Strength);
+            appender.Append(threshold.Clause.Strength);
             appender.Append(row.Verdict);
             appender.Append(row.Cluster);
             appender.Append(row.Group);
@@ -131,7 +131,7 @@ public static class AllocationTables
         {
             members.Append(group.Id);
             members.Append(member.Center.Id);
-            members.Append(member.Threshold.Clause);
+            members.Append(member.Threshold.Clause.Id);
             members.EndRow();
         }
 

@@ -28,7 +28,7 @@ public static class FeasibleAllocation
             {
                 cancellation.ThrowIfCancellationRequested();
                 var requirements = Requirement.Read(database, directory, [.. thresholds], scope);
-                var contests = ContestedFindings.Read(database, thresholds.Key, [.. thresholds.Select(threshold => threshold.Clause)]);
+                var contests = ContestedFindings.Read(database, thresholds.Key, [.. thresholds.Select(threshold => threshold.Clause.Id)]);
                 var ledger = PlaceLedger.Of(directory.Places.Count, HoldingReader.Read(database, thresholds.Key, scope), contests);
                 found.Add(MeasureAllocator.Find(thresholds.Key, requirements, ledger));
             }

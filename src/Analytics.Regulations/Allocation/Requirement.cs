@@ -39,7 +39,7 @@ internal sealed record Requirement(PlatformTitle Center, int Place, Threshold Th
             var title = directory.Places[place].Titles.First(title => title.Id == platform);
             if (title.Kind is null or "tic" && CityFilter.IsIn(title.City, scope.City))
             {
-                found.AddRange(thresholds.Where(threshold => threshold.Regime == regime && !(relaxed && threshold.Relaxable)).Select(threshold => new Requirement(title, place, threshold)));
+                found.AddRange(thresholds.Where(threshold => threshold.Regulation.Regime == regime && !(relaxed && threshold.Relaxable)).Select(threshold => new Requirement(title, place, threshold)));
             }
         }
 

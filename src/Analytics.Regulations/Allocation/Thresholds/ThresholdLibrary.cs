@@ -1,16 +1,14 @@
 using System.Globalization;
+using Analytics.Registry.Schema;
 using Analytics.Regulations.Clauses;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
+using Analytics.Regulations.Rules;
 
 namespace Analytics.Regulations.Allocation.Thresholds;
 
-/// <summary>The thresholds that ship with the packs, one file <c>thresholds.yaml</c> a regulation.</summary>
+/// <summary>The thresholds of the shipped packs, from the file <c>thresholds.yaml</c> of those that have one.</summary>
 public static class ThresholdLibrary
 {
-    private const string FileName = ".thresholds.yaml";
-
-    private static readonly Lazy<IReadOnlyList<Threshold>> Shipped = new(Load);
+    private static readonly Lazy<IReadOnlyList<Threshold>> Shipped = new(() => Load(PackFiles.Shipped()));
 
     /// <summary>All of them, in order of their clauses.</summary>
     public static IReadOnlyList<Threshold> All => Shipped.Value;
@@ -19,63 +17,32 @@ public static class ThresholdLibrary
     /// <param name="day">The day of judgement.</param>
     /// <param name="regime">The regime; null for all.</param>
     public static IReadOnlyList<Threshold> InForce(DateOnly day, string? regime) =>
-        [.. All.Where(threshold => threshold.Regulation.InForce(day) && (regime is null || threshold.Regime == regime))];
+        [.. All.Where(threshold => threshold.Regulation.InForce(day) && (regime is null || threshold.Regulation.Regime == regime))];
 
-    private static List<Threshold> Load()
+    private static List<Threshold> Load(PackFiles files)
     {
-        var assembly = typeof(ThresholdLibrary).Assembly;
-        var deserializer = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).WithDuplicateKeyChecking().Build();
         var found = new List<Threshold>();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(FileName, StringComparison.Ordinal)))
+        foreach (var file in files.Regulations.Select(folder => folder + "/thresholds.yaml").Where(files.Has))
         {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            var file = deserializer.Deserialize<ThresholdFile>(reader);
-            found.AddRange(file.Thresholds.Select(entry => entry.ToThreshold(Required(file.Regime, "regime", name), name)));
+            using var text = files.Open(file);
+            var yaml = StrictYaml.Parse(file, text);
+            found.AddRange(yaml.Mappings("thresholds").Select(Read));
+            yaml.EnsureAllRead();
         }
 
-        return [.. found.OrderBy(threshold => threshold.Clause, StringComparer.Ordinal).ThenBy(threshold => threshold.Measure)];
+        return [.. found.OrderBy(threshold => threshold.Clause.Id, StringComparer.Ordinal).ThenBy(threshold => threshold.Measure)];
     }
 
-    private static string Required(string? value, string key, string file) =>
-        value ?? throw new InvalidDataException($"The pack's file {file} lacks '{key}'.");
-
-    /// <summary>The file as written.</summary>
-    private sealed class ThresholdFile
+    private static Threshold Read(StrictYaml entry)
     {
-        public string? Regime { get; set; }
-
-        public List<ThresholdEntry> Thresholds { get; set; } = [];
-    }
-
-    private sealed class ThresholdEntry
-    {
-        public string? Clause { get; set; }
-
-        public string? Article { get; set; }
-
-        public string? Measure { get; set; }
-
-        public string? AtLeast { get; set; }
-
-        public string? Strength { get; set; }
-
-        public bool Relaxable { get; set; }
-
-        public string? Quote { get; set; }
-
-        public Threshold ToThreshold(string regime, string file)
-        {
-            var clause = Required(Clause, "clause", file);
-            return new Threshold(
-                RegulationLibrary.Get(clause.Split('/')[0]),
-                regime,
-                clause,
-                Required(Article, "article", file),
-                Measures.Of(Required(Measure, "measure", file)) ?? throw new InvalidDataException($"{file}: '{Measure}' is no measure."),
-                decimal.Parse(Required(AtLeast, "at_least", file), NumberStyles.None, CultureInfo.InvariantCulture),
-                Required(Strength, "strength", file),
-                Relaxable,
-                Required(Quote, "quote", file));
-        }
+        var (clause, measure, atLeast) = (entry.Required("clause"), entry.Required("measure"), entry.Required("at_least"));
+        var threshold = new Threshold(
+            RegulationLibrary.Get(clause.Split('/')[0]),
+            RegulationLibrary.GetClause(clause),
+            Measures.Of(measure) ?? throw entry.Error("measure", $"'{measure}' is no measure of a threshold"),
+            decimal.TryParse(atLeast, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : throw entry.Error("at_least", $"'{atLeast}' is not a whole number"),
+            entry.Flag("relaxable"));
+        entry.EnsureAllRead();
+        return threshold;
     }
 }

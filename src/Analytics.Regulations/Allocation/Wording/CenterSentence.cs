@@ -41,10 +41,10 @@ internal sealed record CenterCase
 /// <summary>One sentence that tells a center why it is safe, at risk or lost; both languages from the same facts.</summary>
 internal sealed class CenterSentence(CenterCase facts, AmountWords words)
 {
-    private string LawZh => $"{facts.Requirement.Threshold.Article}{(facts.Requirement.Threshold.InPrinciple ? "（原则上）" : "")}要求的{words.Zh(facts.Requirement.Threshold.AtLeast)}";
+    private string LawZh => $"{facts.Requirement.Threshold.Clause.Article}{(facts.Requirement.Threshold.InPrinciple ? "（原则上）" : "")}要求的{words.Zh(facts.Requirement.Threshold.AtLeast)}";
 
     private string LawEn =>
-        $"the {words.En(facts.Requirement.Threshold.AtLeast)} that {facts.Requirement.Threshold.Clause} asks for{(facts.Requirement.Threshold.InPrinciple ? " in principle" : "")}";
+        $"the {words.En(facts.Requirement.Threshold.AtLeast)} that {facts.Requirement.Threshold.Clause.Id} asks for{(facts.Requirement.Threshold.InPrinciple ? " in principle" : "")}";
 
     public string Zh => facts.Undivided ? BareZh[..^1] + "（清单未注明哪些是研发设备，按全部计）。" : BareZh;
 
