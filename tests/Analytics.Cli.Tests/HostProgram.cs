@@ -49,6 +49,11 @@ internal static class HostProgram
             Wait(StageNames.Findings, cancellation);
             return 5 + more;
         }),
+        new AllocationStage((database, _, _) =>
+        {
+            FictitiousProvince.FillAllocation(database);
+            return 4;
+        }),
         new ReportsStage(),
     ];
 

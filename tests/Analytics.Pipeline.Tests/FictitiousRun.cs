@@ -76,6 +76,11 @@ internal sealed class FictitiousRun : IDisposable
 
             return 5 + MoreFindings + (Hostile ? 1 : 0);
         }),
+        new AllocationStage((database, _, _) =>
+        {
+            FictitiousProvince.FillAllocation(database);
+            return 4;
+        }),
         new ReportsStage(),
     ];
 

@@ -18,6 +18,8 @@ internal static class StageWords
         (StageNames.Entities, _) => "Bringing rows together",
         (StageNames.Findings, ReportLanguage.Chinese) => "对照条款",
         (StageNames.Findings, _) => "Holding clauses against them",
+        (StageNames.Allocation, ReportLanguage.Chinese) => "推算争议归属的后果",
+        (StageNames.Allocation, _) => "Reckoning what decisions leave",
         (StageNames.Reports, ReportLanguage.Chinese) => "写报告",
         (StageNames.Reports, _) => "Writing reports",
         (StageNames.Publish, ReportLanguage.Chinese) => "发布",

@@ -55,6 +55,15 @@ public sealed class ReportWords(ReportLanguage language)
         ["review"] = ("版本待人工确认", "Version to be confirmed"),
         ["current"] = ("采用", "Counts"),
 
+        // what becomes of a center under a threshold
+        ["safe"] = ("无论如何达标", "Safe whatever is decided"),
+        ["at_risk"] = ("取决于归属", "Depends on decisions"),
+        ["group"] = ("不能都保住", "Not all can be kept"),
+        ["lost_whatever"] = ("无论如何不达标", "Below whatever is decided"),
+        ["unclear"] = ("资料不足", "Data missing"),
+        ["fixed_staff_count"] = ("固定人员", "Fixed staff"),
+        ["equipment_original_value_yuan"] = ("研发设备原值", "Research equipment, original value"),
+
         // kinds of entity
         ["person"] = ("人员", "People"),
         ["equipment"] = ("设备", "Equipment"),

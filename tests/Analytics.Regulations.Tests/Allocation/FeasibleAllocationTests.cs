@@ -38,7 +38,7 @@ public sealed class FeasibleAllocationTests
         using var province = new Roster().Own("LN-1", 12).Own("LN-2", 5).Own("LN-3", 9).Shared(2, "LN-1", "LN-2").Shared(1, "LN-1", "LN-3").Read();
         Assert.Equal(["LN-1|15.00|3|12.00|15.00|safe", "LN-2|7.00|2|5.00|7.00|lost_whatever", "LN-3|10.00|1|9.00|10.00|at_risk"], province.Rows(Staff));
         Assert.Empty(province.Rows("SELECT * FROM result.allocation_cluster"));
-        Assert.EndsWith("其他中心达标都不需要这些人员。", province.One("SELECT message_zh FROM result.allocation WHERE center_id = 'LN-3' AND clause LIKE '%/18'"), StringComparison.Ordinal);
+        Assert.EndsWith("而且其中有足够的是其他中心达标用不着的。", province.One("SELECT message_zh FROM result.allocation WHERE center_id = 'LN-3' AND clause LIKE '%/18'"), StringComparison.Ordinal);
         Assert.Equal("3|3|2|2", province.One("SELECT thresholds, contested, kept_at_least, kept_at_most FROM result.allocation_summary WHERE measure = 'fixed_staff_count'"));
     }
 

@@ -82,6 +82,21 @@ public static class FictitiousProvince
             """);
     }
 
+    /// <summary>Two centers of which one can be kept, one that is safe, and one that falls short though nothing of it is contested.</summary>
+    public static void FillAllocation(DbConnection database)
+    {
+        RunTables.CreateAllocation(database);
+        RunTables.Execute(database, """
+            INSERT INTO result.allocation VALUES
+              ('LN-TIC-0007', '辽宁省智能装备技术创新中心', '沈阳市', 'liaoning-2026', 'liaoning-2026/18', '第十八条', 'fixed_staff_count', 10, 3, 7, 10, 10, 'in-principle', 'group', 'C-P-0001', 'G-P-0001', '争议人员3人全部归其他平台时有固定人员7人。', 'Seven remain.'),
+              ('LN-TIC-0008', '辽宁省海洋工程技术创新中心', '营口市', 'liaoning-2026', 'liaoning-2026/18', '第十八条', 'fixed_staff_count', 12, 4, 8, 12, 10, 'in-principle', 'group', 'C-P-0001', 'G-P-0001', '争议人员4人全部归其他平台时有固定人员8人。', 'Eight remain.'),
+              ('LN-TIC-0009', '辽宁省稀土材料技术创新中心', NULL, 'liaoning-2026', 'liaoning-2026/12.3', '第十二条（三）', 'equipment_original_value_yuan', 8000000.5, 0, 8000000.5, NULL, 7500000, 'in-principle', 'safe', NULL, NULL, '研发设备原值800.00005万元。', 'Enough.'),
+              ('LN-TIC-0010', '辽宁省海洋防腐技术创新中心', NULL, 'liaoning-2026', 'liaoning-2026/12.3', '第十二条（三）', 'equipment_original_value_yuan', 5000000, 0, 5000000, 5000000, 7500000, 'in-principle', 'lost_whatever', NULL, NULL, '研发设备原值500万元，低于750万元。', 'Too little.');
+            INSERT INTO result.allocation_group VALUES ('G-P-0001', 'C-P-0001', 'fixed_staff_count', 2, 5, 4, 4, 1, 1, '这2个中心合计还需争议人员5人，而能归它们的只有4人，最多可同时保住1个。', 'One of the two can be kept.');
+            INSERT INTO result.allocation_summary VALUES ('fixed_staff_count', 2, 2, 1, 1), ('equipment_original_value_yuan', 2, 0, 1, 1)
+            """);
+    }
+
     /// <summary>A finding whose every text tries to be markup, a formula, or both.</summary>
     public static void AddHostileFinding(DbConnection database)
     {

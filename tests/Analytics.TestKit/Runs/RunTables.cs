@@ -29,6 +29,12 @@ public static class RunTables
         CREATE TABLE result.clause (regulation VARCHAR, clause VARCHAR, title VARCHAR, document_no VARCHAR, article VARCHAR, quote VARCHAR, effective DATE)
         """;
 
+    private const string Allocation = """
+        CREATE TABLE result.allocation (center_id VARCHAR, center_name VARCHAR, city VARCHAR, regulation VARCHAR, clause VARCHAR, article VARCHAR, measure VARCHAR, declared DECIMAL(18,2), contested INTEGER, low DECIMAL(18,2), high DECIMAL(18,2), threshold DECIMAL(18,2), strength VARCHAR, verdict VARCHAR, cluster_id VARCHAR, group_id VARCHAR, message_zh VARCHAR, message_en VARCHAR);
+        CREATE TABLE result.allocation_group (group_id VARCHAR, cluster_id VARCHAR, measure VARCHAR, centers INTEGER, needed DECIMAL(18,2), available DECIMAL(18,2), contested INTEGER, kept_at_least INTEGER, kept_at_most INTEGER, message_zh VARCHAR, message_en VARCHAR);
+        CREATE TABLE result.allocation_summary (measure VARCHAR, thresholds INTEGER, contested INTEGER, kept_at_least INTEGER, kept_at_most INTEGER)
+        """;
+
     /// <summary>Makes the tables of the intake, empty.</summary>
     public static void CreateIntake(DbConnection database) => Execute(database, Intake);
 
@@ -37,6 +43,9 @@ public static class RunTables
 
     /// <summary>Makes the tables of findings, empty.</summary>
     public static void CreateFindings(DbConnection database) => Execute(database, Findings);
+
+    /// <summary>Makes the tables of the allocation, empty.</summary>
+    public static void CreateAllocation(DbConnection database) => Execute(database, Allocation);
 
     /// <summary>Adds roster rows as evidence, and what they say of employer and post as facts.</summary>
     /// <param name="database">A database with the tables of findings.</param>

@@ -56,6 +56,13 @@ internal static class CsvReports
         ORDER BY table_name, column_name
         """;
 
+    private const string Allocation = """
+        SELECT center_id, regulation, clause, measure, declared, contested, low, high, threshold, verdict, group_id, message{lang} AS message, cluster_id,
+               center_name, city, article, strength
+        FROM result.allocation
+        ORDER BY center_id, clause, measure
+        """;
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IReport> All { get; } =
     [
@@ -66,5 +73,6 @@ internal static class CsvReports
         new CsvReport("entities.csv", Entities),
         new CsvReport("warnings.csv", Warnings),
         new CsvReport("profile.csv", Profile),
+        new CsvReport("allocation.csv", Allocation),
     ];
 }

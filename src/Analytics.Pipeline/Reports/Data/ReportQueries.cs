@@ -84,6 +84,35 @@ internal sealed class ReportQueries(ReportContext context)
         """,
         row => new UnknownHeaderRow(row.GetString(0), row.Text(1), row.Text(2), row.Number(3), row.Text(4)));
 
+    /// <summary>What centers keep, those first on which a decision hangs.</summary>
+    /// <param name="atStakeOnly">Only those of whose lists something is contested and who are not safe.</param>
+    /// <param name="limit">The most rows.</param>
+    public IEnumerable<AllocationRow> Allocation(bool atStakeOnly = false, long limit = long.MaxValue) => Rows(
+        $$"""
+        SELECT center_id, center_name, city, clause, article, measure, declared, contested, low, high, threshold, verdict, group_id, message{lang}
+        FROM result.allocation {{(atStakeOnly ? "WHERE contested > 0 AND verdict IN ('group', 'at_risk', 'lost_whatever')" : "")}}
+        ORDER BY CASE verdict WHEN 'group' THEN 0 WHEN 'at_risk' THEN 1 WHEN 'lost_whatever' THEN 2 WHEN 'unclear' THEN 3 ELSE 4 END, contested = 0, group_id, center_id, clause, measure
+        LIMIT {{limit}}
+        """,
+        row => new AllocationRow(
+            row.GetString(0), row.GetString(1), row.Text(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetDecimal(6), row.GetInt32(7),
+            row.IsDBNull(8) ? null : row.GetDecimal(8), row.IsDBNull(9) ? null : row.GetDecimal(9), row.GetDecimal(10), row.GetString(11), row.Text(12), row.GetString(13)));
+
+    /// <summary>How many centers' thresholds are safe, at risk or lost, by measure.</summary>
+    public IEnumerable<AllocationSummaryRow> AllocationSummary() => Rows(
+        """
+        SELECT s.measure, s.thresholds, s.contested, count(*) FILTER (a.verdict = 'safe'), count(*) FILTER (a.verdict = 'at_risk'), count(*) FILTER (a.verdict = 'group'),
+               count(*) FILTER (a.verdict = 'lost_whatever'), count(*) FILTER (a.verdict = 'lost_whatever' AND a.contested > 0), count(*) FILTER (a.verdict = 'unclear'),
+               s.kept_at_least, s.kept_at_most
+        FROM result.allocation_summary s LEFT JOIN result.allocation a USING (measure) GROUP BY ALL ORDER BY s.measure DESC
+        """,
+        row => new AllocationSummaryRow(
+            row.GetString(0), row.Number(1), row.Number(2), row.Number(3), row.Number(4), row.Number(5), row.Number(6), row.Number(7), row.Number(8), row.Number(9), row.Number(10)));
+
+    /// <summary>One sentence on each group of centers that cannot all reach their thresholds.</summary>
+    public IEnumerable<(string Id, string Message)> AllocationGroups(long limit) => Rows(
+        $$"""SELECT group_id, message{lang} FROM result.allocation_group ORDER BY group_id LIMIT {{limit}}""", row => (row.GetString(0), row.GetString(1)));
+
     /// <summary>The rows of a query, one at a time; <c>{lang}</c> is replaced by the suffix of the report's language.</summary>
     public IEnumerable<T> Rows<T>(string query, Func<DbDataReader, T> read)
     {

@@ -31,3 +31,12 @@ internal sealed record UnknownHeaderRow(string Header, string? Suggestion, strin
 
 /// <summary>A failure of a row that was put aside, its text masked.</summary>
 internal sealed record QuarantineRow(string? File, string? Sheet, int? Row, string? Column, string Code, string? Message, string? RawMasked);
+
+/// <summary>A row of <c>result.allocation</c> in the report's language. Amounts are people or yuan.</summary>
+internal sealed record AllocationRow(
+    string CenterId, string CenterName, string? City, string Clause, string Article, string Measure, decimal Declared, int Contested, decimal? Low, decimal? High,
+    decimal Threshold, string Verdict, string? GroupId, string Message);
+
+/// <summary>A row of <c>result.allocation_summary</c>, with how many thresholds have which verdict.</summary>
+internal sealed record AllocationSummaryRow(
+    string Measure, long Thresholds, long Contested, long Safe, long AtRisk, long Group, long Lost, long LostContested, long Unclear, long KeptAtLeast, long KeptAtMost);

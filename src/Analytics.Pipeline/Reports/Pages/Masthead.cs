@@ -62,6 +62,7 @@ internal static class Masthead
             html,
             w,
             ("findings", w.Say("发现", "Findings")),
+            ("allocation", w.Say("争议归属与达标", "What decisions leave")),
             ("accounting", w.Say("行数核对", "Row accounting")),
             ("quality", w.Say("隔离与提示", "Quarantine and warnings")),
             ("headers", w.Say("表头对应", "Headers")),

@@ -23,4 +23,7 @@ internal enum CellStyle : uint
 
     /// <summary>A bold word.</summary>
     Strong = 6,
+
+    /// <summary>An amount with two digits behind the point.</summary>
+    Amount = 7,
 }

@@ -84,6 +84,9 @@ internal sealed class SheetWriter : IDisposable
     /// <summary>A cell with a whole number.</summary>
     public void Cell(long? number, CellStyle style = CellStyle.Number) => Value(number?.ToString(CultureInfo.InvariantCulture), style);
 
+    /// <summary>A cell with an amount of money.</summary>
+    public void Cell(decimal? amount) => Value(amount?.ToString(CultureInfo.InvariantCulture), CellStyle.Amount);
+
     /// <summary>A cell with a probability.</summary>
     public void Cell(double? probability) => Value(probability?.ToString("R", CultureInfo.InvariantCulture), CellStyle.Percent);
 

@@ -25,8 +25,9 @@ internal static class WorkbookStyles
             Format(font: 0, border: 1, number: 10),
             Format(font: 0, border: 1, number: DateFormat),
             Format(font: 2),
-            Format(font: 3, border: 1, wrap: true))
-        { Count = 7 });
+            Format(font: 3, border: 1, wrap: true),
+            Format(font: 0, border: 1, number: 4))
+        { Count = 8 });
 
     private static Font Font(double size, bool bold = false, string? color = null)
     {

@@ -53,8 +53,8 @@ internal sealed class CenterSentence(CenterCase facts, AmountWords words)
         { Listed: false } => $"没有收到{words.ThingsZh}清单，无法判断是否达到{LawZh}。",
         { Verdict: Verdict.Safe, Contested: 0 } => $"{words.WhatZh}{A(facts.Low)}，不低于{LawZh}，没有争议{words.ThingsZh}。",
         { Verdict: Verdict.Safe } => $"{words.ContestedZh(facts.Contested)}即使全部归其他平台，仍有{words.WhatZh}{A(facts.Low)}，不低于{LawZh}。",
-        { Verdict: Verdict.Lost, Contested: 0 } => $"{words.WhatZh}至多{A(facts.High!.Value)}，低于{LawZh}，没有争议{words.ThingsZh}可以改变。",
-        { Verdict: Verdict.Lost } => $"{words.ContestedZh(facts.Contested)}即使全部归本中心，{words.WhatZh}至多{A(facts.High!.Value)}，低于{LawZh}，无论如何认定都不达标。",
+        { Verdict: Verdict.Lost, Contested: 0 } => $"{words.WhatZh}{TopZh}，低于{LawZh}，没有争议{words.ThingsZh}可以改变。",
+        { Verdict: Verdict.Lost } => $"{words.ContestedZh(facts.Contested)}即使全部归本中心，{words.WhatZh}{TopZh}，低于{LawZh}，无论如何认定都不达标。",
         { Verdict: Verdict.Unclear } => $"{words.MissingZh}，{words.WhatZh}{RangeZh}，能否达到{LawZh}先取决于这些资料，不取决于争议归属，请先补齐。",
         _ => $"{words.ContestedZh(facts.Contested)}全部归其他平台时有{words.WhatZh}{A(facts.Low)}，全部归本中心时{TopZh}；{KeepZh}{JointZh}。",
     };
@@ -66,8 +66,8 @@ internal sealed class CenterSentence(CenterCase facts, AmountWords words)
         { Listed: false } => $"No list of {words.ThingsEn} was received: whether {LawEn} is reached cannot be told.",
         { Verdict: Verdict.Safe, Contested: 0 } => $"{Capital(words.WhatEn)} {E(facts.Low)}, not below {LawEn}; nothing is contested.",
         { Verdict: Verdict.Safe } => $"Even if {words.ContestedEn(facts.Contested)} all go to other platforms, {words.WhatEn} {E(facts.Low)} remains, not below {LawEn}.",
-        { Verdict: Verdict.Lost, Contested: 0 } => $"{Capital(words.WhatEn)} {E(facts.High!.Value)} at most, below {LawEn}; nothing contested could change that.",
-        { Verdict: Verdict.Lost } => $"Even if {words.ContestedEn(facts.Contested)} all go to this center, {words.WhatEn} is {E(facts.High!.Value)} at most, below {LawEn}: it falls short whatever is decided.",
+        { Verdict: Verdict.Lost, Contested: 0 } => $"{Capital(words.WhatEn)} {TopEn}, below {LawEn}; nothing contested could change that.",
+        { Verdict: Verdict.Lost } => $"Even if {words.ContestedEn(facts.Contested)} all go to this center, {words.WhatEn} is {TopEn}, below {LawEn}: it falls short whatever is decided.",
         { Verdict: Verdict.Unclear } => $"Because {words.MissingEn}, {words.WhatEn} is {RangeEn}: whether {LawEn} is reached depends on that first, not on what is contested; please complete the rows.",
         _ => $"If {words.ContestedEn(facts.Contested)} all go to other platforms, {words.WhatEn} {E(facts.Low)} remains; if all go to this center, it is {TopEn}; {KeepEn}{JointEn}.",
     };
@@ -95,7 +95,7 @@ internal sealed class CenterSentence(CenterCase facts, AmountWords words)
             Answer.Yes => $"，可以与争用这些{words.ThingsZh}的其他{cluster.Centers - 1}个中心同时达标",
             _ => $"；争用这些{words.ThingsZh}的{cluster.Centers}个中心{GroupSentence.KeptZh(cluster.Result.AtLeast, cluster.Result.AtMost)}",
         },
-        (TargetState.Free, _, _) => $"，其他中心达标都不需要这些{words.ThingsZh}",
+        (TargetState.Free, _, _) => "，而且其中有足够的是其他中心达标用不着的",
         _ => "",
     };
 
@@ -107,7 +107,7 @@ internal sealed class CenterSentence(CenterCase facts, AmountWords words)
             Answer.Yes => $", which is possible together with the {cluster.Centers - 1} other centers that need these {words.ThingsEn}",
             _ => $"; of the {cluster.Centers} centers that need these {words.ThingsEn}, {GroupSentence.KeptEn(cluster.Result.AtLeast, cluster.Result.AtMost)}",
         },
-        (TargetState.Free, _, _) => $", and no other center needs these {words.ThingsEn} to reach its own",
+        (TargetState.Free, _, _) => ", and enough of them are not needed by any other center to reach its own",
         _ => "",
     };
 
