@@ -20,7 +20,7 @@ internal static class ContestedFindings
     private const string Sql = $"""
         SELECT DISTINCT f.finding_id, f.confidence, f.kind, e.entity_id, p.place
         FROM result.finding f
-        JOIN result.evidence v ON v.finding_id = f.finding_id AND v.table_name = $table
+        JOIN result.evidence v ON v.finding_id = f.finding_id AND v.table_name = $table AND list_contains(string_split(f.platform_ids, ';'), v.platform_id)
         JOIN {PlaceDirectory.Table} p ON p.platform_id = v.platform_id
         JOIN result.entity e ON e.table_name = v.table_name AND e.row_id = v.row_id
         WHERE f.outcome NOT IN ('INFO', 'EXPLAINED') AND
@@ -60,7 +60,7 @@ internal static class ContestedFindings
             all.Select(row => row.Entity).ToHashSet(StringComparer.Ordinal),
             [.. all.Select(row => row.Place).Distinct().Order()],
             all.TrueForAll(row => row.Confidence >= Likely),
-            all.TrueForAll(row => row.Kind == "equipment_excess"));
+            all.Exists(row => row.Kind == "equipment_excess"));
     }
 
     private static IEnumerable<Row> Rows(DuckDbConnection database, Measure measure, IReadOnlyList<string> clauses)
