@@ -22,6 +22,6 @@ public sealed class AllocationStage(Func<DuckDbConnection, FindingScope, Cancell
     public IReadOnlyList<StageCount> Execute(RunContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return [new StageCount("thresholds", work(context.Database, JudgementScope.Of(context), context.Cancellation))];
+        return [new StageCount("thresholds", work(context.Database, FindingsStage.ScopeOf(context), context.Cancellation))];
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Regulations.Findings;
 using Analytics.Store;
 
@@ -21,6 +22,28 @@ public sealed class FindingsStage(Func<DuckDbConnection, FindingScope, Cancellat
     public IReadOnlyList<StageCount> Execute(RunContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return [new StageCount("findings", work(context.Database, JudgementScope.Of(context), context.Cancellation))];
+        return [new StageCount("findings", work(context.Database, ScopeOf(context), context.Cancellation))];
+    }
+
+    /// <summary>The year, the day, the regime and the city that a run is asked about.</summary>
+    internal static FindingScope ScopeOf(RunContext context) => new(context.Period.Year, AsOf(context), context.Options.Regime, context.Options.City);
+
+    private static DateOnly AsOf(RunContext context)
+    {
+        if (context.Period.AsOf is { } asOf)
+        {
+            return asOf;
+        }
+
+        using var command = context.Database.CreateCommand();
+        command.CommandText = "SELECT coalesce(sum(rows_accepted), 0)::BIGINT FROM intake.accounting";
+        var accepted = Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        if (accepted > 0)
+        {
+            throw new RunFailedException("No row of the input names a report year, so there is no day to judge by; give --year or --as-of.");
+        }
+
+        // Not one row was accepted: whatever the day, there is nothing to find, and the accounting still has to be published.
+        return DateOnly.MinValue;
     }
 }

@@ -56,6 +56,13 @@ internal static class CsvReports
         ORDER BY table_name, column_name
         """;
 
+    private const string Compliance = """
+        SELECT center_id, regulation, clause, check_id, period, subject, outcome, required{lang} AS required, actual, applicable_version, draft, missing_inputs,
+               message{lang} AS message, exception_clause, remedy{lang} AS remedy
+        FROM result.compliance
+        ORDER BY center_id, regulation, check_id, period, subject, subject_set
+        """;
+
     private const string Allocation = """
         SELECT center_id, regulation, clause, measure, declared, contested, low, high, threshold, verdict, group_id, message{lang} AS message, cluster_id,
                center_name, city, article, strength
@@ -71,6 +78,7 @@ internal static class CsvReports
         new CsvReport("findings.csv", Findings),
         new CsvReport("evidence.csv", Evidence),
         new CsvReport("entities.csv", Entities),
+        new CsvReport("compliance.csv", Compliance),
         new CsvReport("warnings.csv", Warnings),
         new CsvReport("profile.csv", Profile),
         new CsvReport("allocation.csv", Allocation),
