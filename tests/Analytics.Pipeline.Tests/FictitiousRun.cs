@@ -76,7 +76,11 @@ internal sealed class FictitiousRun : IDisposable
 
             return 5 + MoreFindings + (Hostile ? 1 : 0);
         }),
-        new ComplianceStage((_, _, _) => 0),
+        new ComplianceStage((database, _, _) =>
+        {
+            RunTables.CreateCompliance(database);
+            return 0;
+        }),
         new AllocationStage((database, _, _) =>
         {
             FictitiousProvince.FillAllocation(database);
