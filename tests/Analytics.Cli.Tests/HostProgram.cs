@@ -36,7 +36,7 @@ internal static class HostProgram
 
             return new IntakeSummary(5, 1, 1, 1286, 1265, 9, 12, LatestReportYear: 2025);
         }),
-        new EntitiesStage((database, cancellation) =>
+        new EntitiesStage((database, cancellation, _) =>
         {
             FictitiousProvince.FillEntities(database);
             Wait(StageNames.Entities, cancellation);

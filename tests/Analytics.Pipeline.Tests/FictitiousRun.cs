@@ -59,7 +59,7 @@ internal sealed class FictitiousRun : IDisposable
             File.WriteAllText(Path.Combine(folder, "00004_a.csv"), "光谱仪,约三十\n");
             return 1;
         }),
-        new EntitiesStage((database, _) =>
+        new EntitiesStage((database, _, _) =>
         {
             Before(StageNames.Entities);
             FictitiousProvince.FillEntities(database);

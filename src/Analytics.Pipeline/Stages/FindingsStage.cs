@@ -15,7 +15,7 @@ public sealed class FindingsStage(Func<DuckDbConnection, FindingScope, Cancellat
     public void Undo(RunContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        ResultTables.Drop(context.Database, "finding", "evidence", "evidence_fact", "clause");
+        ResultTables.Drop(context.Database, "finding", "evidence", "evidence_fact", "clause", "change", "baseline");
     }
 
     /// <inheritdoc/>
@@ -23,7 +23,9 @@ public sealed class FindingsStage(Func<DuckDbConnection, FindingScope, Cancellat
     {
         ArgumentNullException.ThrowIfNull(context);
         var scope = new FindingScope(context.Period.Year, AsOf(context), context.Options.Regime, context.Options.City);
-        return [new StageCount("findings", work(context.Database, scope, context.Cancellation))];
+        var findings = work(context.Database, scope, context.Cancellation);
+        RunChanges.Write(context.Database, context.Basis!.Baselines(context.Period.Year));
+        return [new StageCount("findings", findings)];
     }
 
     private static DateOnly AsOf(RunContext context)

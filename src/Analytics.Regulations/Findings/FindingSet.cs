@@ -23,6 +23,7 @@ public static class FindingSet
         var concerned = Finders.SelectMany(finder => finder.Find(database, scope, cancellation))
             .Where(finding => CityFilter.Concerns(finding, scope.City)).ToList();
         FindingTables.Write(database, concerned);
+        FindingStates.Apply(database);
         return concerned.Count;
     }
 }

@@ -61,6 +61,7 @@ internal static class OnePlatformRule
             MessageEn = text.MessageEn,
             QuestionZh = text.QuestionZh,
             QuestionEn = text.QuestionEn,
+            IsExplained = exception is not null,
             Evidence = [.. group.Rows.Select(StaffEvidence.Of)],
         };
     }
