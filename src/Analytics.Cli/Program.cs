@@ -10,6 +10,9 @@ return CommandLine.Invoke(
     LinkingCommands.CreateLink(),
     EvaluateCommand.Create(),
     ExplainCommand.Create(),
+    DecisionCommands.CreateDecide(),
+    DecisionCommands.CreateAnswers(),
+    DecisionCommands.CreateDecisions(),
     WorkerCommand.Create(),
     ClusterCommand.Create(),
     GenerateCommand.Create());

@@ -22,18 +22,13 @@ internal static class DecisionTables
             keep_at VARCHAR, effective_on DATE, place VARCHAR);
         """;
 
-    /// <summary>Makes the tables anew and fills them; makes none when nothing was decided.</summary>
+    /// <summary>Makes the tables anew and fills them.</summary>
     public static void Write(DuckDbConnection database, DecisionView decisions)
     {
         using (var command = database.CreateCommand())
         {
-            command.CommandText = decisions.Standing.Count == 0 ? "DROP SCHEMA IF EXISTS decision CASCADE" : Ddl;
+            command.CommandText = Ddl;
             command.ExecuteNonQuery();
-        }
-
-        if (decisions.Standing.Count == 0)
-        {
-            return;
         }
 
         Fill(database, "finding", decisions.Of(DecisionEntry.Finding), (row, entry) =>

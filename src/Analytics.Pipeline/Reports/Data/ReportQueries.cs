@@ -11,15 +11,19 @@ internal sealed class ReportQueries(ReportContext context)
         """;
 
     /// <summary>The findings, the surest and gravest first.</summary>
-    public IEnumerable<FindingRow> Findings(long limit = long.MaxValue) => Rows(
+    /// <param name="limit">How many at most.</param>
+    /// <param name="only">The id of one finding; null for all.</param>
+    public IEnumerable<FindingRow> Findings(long limit = long.MaxValue, string? only = null) => Rows(
         $$"""
         SELECT finding_id, kind, severity, confidence, confidence_word, outcome, regulation, clause, platform_ids, entity_id, subject, identifier,
-               overlap_from, overlap_to, year_only, message{lang}, question{lang}
-        FROM result.finding ORDER BY {{Strength}} LIMIT {{limit}}
+               overlap_from, overlap_to, year_only, message{lang}, question{lang}, state, state_by, state_on, state_note,
+               (SELECT min(c.supersedes) FROM result.change c WHERE c.ordinal = 1 AND c.finding_id = f.finding_id)
+        FROM result.finding f {{(only is null ? "" : $"WHERE finding_id = '{only.Replace("'", "''", StringComparison.Ordinal)}'")}} ORDER BY {{Strength}} LIMIT {{limit}}
         """,
         row => new FindingRow(
             row.GetString(0), row.Text(1), row.Text(2), row.Real(3), row.Text(4), row.Text(5), row.Text(6), row.Text(7), row.Text(8), row.Text(9),
-            row.Text(10), row.Text(11), row.Date(12), row.Date(13), row.Flag(14) ?? false, row.Text(15), row.Text(16)));
+            row.Text(10), row.Text(11), row.Date(12), row.Date(13), row.Flag(14) ?? false, row.Text(15), row.Text(16),
+            row.Text(17) ?? "new", row.Text(18), row.Date(19), row.Text(20), row.Text(21)));
 
     /// <summary>The evidence of the first findings, in the findings' order.</summary>
     public IEnumerable<EvidenceRow> Evidence(long findingLimit = long.MaxValue) => Rows(
@@ -45,6 +49,30 @@ internal sealed class ReportQueries(ReportContext context)
     public IEnumerable<ClauseRow> Clauses() => Rows(
         "SELECT regulation, clause, title, document_no, article, quote, effective FROM result.clause ORDER BY regulation, clause",
         row => new ClauseRow(row.GetString(0), row.GetString(1), row.Text(2), row.Text(3), row.Text(4), row.Text(5), row.Date(6)));
+
+    /// <summary>What units replied, by finding.</summary>
+    public IEnumerable<ReplyRow> Replies() => Rows(
+        "SELECT finding_id, unit, reply, replied_by, replied_on, note, keep_at, effective_on FROM decision.reply ORDER BY finding_id, unit",
+        row => new ReplyRow(row.GetString(0), row.Text(1), row.GetString(2), row.GetString(3), row.Date(4), row.Text(5), row.Text(6), row.Date(7)));
+
+    /// <summary>The earlier runs that this one is compared with; none for the first.</summary>
+    public IEnumerable<BaselineRow> Baselines() => Rows(
+        "SELECT ordinal, run_id, report_year, findings, same FROM result.baseline ORDER BY ordinal",
+        row => new BaselineRow(row.GetInt32(0), row.GetString(1), row.Whole(2), row.Number(3), row.Number(4)));
+
+    /// <summary>What is new, changed and gone since them, in this order.</summary>
+    public IEnumerable<ChangeRow> Changes(long limit = long.MaxValue) => Rows(
+        $$"""
+        SELECT ordinal, change, finding_id, supersedes, kind, clause, entity_id, subject, platform_ids, confidence_word, severity, outcome, state,
+               platform_ids_before, confidence_word_before, severity_before, outcome_before, state_before, message{lang}
+        FROM result.change ORDER BY ordinal, CASE change WHEN 'new' THEN 0 WHEN 'changed' THEN 1 ELSE 2 END, finding_id LIMIT {{limit}}
+        """,
+        row => new ChangeRow(
+            row.GetInt32(0), row.GetString(1), row.GetString(2), row.Text(3), row.GetString(4), row.GetString(5), row.GetString(6), row.GetString(7), Traits(row, 8), Traits(row, 13), row.Text(18)));
+
+    private static FindingTraits? Traits(DbDataReader row, int first) => row.IsDBNull(first)
+        ? null
+        : new FindingTraits(row.GetString(first), row.GetString(first + 1), row.GetString(first + 2), row.GetString(first + 3), row.GetString(first + 4));
 
     /// <summary>Every sheet's rows; files without a sheet are there with none.</summary>
     public IEnumerable<AccountingRow> Accounting(long limit = long.MaxValue) => Rows(

@@ -22,6 +22,7 @@ internal sealed class IndexPage : IReport
         using (html.Begin("main"))
         {
             FindingsPart.Write(html, context, summary);
+            ChangesPart.Write(html, context);
             AccountingPart.Write(html, context);
             QualityPart.Write(html, context);
             HeadersPart.Write(html, context);

@@ -23,4 +23,10 @@ internal enum CellStyle : uint
 
     /// <summary>A bold word.</summary>
     Strong = 6,
+
+    /// <summary>Text to be filled in by whoever is asked: on a light ground.</summary>
+    Answer = 7,
+
+    /// <summary>A date to be filled in.</summary>
+    AnswerDate = 8,
 }
