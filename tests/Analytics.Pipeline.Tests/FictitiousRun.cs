@@ -31,6 +31,9 @@ internal sealed class FictitiousRun : IDisposable
     /// <summary>Called before the work of each stage, with its name.</summary>
     public Action<string> BeforeStage { get; set; } = _ => { };
 
+    /// <summary>Called when the findings are in the database.</summary>
+    public Action<Store.DuckDbConnection> AfterFindings { get; set; } = _ => { };
+
     /// <summary>The stages whose work was done, in order.</summary>
     public List<string> Worked { get; } = [];
 
@@ -74,6 +77,7 @@ internal sealed class FictitiousRun : IDisposable
                 FictitiousProvince.AddHostileFinding(database);
             }
 
+            AfterFindings(database);
             return 5 + MoreFindings + (Hostile ? 1 : 0);
         }),
         new ReportsStage(),

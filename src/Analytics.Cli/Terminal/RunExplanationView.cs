@@ -100,7 +100,9 @@ internal static class RunExplanationView
     // A pair's cells stand side by side already.
     private static string Said(ReportWords w, ExplainedRow row) => string.Join(w.Say("；", "; "), row.Cells
         .Where(cell => cell.Key is "name" or "title" or "id_number" or "asset_no" or "serial_no" or "model" or "employer" or "uscc" or "start_date" or "end_date" or "year" or "is_fixed" or "original_value_yuan")
-        .Select(cell => $"{w.Column(row.Table, cell.Key).Split(" (")[0]} {cell.Value}"));
+        .Select(cell => $"{w.Column(row.Table, cell.Key).Split(" (")[0]} {Value(w, cell.Value)}"));
+
+    private static string Value(ReportWords w, string value) => value is "true" or "false" ? w.YesNo(value == "true") : value;
 
     private static void SideBySide(IAnsiConsole console, ReportWords w, ExplainedRow left, ExplainedRow right)
     {
@@ -109,7 +111,7 @@ internal static class RunExplanationView
         foreach (var column in left.Cells.Select(cell => cell.Key).Union(right.Cells.Select(cell => cell.Key)))
         {
             var (one, other) = (l.GetValueOrDefault(column), r.GetValueOrDefault(column));
-            table.AddRow(Markup.Escape(w.Column(left.Table, column).Split(" (")[0]), Markup.Escape(one ?? "—"), Markup.Escape(other ?? "—"), one is null || other is null ? "" : one == other ? "=" : "≠");
+            table.AddRow(Markup.Escape(w.Column(left.Table, column).Split(" (")[0]), Markup.Escape(one is null ? "—" : Value(w, one)), Markup.Escape(other is null ? "—" : Value(w, other)), one is null || other is null ? "" : one == other ? "=" : "≠");
         }
 
         console.Write(table);

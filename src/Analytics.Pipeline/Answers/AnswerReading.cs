@@ -7,7 +7,7 @@ using Analytics.Registry.Reading;
 
 namespace Analytics.Pipeline.Answers;
 
-/// <summary>Reads returned query workbooks back into the log: every filled-in row becomes a reply, or a problem that says where and why.</summary>
+/// <summary>Reads returned query workbooks and clerical samples back into the log: every filled-in row becomes a reply, or a problem that says where and why.</summary>
 public static class AnswerReading
 {
     /// <summary>Reads.</summary>
@@ -26,8 +26,15 @@ public static class AnswerReading
         using var database = RunDatabase.OpenToRead(run);
         var known = KnownFindings.Read(database, log.Entries);
         var (problems, entries, rows, blank) = (new List<AnswerProblem>(), new List<DecisionEntry>(), 0, 0);
-        foreach (var file in paths.Order(StringComparer.Ordinal).SelectMany(path => Files(path, cancellation)))
+        var clerical = new ClericalReturn(Workspace.Existing(workspace), who, on);
+        foreach (var (file, path) in paths.Order(StringComparer.Ordinal).SelectMany(path => Files(path, cancellation)))
         {
+            if (ClericalReturn.IsOne(file, cancellation))
+            {
+                clerical.Read(file, path, cancellation);
+                continue;
+            }
+
             var unit = UnitOf(file, cancellation);
             using var sheets = Sheets(file, cancellation);
             while (sheets.Next() is { } sheet)
@@ -40,6 +47,9 @@ public static class AnswerReading
             }
         }
 
+        problems.AddRange(clerical.Problems);
+        entries.AddRange(clerical.Entries);
+        var reviews = clerical.Entries.Count(entry => entry.Subject == DecisionEntry.Review);
         var standing = DecisionView.From(log.Entries).Standing.ToDictionary(entry => entry.Target, StringComparer.Ordinal);
         var fresh = new List<DecisionEntry>();
         foreach (var entry in entries)
@@ -56,7 +66,10 @@ public static class AnswerReading
             log.Append(fresh);
         }
 
-        return new AnswerSummary(rows, fresh.Count, entries.Count - fresh.Count, blank, problems, []);
+        // An estimate is of all answers together and no row's own.
+        var recorded = fresh.Count(entry => entry.Subject != DecisionEntry.Review);
+        return new AnswerSummary(
+            rows + clerical.Rows, recorded, entries.Count - reviews - recorded, blank + clerical.Blank, problems, clerical.Reviews);
     }
 
     // The place differs when a workbook is sent twice under two names, and an earlier answer stands in a new workbook masked; what is said is
@@ -65,7 +78,7 @@ public static class AnswerReading
 
     private static DecisionEntry Said(DecisionEntry entry) => entry with { Number = 0, Place = null, Note = entry.Note is { } note ? Masking.FreeText(note) : null };
 
-    private static IEnumerable<InputFile> Files(string path, CancellationToken cancellation)
+    private static IEnumerable<(InputFile File, string Path)> Files(string path, CancellationToken cancellation)
     {
         if (!File.Exists(path) && !Directory.Exists(path))
         {
@@ -81,7 +94,7 @@ public static class AnswerReading
 
             if (file.HasSheets)
             {
-                yield return file;
+                yield return (file, File.Exists(path) ? path : Path.Combine(path, file.Path));
             }
         }
     }

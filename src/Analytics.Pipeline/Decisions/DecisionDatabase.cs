@@ -9,7 +9,7 @@ internal static class DecisionDatabase
 {
     private const string Ddl = """
         CREATE TABLE IF NOT EXISTS log (
-            number BIGINT PRIMARY KEY, subject VARCHAR NOT NULL CHECK (subject IN ('finding', 'pair', 'question', 'reply')), id VARCHAR NOT NULL,
+            number BIGINT PRIMARY KEY, subject VARCHAR NOT NULL CHECK (subject IN ('finding', 'pair', 'question', 'reply', 'review')), id VARCHAR NOT NULL,
             verdict VARCHAR NOT NULL, who VARCHAR NOT NULL, decided_on DATE NOT NULL, note VARCHAR, kind VARCHAR, table_name VARCHAR,
             subject_l VARCHAR, subject_r VARCHAR, unit VARCHAR, keep_at VARCHAR, effective_on DATE, place VARCHAR)
         """;

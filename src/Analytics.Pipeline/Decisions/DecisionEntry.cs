@@ -15,16 +15,19 @@ public sealed record DecisionEntry
     /// <summary>A unit's reply: true, untrue, corrected, explained.</summary>
     public const string Reply = "reply";
 
+    /// <summary>What a filled-in clerical sample says of a run: estimate, with the figures as its note.</summary>
+    public const string Review = "review";
+
     /// <summary>Takes back the last line about the same thing that stands.</summary>
     public const string Undo = "undo";
 
     /// <summary>Its place in the log, from 1; 0 before it is in the log.</summary>
     public long Number { get; init; }
 
-    /// <summary>What it is about: finding, pair, question or reply.</summary>
+    /// <summary>What it is about: finding, pair, question, reply or review.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>The finding's id; of a pair the two rows as they were shown, <c>P-12-907</c>.</summary>
+    /// <summary>The finding's id; of a pair the two rows as they were shown, <c>P-12-907</c>; of a review the run's id.</summary>
     public required string Id { get; init; }
 
     /// <summary>What was decided.</summary>

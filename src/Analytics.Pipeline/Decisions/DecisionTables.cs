@@ -4,8 +4,8 @@ using Analytics.Store;
 namespace Analytics.Pipeline.Decisions;
 
 /// <summary>
-/// The decisions that a run goes by, as tables of its database: <c>decision.finding</c>, <c>decision.pair</c>, <c>decision.question</c> and
-/// <c>decision.reply</c>. What people wrote is masked as free text: it goes into reports as it stands.
+/// The decisions that a run goes by, as tables of its database: <c>decision.finding</c>, <c>decision.pair</c>, <c>decision.question</c>,
+/// <c>decision.reply</c> and <c>decision.review</c>. What people wrote is masked as free text: it goes into reports as it stands.
 /// </summary>
 internal static class DecisionTables
 {
@@ -20,6 +20,7 @@ internal static class DecisionTables
         CREATE OR REPLACE TABLE decision.reply (
             finding_id VARCHAR NOT NULL, unit VARCHAR, reply VARCHAR NOT NULL, replied_by VARCHAR NOT NULL, replied_on DATE NOT NULL, note VARCHAR,
             keep_at VARCHAR, effective_on DATE, place VARCHAR);
+        CREATE OR REPLACE TABLE decision.review (run_id VARCHAR NOT NULL, kind VARCHAR NOT NULL, figures VARCHAR NOT NULL, reviewed_by VARCHAR NOT NULL, reviewed_on DATE NOT NULL);
         """;
 
     /// <summary>Makes the tables anew and fills them.</summary>
@@ -57,6 +58,14 @@ internal static class DecisionTables
             row.Append(entry.On);
         });
         Fill(database, "reply", decisions.Of(DecisionEntry.Reply), Reply);
+        Fill(database, "review", decisions.Of(DecisionEntry.Review), (row, entry) =>
+        {
+            row.Append(entry.Id);
+            row.Append(entry.Kind!);
+            row.Append(entry.Note!);
+            row.Append(entry.Who);
+            row.Append(entry.On);
+        });
     }
 
     private static void Reply(TableAppender row, DecisionEntry entry)

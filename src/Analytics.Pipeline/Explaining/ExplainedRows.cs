@@ -1,8 +1,8 @@
+using System.Data.Common;
 using System.Globalization;
 using Analytics.Pipeline.Reports.Data;
 using Analytics.Registry.Intake.Rows;
 using Analytics.Registry.Schema;
-using Analytics.Store;
 
 namespace Analytics.Pipeline.Explaining;
 
@@ -13,13 +13,13 @@ internal static class ExplainedRows
     private const int MostRows = 400;
 
     /// <summary>The rows of a condition on <c>result.entity e</c>, in the order of their ids.</summary>
-    public static IReadOnlyList<ExplainedRow> Read(DuckDbConnection database, string condition)
+    public static IReadOnlyList<ExplainedRow> Read(DbConnection database, string condition, int most = MostRows)
     {
         using var command = database.CreateCommand();
         command.CommandText = $"""
             SELECT DISTINCT e.row_id, e.entity_id, e.table_name, f.path, s.sheet, e.source_row, f.sha256
             FROM result.entity e JOIN intake.source s ON s.source_id = e.source_id JOIN intake.file f ON f.file_id = s.file_id
-            WHERE {condition} ORDER BY e.row_id, e.entity_id LIMIT {MostRows}
+            WHERE {condition} ORDER BY e.row_id, e.entity_id LIMIT {most}
             """;
         var rows = new List<ExplainedRow>();
         using (var reader = command.ExecuteReader())
@@ -35,7 +35,7 @@ internal static class ExplainedRows
     }
 
     /// <summary>The links among rows, the strongest first.</summary>
-    public static IReadOnlyList<ExplainedLink> Links(DuckDbConnection database, IReadOnlyCollection<long> rows)
+    public static IReadOnlyList<ExplainedLink> Links(DbConnection database, IReadOnlyCollection<long> rows)
     {
         var list = List(rows);
         var steps = new Dictionary<string, List<ExplainedStep>>(StringComparer.Ordinal);
@@ -73,7 +73,7 @@ internal static class ExplainedRows
     /// <summary>Row ids as SQL.</summary>
     public static string List(IEnumerable<long> rows) => string.Join(", ", rows.Append(-1).Select(row => row.ToString(CultureInfo.InvariantCulture)));
 
-    private static IEnumerable<ExplainedRow> WithCells(DuckDbConnection database, Table table, IReadOnlyList<ExplainedRow> rows)
+    private static IEnumerable<ExplainedRow> WithCells(DbConnection database, Table table, IReadOnlyList<ExplainedRow> rows)
     {
         var columns = string.Join(", ", table.InputColumns.Select(column => $"CAST(t.\"{column.Name}\" AS VARCHAR)"));
         var platform = table.PlatformColumn is { } own ? $"(SELECT coalesce(p.name, p.platform_id) FROM registry.platform p WHERE p.platform_id = t.\"{own}\")" : "NULL";

@@ -110,7 +110,7 @@ public static class RunExplainer
     private static List<EntityChange> History(DuckDbConnection database, string id)
     {
         using var command = database.CreateCommand();
-        command.CommandText = $"SELECT entity_id, change, other_id FROM memory.history WHERE entity_id = {Quoted(id)} OR other_id = {Quoted(id)} ORDER BY ALL";
+        command.CommandText = $"SELECT entity_id, change, other_id FROM remembered.history WHERE entity_id = {Quoted(id)} OR other_id = {Quoted(id)} ORDER BY ALL";
         using var reader = command.ExecuteReader();
         var changes = new List<EntityChange>();
         while (reader.Read())

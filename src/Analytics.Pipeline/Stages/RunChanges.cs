@@ -28,9 +28,9 @@ internal static class RunChanges
     private const string Heirs = """
         CREATE OR REPLACE TEMP TABLE heir AS
         WITH RECURSIVE merged(old, now) AS (
-            SELECT entity_id, other_id FROM memory.history WHERE change = 'merged'
-            UNION SELECT m.old, h.other_id FROM merged m JOIN memory.history h ON h.change = 'merged' AND h.entity_id = m.now)
-        SELECT old, min(now) AS now FROM merged WHERE now NOT IN (SELECT entity_id FROM memory.history WHERE change = 'merged') GROUP BY old
+            SELECT entity_id, other_id FROM remembered.history WHERE change = 'merged'
+            UNION SELECT m.old, h.other_id FROM merged m JOIN remembered.history h ON h.change = 'merged' AND h.entity_id = m.now)
+        SELECT old, min(now) AS now FROM merged WHERE now NOT IN (SELECT entity_id FROM remembered.history WHERE change = 'merged') GROUP BY old
         """;
 
     private const string NoHeirs = "CREATE OR REPLACE TEMP TABLE heir (old VARCHAR, now VARCHAR)";
@@ -46,7 +46,7 @@ internal static class RunChanges
             return;
         }
 
-        Execute(database, Has(database, "memory", "history") ? Heirs : NoHeirs);
+        Execute(database, Has(database, "remembered", "history") ? Heirs : NoHeirs);
         for (var i = 0; i < baselines.Count; i++)
         {
             Execute(database, $"ATTACH '{baselines[i].Folder.Database.Replace("'", "''", StringComparison.Ordinal)}' AS {Then} (READ_ONLY)");

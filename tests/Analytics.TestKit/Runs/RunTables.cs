@@ -18,7 +18,9 @@ public static class RunTables
 
     private const string Entities = """
         CREATE SCHEMA IF NOT EXISTS result;
-        CREATE TABLE result.entity (kind VARCHAR, entity_id VARCHAR, row_id BIGINT, table_name VARCHAR, source_id INTEGER, source_row INTEGER)
+        CREATE TABLE result.entity (kind VARCHAR, entity_id VARCHAR, row_id BIGINT, table_name VARCHAR, source_id INTEGER, source_row INTEGER);
+        CREATE TABLE result.link (kind VARCHAR, row_id_l BIGINT, row_id_r BIGINT, basis VARCHAR, match_weight DOUBLE, probability DOUBLE);
+        CREATE TABLE result.link_step (kind VARCHAR, row_id_l BIGINT, row_id_r BIGINT, position INTEGER, comparison VARCHAR, level VARCHAR, weight DOUBLE)
         """;
 
     private const string Findings = """
@@ -32,7 +34,7 @@ public static class RunTables
     /// <summary>Makes the tables of the intake, empty.</summary>
     public static void CreateIntake(DbConnection database) => Execute(database, Intake);
 
-    /// <summary>Makes the table of entities, empty.</summary>
+    /// <summary>Makes the tables of entities and of what joined them, empty.</summary>
     public static void CreateEntities(DbConnection database) => Execute(database, Entities);
 
     /// <summary>Makes the tables of findings, empty.</summary>

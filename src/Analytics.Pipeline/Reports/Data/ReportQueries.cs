@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Analytics.Pipeline.Reviewing;
 
 namespace Analytics.Pipeline.Reports.Data;
 
@@ -54,6 +55,11 @@ internal sealed class ReportQueries(ReportContext context)
     public IEnumerable<ReplyRow> Replies() => Rows(
         "SELECT finding_id, unit, reply, replied_by, replied_on, note, keep_at, effective_on FROM decision.reply ORDER BY finding_id, unit",
         row => new ReplyRow(row.GetString(0), row.Text(1), row.GetString(2), row.GetString(3), row.Date(4), row.Text(5), row.Text(6), row.Date(7)));
+
+    /// <summary>What filled-in clerical samples say of runs, the latest sample last.</summary>
+    public IEnumerable<ReviewRow> Reviews() => Rows(
+        "SELECT run_id, kind, figures, reviewed_by, reviewed_on FROM decision.review ORDER BY kind, reviewed_on, run_id",
+        row => new ReviewRow(row.GetString(0), row.GetString(1), ReviewFigures.Parse(row.GetString(2)), row.GetString(3), row.Date(4)));
 
     /// <summary>The earlier runs that this one is compared with; none for the first.</summary>
     public IEnumerable<BaselineRow> Baselines() => Rows(

@@ -44,3 +44,6 @@ internal sealed record FindingTraits(string PlatformIds, string ConfidenceWord, 
 
 /// <summary>A row of <c>decision.reply</c>: what a unit replied to a finding.</summary>
 internal sealed record ReplyRow(string FindingId, string? Unit, string Reply, string By, DateOnly? On, string? Note, string? KeepAt, DateOnly? EffectiveOn);
+
+/// <summary>A row of <c>decision.review</c>: what a filled-in clerical sample says of a run.</summary>
+internal sealed record ReviewRow(string RunId, string Kind, Reviewing.ReviewFigures Figures, string By, DateOnly? On);

@@ -23,6 +23,7 @@ internal sealed class IndexPage : IReport
         {
             FindingsPart.Write(html, context, summary);
             ChangesPart.Write(html, context);
+            ReviewPart.Write(html, context);
             AccountingPart.Write(html, context);
             QualityPart.Write(html, context);
             HeadersPart.Write(html, context);

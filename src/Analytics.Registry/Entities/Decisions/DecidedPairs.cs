@@ -29,8 +29,8 @@ internal static class DecidedPairs
         command.CommandText = $"""
             SELECT DISTINCT d.table_name, least(l.row_id, r.row_id), greatest(l.row_id, r.row_id), d.is_one
             FROM decision.pair d
-            JOIN memory.row_key l ON l.class = '{RowFingerprints.Subject}' AND l.table_name = d.table_name AND l.fingerprint = d.subject_l
-            JOIN memory.row_key r ON r.class = '{RowFingerprints.Subject}' AND r.table_name = d.table_name AND r.fingerprint = d.subject_r
+            JOIN remembered.row_key l ON l.class = '{RowFingerprints.Subject}' AND l.table_name = d.table_name AND l.fingerprint = d.subject_l
+            JOIN remembered.row_key r ON r.class = '{RowFingerprints.Subject}' AND r.table_name = d.table_name AND r.fingerprint = d.subject_r
             WHERE d.kind = '{kind}' AND d.subject_l <> d.subject_r
             ORDER BY ALL
             """;

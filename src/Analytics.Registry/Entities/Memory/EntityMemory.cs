@@ -4,7 +4,7 @@ namespace Analytics.Registry.Entities.Memory;
 
 /// <summary>
 /// Keeps entities' ids from one run of a workspace to the next. An entity that shares rows or numbers with one that is remembered gets its id
-/// back; a new one gets the next number; an id that was given once is never given to another thing. Tables, all in the schema <c>memory</c>:
+/// back; a new one gets the next number; an id that was given once is never given to another thing. Tables, all in the schema <c>remembered</c>:
 /// <c>entity</c> (kind, number, fingerprints), <c>last_number</c> (the highest that was ever given) and <c>history</c> (which ids were merged
 /// into which, and from which an id was split).
 /// </summary>
@@ -19,10 +19,10 @@ internal static class EntityMemory
     private const string Before = "before";
 
     private const string Ddl = """
-        CREATE SCHEMA IF NOT EXISTS memory;
-        CREATE OR REPLACE TABLE memory.entity (kind VARCHAR NOT NULL, number BIGINT NOT NULL, class VARCHAR NOT NULL, fingerprint VARCHAR NOT NULL, nth BIGINT NOT NULL);
-        CREATE OR REPLACE TABLE memory.last_number (kind VARCHAR NOT NULL, number BIGINT NOT NULL);
-        CREATE OR REPLACE TABLE memory.history (
+        CREATE SCHEMA IF NOT EXISTS remembered;
+        CREATE OR REPLACE TABLE remembered.entity (kind VARCHAR NOT NULL, number BIGINT NOT NULL, class VARCHAR NOT NULL, fingerprint VARCHAR NOT NULL, nth BIGINT NOT NULL);
+        CREATE OR REPLACE TABLE remembered.last_number (kind VARCHAR NOT NULL, number BIGINT NOT NULL);
+        CREATE OR REPLACE TABLE remembered.history (
             kind VARCHAR NOT NULL, entity_id VARCHAR NOT NULL, change VARCHAR NOT NULL CHECK (change IN ('merged', 'split')), other_id VARCHAR NOT NULL);
         """;
 
@@ -40,9 +40,9 @@ internal static class EntityMemory
         }
 
         EntitySql.Execute(database, $"ATTACH '{previous.Replace("'", "''", StringComparison.Ordinal)}' AS {Before} (READ_ONLY)");
-        if (EntitySql.HasTable(database, "memory", "entity", Before))
+        if (EntitySql.HasTable(database, "remembered", "entity", Before))
         {
-            EntitySql.Execute(database, $"INSERT INTO memory.history SELECT * FROM {Before}.memory.history");
+            EntitySql.Execute(database, $"INSERT INTO remembered.history SELECT * FROM {Before}.remembered.history");
             return true;
         }
 
@@ -64,7 +64,7 @@ internal static class EntityMemory
             CREATE OR REPLACE TABLE work.entity_key_class AS
             SELECT first, class, fingerprint, row_number() OVER (PARTITION BY class, fingerprint ORDER BY first) AS nth
             FROM (SELECT DISTINCT f.first, r.class, r.fingerprint
-                  FROM {EntityTables.Keys} k JOIN work.entity_first f USING (key) JOIN memory.row_key r ON r.table_name = k.table_name AND r.row_id = k.row_id
+                  FROM {EntityTables.Keys} k JOIN work.entity_first f USING (key) JOIN remembered.row_key r ON r.table_name = k.table_name AND r.row_id = k.row_id
                   WHERE k.kind = '{resolver.Kind}');
             """);
         if (remembered)
@@ -83,15 +83,15 @@ internal static class EntityMemory
     /// <summary>Names the memory's content, whatever the order of its rows; null when there is none.</summary>
     public static string? Digest(DuckDbConnection database)
     {
-        if (!EntitySql.HasTable(database, "memory", "entity"))
+        if (!EntitySql.HasTable(database, "remembered", "entity"))
         {
             return null;
         }
 
         using var command = database.CreateCommand();
         command.CommandText = """
-            SELECT coalesce((SELECT bit_xor(md5_number(concat_ws('|', kind, number, class, fingerprint, nth))) FROM memory.entity), 0)::VARCHAR || '-' ||
-                   coalesce((SELECT bit_xor(md5_number(concat_ws('|', kind, number))) FROM memory.last_number), 0)::VARCHAR
+            SELECT coalesce((SELECT bit_xor(md5_number(concat_ws('|', kind, number, class, fingerprint, nth))) FROM remembered.entity), 0)::VARCHAR || '-' ||
+                   coalesce((SELECT bit_xor(md5_number(concat_ws('|', kind, number))) FROM remembered.last_number), 0)::VARCHAR
             """;
         return (string)command.ExecuteScalar()!;
     }
@@ -102,22 +102,22 @@ internal static class EntityMemory
         EntitySql.Execute(database, $"""
             CREATE OR REPLACE TABLE work.entity_share AS
             SELECT n.first, o.number, sum(CASE n.class WHEN '{RowFingerprints.Key}' THEN 4 WHEN '{RowFingerprints.Row}' THEN 2 ELSE 1 END)::BIGINT AS share
-            FROM work.entity_key_class n JOIN {Before}.memory.entity o ON o.kind = '{kind}' AND o.class = n.class AND o.fingerprint = n.fingerprint AND o.nth = n.nth
+            FROM work.entity_key_class n JOIN {Before}.remembered.entity o ON o.kind = '{kind}' AND o.class = n.class AND o.fingerprint = n.fingerprint AND o.nth = n.nth
             GROUP BY n.first, o.number;
             CREATE OR REPLACE TABLE work.entity_kept (first BIGINT NOT NULL, number BIGINT NOT NULL);
             """);
         Keep(database);
         EntitySql.Execute(database, $"""
             CREATE OR REPLACE TABLE work.entity_number AS
-            WITH top AS (SELECT coalesce(max(number), 0) AS number FROM {Before}.memory.last_number WHERE kind = '{kind}')
+            WITH top AS (SELECT coalesce(max(number), 0) AS number FROM {Before}.remembered.last_number WHERE kind = '{kind}')
             SELECT f.key, f.first, coalesce(k.number, (SELECT number FROM top) + count(*) FILTER (k.number IS NULL) OVER (ORDER BY f.first ROWS UNBOUNDED PRECEDING)) AS number
             FROM work.entity_first f LEFT JOIN work.entity_kept k USING (first);
             CREATE OR REPLACE TABLE work.entity_merged AS
             SELECT s.number AS retired, arg_min(n.number, (-s.share, n.number)) AS successor
             FROM work.entity_share s JOIN work.entity_number n USING (first)
             WHERE s.number NOT IN (SELECT number FROM work.entity_kept) GROUP BY s.number;
-            INSERT INTO memory.history SELECT '{kind}', {EntityTables.Id(resolver, "retired")}, 'merged', {EntityTables.Id(resolver, "successor")} FROM work.entity_merged ORDER BY retired;
-            INSERT INTO memory.history
+            INSERT INTO remembered.history SELECT '{kind}', {EntityTables.Id(resolver, "retired")}, 'merged', {EntityTables.Id(resolver, "successor")} FROM work.entity_merged ORDER BY retired;
+            INSERT INTO remembered.history
             SELECT '{kind}', {EntityTables.Id(resolver, "number")}, 'split', {EntityTables.Id(resolver, "origin")}
             FROM (SELECT n.number, arg_min(s.number, (-s.share, s.number)) AS origin
                   FROM work.entity_number n JOIN work.entity_share s USING (first)
@@ -160,19 +160,19 @@ internal static class EntityMemory
     private static void Remember(DuckDbConnection database, string kind, bool remembered)
     {
         EntitySql.Execute(database, $"""
-            INSERT INTO memory.entity
+            INSERT INTO remembered.entity
             SELECT '{kind}', n.number, c.class, c.fingerprint, c.nth FROM work.entity_key_class c JOIN work.entity_number n USING (first) ORDER BY n.number, c.class, c.fingerprint;
             """);
-        var carried = remembered ? $"SELECT number FROM {Before}.memory.last_number WHERE kind = '{kind}'" : "SELECT 0 AS number WHERE false";
+        var carried = remembered ? $"SELECT number FROM {Before}.remembered.last_number WHERE kind = '{kind}'" : "SELECT 0 AS number WHERE false";
         EntitySql.Execute(database, $"""
-            INSERT INTO memory.last_number SELECT '{kind}', coalesce(max(number), 0) FROM (SELECT number FROM work.entity_number UNION ALL {carried});
+            INSERT INTO remembered.last_number SELECT '{kind}', coalesce(max(number), 0) FROM (SELECT number FROM work.entity_number UNION ALL {carried});
             """);
         if (remembered)
         {
             EntitySql.Execute(database, $"""
-                INSERT INTO memory.entity
+                INSERT INTO remembered.entity
                 SELECT o.kind, coalesce(m.successor, o.number), o.class, o.fingerprint, o.nth
-                FROM {Before}.memory.entity o LEFT JOIN work.entity_merged m ON m.retired = o.number
+                FROM {Before}.remembered.entity o LEFT JOIN work.entity_merged m ON m.retired = o.number
                 WHERE o.kind = '{kind}' AND NOT EXISTS (SELECT 1 FROM work.entity_key_class c WHERE c.class = o.class AND c.fingerprint = o.fingerprint)
                 ORDER BY coalesce(m.successor, o.number), o.class, o.fingerprint, o.nth;
                 DROP TABLE work.entity_merged;

@@ -5,7 +5,7 @@ namespace Analytics.Registry.Entities.Memory;
 
 /// <summary>
 /// What a row is known by in the next run, when it stands elsewhere in another file: 64 bits of MD5 over its cells, written to
-/// <c>memory.row_key</c>. They are made from names and numbers of people and stay in the workspace's database like these; no report has them.
+/// <c>remembered.row_key</c>. They are made from names and numbers of people and stay in the workspace's database like these; no report has them.
 /// </summary>
 internal static class RowFingerprints
 {
@@ -19,8 +19,8 @@ internal static class RowFingerprints
     public const string Subject = "subject";
 
     private const string Ddl = """
-        CREATE SCHEMA IF NOT EXISTS memory;
-        CREATE OR REPLACE TABLE memory.row_key (table_name VARCHAR NOT NULL, row_id BIGINT NOT NULL, class VARCHAR NOT NULL, fingerprint VARCHAR NOT NULL);
+        CREATE SCHEMA IF NOT EXISTS remembered;
+        CREATE OR REPLACE TABLE remembered.row_key (table_name VARCHAR NOT NULL, row_id BIGINT NOT NULL, class VARCHAR NOT NULL, fingerprint VARCHAR NOT NULL);
         """;
 
     // Beside the columns that the schema calls the table's key: what tells two rows apart where the key is not filled in.
@@ -58,7 +58,7 @@ internal static class RowFingerprints
 
     private static void Insert(DuckDbConnection database, string table, string kind, string fingerprint) => EntitySql.Execute(
         database,
-        $"INSERT INTO memory.row_key SELECT '{table}', row_id, '{kind}', fingerprint FROM (SELECT t.row_id, {fingerprint} AS fingerprint FROM main.\"{table}\" t) WHERE fingerprint IS NOT NULL");
+        $"INSERT INTO remembered.row_key SELECT '{table}', row_id, '{kind}', fingerprint FROM (SELECT t.row_id, {fingerprint} AS fingerprint FROM main.\"{table}\" t) WHERE fingerprint IS NOT NULL");
 
     // A missing cell is not an empty one, and no text ends where another one begins.
     private static string Of(IEnumerable<string> columns) =>

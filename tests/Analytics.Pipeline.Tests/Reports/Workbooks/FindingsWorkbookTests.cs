@@ -26,7 +26,7 @@ public sealed class FindingsWorkbookTests
         run.Execute();
         var sheets = Read(run);
 
-        Assert.Equal(["说明", "摘要", "发现", "证据", "行数核对", "隔离行"], sheets.Keys);
+        Assert.Equal(["说明", "摘要", "发现", "证据", "与上次比较", "行数核对", "隔离行"], sheets.Keys);
         Assert.Equal(1 + 5, sheets["发现"].Count);
         Assert.Equal(1 + 12, sheets["证据"].Count);
         Assert.Equal(1 + 6, sheets["行数核对"].Count);
@@ -44,7 +44,7 @@ public sealed class FindingsWorkbookTests
     {
         using var run = new FictitiousRun();
         run.Execute(run.Options with { Language = ReportLanguage.English });
-        Assert.Equal(["Read me", "Summary", "Findings", "Evidence", "Accounting", "Quarantine"], Read(run).Keys);
+        Assert.Equal(["Read me", "Summary", "Findings", "Evidence", "Changes", "Accounting", "Quarantine"], Read(run).Keys);
     }
 
     [Fact]
