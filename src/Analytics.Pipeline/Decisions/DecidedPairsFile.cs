@@ -18,8 +18,8 @@ public static class DecidedPairsFile
             FROM result.entity e JOIN intake.source s ON s.source_id = e.source_id JOIN intake.file f ON f.file_id = s.file_id)
         SELECT DISTINCT d.ordinal, l.row_id, r.row_id, d.is_one, d.kind, l.path, l.sheet, l.source_row, r.path, r.sheet, r.source_row, k.match_weight
         FROM decided d
-        JOIN remembered.row_key a ON a.class = 'subject' AND a.table_name = d.table_name AND a.fingerprint = d.subject_l
-        JOIN remembered.row_key b ON b.class = 'subject' AND b.table_name = d.table_name AND b.fingerprint = d.subject_r
+        JOIN remembered.row_key a ON a.class = 'subject' AND a.table_name = d.table_name AND a.fingerprint = TRY_CAST(d.subject_l AS UBIGINT)
+        JOIN remembered.row_key b ON b.class = 'subject' AND b.table_name = d.table_name AND b.fingerprint = TRY_CAST(d.subject_r AS UBIGINT)
         JOIN place l ON l.kind = d.kind AND l.table_name = d.table_name AND l.row_id = least(a.row_id, b.row_id)
         JOIN place r ON r.kind = d.kind AND r.table_name = d.table_name AND r.row_id = greatest(a.row_id, b.row_id)
         LEFT JOIN result.link k ON k.kind = d.kind AND k.row_id_l = l.row_id AND k.row_id_r = r.row_id AND k.basis <> 'decision'

@@ -13,7 +13,7 @@ internal static class RowSubjects
     {
         using var command = database.CreateCommand();
         command.CommandText = $"""
-            SELECT k.row_id, e.kind, k.table_name, k.fingerprint
+            SELECT k.row_id, e.kind, k.table_name, CAST(k.fingerprint AS VARCHAR)
             FROM remembered.row_key k JOIN result.entity e ON e.row_id = k.row_id AND e.table_name = k.table_name
             WHERE k.class = 'subject' AND k.row_id IN ({ExplainedRows.List(rows)})
             """;

@@ -81,7 +81,7 @@ public sealed class ClericalReviewTests
                 FROM main.personnel l JOIN main.personnel r ON r.name = l.name AND r.row_id > l.row_id
                 WHERE NOT EXISTS (SELECT 1 FROM result.link k WHERE k.row_id_l = l.row_id AND k.row_id_r = r.row_id) ORDER BY ALL;
                 UPDATE result.entity AS e SET entity_id = f.entity_id FROM result.link k JOIN result.entity f ON f.row_id = k.row_id_l
-                WHERE e.row_id = k.row_id_r AND NOT EXISTS (SELECT 1 FROM decision.pair p JOIN remembered.row_key a ON a.fingerprint = p.subject_l JOIN remembered.row_key b ON b.fingerprint = p.subject_r
+                WHERE e.row_id = k.row_id_r AND NOT EXISTS (SELECT 1 FROM decision.pair p JOIN remembered.row_key a ON a.fingerprint = CAST(p.subject_l AS UBIGINT) JOIN remembered.row_key b ON b.fingerprint = CAST(p.subject_r AS UBIGINT)
                     WHERE NOT p.is_one AND least(a.row_id, b.row_id) = k.row_id_l AND greatest(a.row_id, b.row_id) = k.row_id_r)
                 """);
             return count;

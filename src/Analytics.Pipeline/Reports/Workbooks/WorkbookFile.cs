@@ -15,6 +15,8 @@ internal static class WorkbookFile
         var draft = path + ".draft";
         using (var document = SpreadsheetDocument.Create(draft, SpreadsheetDocumentType.Workbook))
         {
+            // Written once more below, and compressed well there.
+            document.CompressionOption = System.IO.Packaging.CompressionOption.SuperFast;
             var workbook = document.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "rId1");
             workbook.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = WorkbookStyles.Create();
             var names = new Sheets();

@@ -6,7 +6,7 @@ namespace Analytics.Registry.Entities.Decisions;
 
 /// <summary>
 /// What people decided about pairs of rows, found again in this run's rows. A pipeline that has decisions writes <c>decision.pair</c>
-/// (kind, table_name, subject_l, subject_r, is_one) before entities are resolved; a subject is a row's fingerprint of the class
+/// (kind, table_name, subject_l, subject_r, is_one) before entities are resolved; a subject is, as text, a row's fingerprint of the class
 /// <see cref="RowFingerprints.Subject"/>, so that a decision holds for next year's roster as well.
 /// </summary>
 /// <remarks>
@@ -29,8 +29,8 @@ internal static class DecidedPairs
         command.CommandText = $"""
             SELECT DISTINCT d.table_name, least(l.row_id, r.row_id), greatest(l.row_id, r.row_id), d.is_one
             FROM decision.pair d
-            JOIN remembered.row_key l ON l.class = '{RowFingerprints.Subject}' AND l.table_name = d.table_name AND l.fingerprint = d.subject_l
-            JOIN remembered.row_key r ON r.class = '{RowFingerprints.Subject}' AND r.table_name = d.table_name AND r.fingerprint = d.subject_r
+            JOIN remembered.row_key l ON l.class = '{RowFingerprints.Subject}' AND l.table_name = d.table_name AND l.fingerprint = CAST(d.subject_l AS UBIGINT)
+            JOIN remembered.row_key r ON r.class = '{RowFingerprints.Subject}' AND r.table_name = d.table_name AND r.fingerprint = CAST(d.subject_r AS UBIGINT)
             WHERE d.kind = '{kind}' AND d.subject_l <> d.subject_r
             ORDER BY ALL
             """;

@@ -20,7 +20,7 @@ internal static class EntityMemory
 
     private const string Ddl = """
         CREATE SCHEMA IF NOT EXISTS remembered;
-        CREATE OR REPLACE TABLE remembered.entity (kind VARCHAR NOT NULL, number BIGINT NOT NULL, class VARCHAR NOT NULL, fingerprint VARCHAR NOT NULL, nth BIGINT NOT NULL);
+        CREATE OR REPLACE TABLE remembered.entity (kind VARCHAR NOT NULL, number BIGINT NOT NULL, class VARCHAR NOT NULL, fingerprint UBIGINT NOT NULL, nth BIGINT NOT NULL);
         CREATE OR REPLACE TABLE remembered.last_number (kind VARCHAR NOT NULL, number BIGINT NOT NULL);
         CREATE OR REPLACE TABLE remembered.history (
             kind VARCHAR NOT NULL, entity_id VARCHAR NOT NULL, change VARCHAR NOT NULL CHECK (change IN ('merged', 'split')), other_id VARCHAR NOT NULL);
@@ -90,8 +90,8 @@ internal static class EntityMemory
 
         using var command = database.CreateCommand();
         command.CommandText = """
-            SELECT coalesce((SELECT bit_xor(md5_number(concat_ws('|', kind, number, class, fingerprint, nth))) FROM remembered.entity), 0)::VARCHAR || '-' ||
-                   coalesce((SELECT bit_xor(md5_number(concat_ws('|', kind, number))) FROM remembered.last_number), 0)::VARCHAR
+            SELECT coalesce((SELECT bit_xor(hash(kind, number, class, fingerprint, nth)) FROM remembered.entity), 0)::VARCHAR || '-' ||
+                   coalesce((SELECT bit_xor(hash(kind, number)) FROM remembered.last_number), 0)::VARCHAR
             """;
         return (string)command.ExecuteScalar()!;
     }
@@ -161,7 +161,7 @@ internal static class EntityMemory
     {
         EntitySql.Execute(database, $"""
             INSERT INTO remembered.entity
-            SELECT '{kind}', n.number, c.class, c.fingerprint, c.nth FROM work.entity_key_class c JOIN work.entity_number n USING (first) ORDER BY n.number, c.class, c.fingerprint;
+            SELECT '{kind}', n.number, c.class, c.fingerprint, c.nth FROM work.entity_key_class c JOIN work.entity_number n USING (first);
             """);
         var carried = remembered ? $"SELECT number FROM {Before}.remembered.last_number WHERE kind = '{kind}'" : "SELECT 0 AS number WHERE false";
         EntitySql.Execute(database, $"""
@@ -173,8 +173,7 @@ internal static class EntityMemory
                 INSERT INTO remembered.entity
                 SELECT o.kind, coalesce(m.successor, o.number), o.class, o.fingerprint, o.nth
                 FROM {Before}.remembered.entity o LEFT JOIN work.entity_merged m ON m.retired = o.number
-                WHERE o.kind = '{kind}' AND NOT EXISTS (SELECT 1 FROM work.entity_key_class c WHERE c.class = o.class AND c.fingerprint = o.fingerprint)
-                ORDER BY coalesce(m.successor, o.number), o.class, o.fingerprint, o.nth;
+                WHERE o.kind = '{kind}' AND NOT EXISTS (SELECT 1 FROM work.entity_key_class c WHERE c.class = o.class AND c.fingerprint = o.fingerprint);
                 DROP TABLE work.entity_merged;
                 """);
         }

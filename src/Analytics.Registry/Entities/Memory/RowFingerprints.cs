@@ -20,7 +20,7 @@ internal static class RowFingerprints
 
     private const string Ddl = """
         CREATE SCHEMA IF NOT EXISTS remembered;
-        CREATE OR REPLACE TABLE remembered.row_key (table_name VARCHAR NOT NULL, row_id BIGINT NOT NULL, class VARCHAR NOT NULL, fingerprint VARCHAR NOT NULL);
+        CREATE OR REPLACE TABLE remembered.row_key (table_name VARCHAR NOT NULL, row_id BIGINT NOT NULL, class VARCHAR NOT NULL, fingerprint UBIGINT NOT NULL);
         """;
 
     // Beside the columns that the schema calls the table's key: what tells two rows apart where the key is not filled in.
@@ -60,9 +60,9 @@ internal static class RowFingerprints
         database,
         $"INSERT INTO remembered.row_key SELECT '{table}', row_id, '{kind}', fingerprint FROM (SELECT t.row_id, {fingerprint} AS fingerprint FROM main.\"{table}\" t) WHERE fingerprint IS NOT NULL");
 
-    // A missing cell is not an empty one, and no text ends where another one begins.
+    // A missing cell has no part of the text, so a column that the schema gains and nobody fills in changes no fingerprint.
     private static string Of(IEnumerable<string> columns) =>
-        Hash("concat_ws(chr(31), " + string.Join(", ", columns.Select(column => $"coalesce(CAST(t.\"{column}\" AS VARCHAR), chr(30))")) + ")");
+        Hash("concat_ws(chr(31), " + string.Join(", ", columns.Select(column => $"'{column}=' || CAST(t.\"{column}\" AS VARCHAR)")) + ")");
 
-    private static string Hash(string text) => $"substr(md5({text}), 1, 16)";
+    private static string Hash(string text) => $"md5_number_lower({text})";
 }

@@ -17,7 +17,7 @@ public sealed class DecidedPairsTests
         string Subject((string Platform, string Name) person)
         {
             using var query = database.CreateCommand();
-            query.CommandText = $"SELECT min(k.fingerprint) FROM remembered.row_key k JOIN main.personnel p USING (row_id) WHERE k.class = 'subject' AND p.platform_id = '{person.Platform}' AND p.name = '{person.Name}'";
+            query.CommandText = $"SELECT CAST(min(k.fingerprint) AS VARCHAR) FROM remembered.row_key k JOIN main.personnel p USING (row_id) WHERE k.class = 'subject' AND p.platform_id = '{person.Platform}' AND p.name = '{person.Name}'";
             return (string)query.ExecuteScalar()!;
         }
 
