@@ -15,4 +15,5 @@ return CommandLine.Invoke(
     DecisionCommands.CreateDecisions(),
     WorkerCommand.Create(),
     ClusterCommand.Create(),
+    RulesCommand.Create(),
     GenerateCommand.Create());

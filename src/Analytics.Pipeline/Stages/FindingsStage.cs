@@ -22,11 +22,13 @@ public sealed class FindingsStage(Func<DuckDbConnection, FindingScope, Cancellat
     public IReadOnlyList<StageCount> Execute(RunContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var scope = new FindingScope(context.Period.Year, AsOf(context), context.Options.Regime, context.Options.City);
-        var findings = work(context.Database, scope, context.Cancellation);
+        var findings = work(context.Database, ScopeOf(context), context.Cancellation);
         RunChanges.Write(context.Database, context.Basis!.Baselines(context.Period.Year));
         return [new StageCount("findings", findings)];
     }
+
+    /// <summary>The year, the day, the regime and the city that a run is asked about.</summary>
+    internal static FindingScope ScopeOf(RunContext context) => new(context.Period.Year, AsOf(context), context.Options.Regime, context.Options.City);
 
     private static DateOnly AsOf(RunContext context)
     {

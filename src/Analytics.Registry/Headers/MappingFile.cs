@@ -25,7 +25,7 @@ public sealed class MappingFile
 
     /// <summary>Reads a mapping file.</summary>
     /// <param name="path">Path of the file; its name is used in messages.</param>
-    /// <exception cref="SchemaException">It is not valid; the message names file, line and fault.</exception>
+    /// <exception cref="DefinitionException">It is not valid; the message names file, line and fault.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static MappingFile Read(string path)
     {
@@ -37,7 +37,7 @@ public sealed class MappingFile
     /// <summary>Reads a mapping from text.</summary>
     /// <param name="name">Name of the source, used in messages.</param>
     /// <param name="text">The YAML.</param>
-    /// <exception cref="SchemaException">It is not valid; the message names file, line and fault.</exception>
+    /// <exception cref="DefinitionException">It is not valid; the message names file, line and fault.</exception>
     public static MappingFile Parse(string name, TextReader text)
     {
         ArgumentNullException.ThrowIfNull(name);

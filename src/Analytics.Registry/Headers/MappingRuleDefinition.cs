@@ -56,7 +56,7 @@ internal static class MappingRuleDefinition
         foreach (var (text, line) in yaml.TextsWithLines("skip_rows"))
         {
             if (!RowRange.TryParse(text, out var range))
-                throw new SchemaException(yaml.File, line, $"'{text}' is not a row (12) or a range of rows (12-15)");
+                throw new DefinitionException(yaml.File, line, $"'{text}' is not a row (12) or a range of rows (12-15)");
             ranges.Add(range);
         }
 

@@ -21,7 +21,7 @@ public static class RegistryIntake
     /// <param name="cancellation">Stops between records; the database is then to be thrown away.</param>
     /// <returns>What came in.</returns>
     /// <exception cref="FileNotFoundException">There is nothing at the input path.</exception>
-    /// <exception cref="Schema.SchemaException">A mapping.yaml cannot be understood; the message names the line.</exception>
+    /// <exception cref="Schema.DefinitionException">A mapping.yaml cannot be understood; the message names the line.</exception>
     public static IntakeSummary Load(DuckDbConnection database, IntakeOptions options, IProgress<IntakeProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(database);

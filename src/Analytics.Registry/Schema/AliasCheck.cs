@@ -25,8 +25,8 @@ internal static class AliasCheck
             {
                 var key = HeaderText.Normalise(alias).Key;
                 if (owners.TryGetValue(key, out var owner))
-                    throw new SchemaException(place.File, line, $"weak alias '{alias}' of '{column.Name}' already means '{owner}' for certain");
-                if (!own.Add(key)) throw new SchemaException(place.File, line, $"weak alias '{alias}' of '{column.Name}' is given twice");
+                    throw new DefinitionException(place.File, line, $"weak alias '{alias}' of '{column.Name}' already means '{owner}' for certain");
+                if (!own.Add(key)) throw new DefinitionException(place.File, line, $"weak alias '{alias}' of '{column.Name}' is given twice");
             }
         }
     }
@@ -43,8 +43,8 @@ internal static class AliasCheck
     private static void ClaimAlias(Dictionary<string, string> owners, StrictYaml place, Column column, string alias, long line)
     {
         var key = HeaderText.Normalise(alias).Key;
-        if (key.Length == 0) throw new SchemaException(place.File, line, $"alias '{alias}' of '{column.Name}' has nothing left to compare");
+        if (key.Length == 0) throw new DefinitionException(place.File, line, $"alias '{alias}' of '{column.Name}' has nothing left to compare");
         if (!owners.TryAdd(key, column.Name))
-            throw new SchemaException(place.File, line, $"alias '{alias}' of '{column.Name}' already means '{owners[key]}'");
+            throw new DefinitionException(place.File, line, $"alias '{alias}' of '{column.Name}' already means '{owners[key]}'");
     }
 }

@@ -46,7 +46,7 @@ public static class CanonicalSchema
             using var text = Open(name);
             var file = name[Prefix.Length..];
             var table = TableDefinition.Parse(file, text);
-            if (table.Name + ".yaml" != file) throw new SchemaException(file, 1, $"defines table '{table.Name}': the file's name must be the table's");
+            if (table.Name + ".yaml" != file) throw new DefinitionException(file, 1, $"defines table '{table.Name}': the file's name must be the table's");
             yield return table;
         }
     }

@@ -69,8 +69,8 @@ internal static partial class TableDefinition
         var found = new List<string>();
         foreach (var (text, line) in yaml.TextsWithLines(key))
         {
-            if (!names.Contains(text)) throw new SchemaException(yaml.File, line, $"'{text}' is not a column of this table");
-            if (found.Contains(text)) throw new SchemaException(yaml.File, line, $"'{text}' is named twice in '{key}'");
+            if (!names.Contains(text)) throw new DefinitionException(yaml.File, line, $"'{text}' is not a column of this table");
+            if (found.Contains(text)) throw new DefinitionException(yaml.File, line, $"'{text}' is named twice in '{key}'");
             found.Add(text);
         }
 

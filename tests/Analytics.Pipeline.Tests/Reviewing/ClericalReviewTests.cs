@@ -7,6 +7,7 @@ using Analytics.Registry.Entities;
 using Analytics.Registry.Intake;
 using Analytics.Registry.Intake.Corrections;
 using Analytics.Registry.Profiling;
+using Analytics.Regulations.Compliance;
 using Analytics.Regulations.Findings;
 using Analytics.TestKit;
 using Analytics.TestKit.Runs;
@@ -87,6 +88,7 @@ public sealed class ClericalReviewTests
             return count;
         }),
         new FindingsStage(FindingSet.Find),
+        new ComplianceStage(ComplianceCheck.Run),
         new ReportsStage(),
     ];
 

@@ -108,7 +108,7 @@ public sealed class MappingFileTests
     [InlineData("version: 1\nrules: ][", 2, "not valid YAML")]
     public void Parse_Fault_NamesFileLineAndFault(string yaml, int line, string message)
     {
-        var error = Assert.Throws<SchemaException>(() => Parse(yaml));
+        var error = Assert.Throws<DefinitionException>(() => Parse(yaml));
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
         Assert.Equal(("mapping.yaml", line), (error.File, error.Line));
     }

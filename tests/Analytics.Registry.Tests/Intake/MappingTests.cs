@@ -94,7 +94,7 @@ public sealed class MappingTests
     public void Load_BrokenMapping_NamesFileLineAndFault(string rules, string file, string line, string word)
     {
         using var loaded = With(rules).File("a.csv", Header);
-        var exception = Assert.Throws<SchemaException>(() => loaded.Load());
+        var exception = Assert.Throws<DefinitionException>(() => loaded.Load());
         Assert.Contains(file, exception.Message, StringComparison.Ordinal);
         Assert.Contains(line, exception.Message, StringComparison.Ordinal);
         Assert.Contains(word, exception.Message, StringComparison.Ordinal);

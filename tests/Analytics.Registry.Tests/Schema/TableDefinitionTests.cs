@@ -91,17 +91,17 @@ public sealed class TableDefinitionTests
     public void Parse_Invalid_NamesFileLineAndFault(string from, string to, int line, string message)
     {
         Assert.Contains(from, Valid, StringComparison.Ordinal);
-        var error = Assert.Throws<SchemaException>(() => Parse(ReplaceFirst(Valid, from, to)));
+        var error = Assert.Throws<DefinitionException>(() => Parse(ReplaceFirst(Valid, from, to)));
         Assert.StartsWith("desk.yaml:", error.Message, StringComparison.Ordinal);
         Assert.Contains(message.Split('|'), part => error.Message.Contains(part, StringComparison.Ordinal));
         Assert.InRange(error.Line, line - 2, line + 2);
     }
 
     [Fact]
-    public void Parse_NotAMapping_Fails() => Assert.Throws<SchemaException>(() => Parse("- a\n- b"));
+    public void Parse_NotAMapping_Fails() => Assert.Throws<DefinitionException>(() => Parse("- a\n- b"));
 
     [Fact]
-    public void Parse_Empty_Fails() => Assert.Throws<SchemaException>(() => Parse(""));
+    public void Parse_Empty_Fails() => Assert.Throws<DefinitionException>(() => Parse(""));
 
     private static string ReplaceFirst(string text, string from, string to)
     {

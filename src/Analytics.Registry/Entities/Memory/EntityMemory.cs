@@ -109,9 +109,10 @@ internal static class EntityMemory
         Keep(database);
         EntitySql.Execute(database, $"""
             CREATE OR REPLACE TABLE work.entity_number AS
-            WITH top AS (SELECT coalesce(max(number), 0) AS number FROM {Before}.remembered.last_number WHERE kind = '{kind}')
-            SELECT f.key, f.first, coalesce(k.number, (SELECT number FROM top) + count(*) FILTER (k.number IS NULL) OVER (ORDER BY f.first ROWS UNBOUNDED PRECEDING)) AS number
-            FROM work.entity_first f LEFT JOIN work.entity_kept k USING (first);
+            SELECT f.key, f.first, k.number FROM work.entity_first f JOIN work.entity_kept k USING (first)
+            UNION ALL
+            SELECT f.key, f.first, row_number() OVER (ORDER BY f.first) + (SELECT coalesce(max(number), 0) FROM {Before}.remembered.last_number WHERE kind = '{kind}')
+            FROM work.entity_first f ANTI JOIN work.entity_kept k USING (first);
             CREATE OR REPLACE TABLE work.entity_merged AS
             SELECT s.number AS retired, arg_min(n.number, (-s.share, n.number)) AS successor
             FROM work.entity_share s JOIN work.entity_number n USING (first)

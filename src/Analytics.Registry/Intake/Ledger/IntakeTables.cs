@@ -7,7 +7,7 @@ namespace Analytics.Registry.Intake.Ledger;
 /// The tables that account for what came in, beside the canonical tables. The accounting invariant is a constraint of the database:
 /// a run in which a row went missing cannot be stored.
 /// </summary>
-internal static class IntakeTables
+public static class IntakeTables
 {
     private const string Ddl = """
         CREATE SCHEMA intake;

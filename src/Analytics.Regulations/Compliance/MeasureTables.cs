@@ -1,0 +1,24 @@
+using Analytics.Regulations.Rules;
+using Analytics.Store;
+
+namespace Analytics.Regulations.Compliance;
+
+/// <summary>Measures, computed once for each set of subjects that asks for them.</summary>
+internal static class MeasureTables
+{
+    /// <summary>The table of a measure for a set.</summary>
+    public static string NameOf(string set, string measure) => $"work.\"measure_{set}_{measure}\"";
+
+    /// <summary>Computes a measure for all subjects of a set.</summary>
+    public static void Create(DuckDbConnection database, string set, SqlFile measure) => Sql.Execute(database, $"""
+        CREATE OR REPLACE TABLE {NameOf(set, measure.Name)} AS
+        WITH subject AS (SELECT * FROM {SubjectTables.NameOf(set)})
+        SELECT subject_id, low, high FROM ({measure.Query})
+        """);
+
+    /// <summary>The rows behind the measures of one subject: table_name and row_id.</summary>
+    public static string Evidence(string set, SqlFile measure, long subject) => $"""
+        WITH subject AS (SELECT * FROM {SubjectTables.NameOf(set)} WHERE subject_id = {subject})
+        SELECT DISTINCT table_name, row_id FROM ({measure.Evidence}) ORDER BY table_name, row_id
+        """;
+}

@@ -1,0 +1,14 @@
+-- zh: 研发人员
+-- en: R&D staff
+-- unit: 人
+-- inputs: personnel.person_id, personnel.is_rd_staff, personnel.start_date, personnel.end_date
+WITH post AS (
+    SELECT s.subject_id, t.person, bool_or(t.is_rd_staff) AS meant, bool_and((t.is_rd_staff) IS FALSE) AS not_meant
+    FROM subject s JOIN law.personnel t ON t.center_id = s.center_id AND t.year IS NOT DISTINCT FROM s.personnel_year AND holds_day(t.start_date, t.end_date, s.at)
+    GROUP BY s.subject_id, t.person)
+SELECT s.subject_id, count(p.person) FILTER (p.meant) AS low, CASE WHEN count(p.person) > 0 THEN count(p.person) FILTER (NOT p.not_meant) END AS high
+FROM subject s LEFT JOIN post p USING (subject_id) GROUP BY s.subject_id
+-- evidence:
+SELECT s.subject_id, 'personnel' AS table_name, t.row_id
+FROM subject s JOIN law.personnel t ON t.center_id = s.center_id AND t.year IS NOT DISTINCT FROM s.personnel_year AND holds_day(t.start_date, t.end_date, s.at)
+WHERE (t.is_rd_staff) IS NOT FALSE

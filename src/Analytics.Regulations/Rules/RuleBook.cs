@@ -1,0 +1,74 @@
+using Analytics.Registry.Schema;
+
+namespace Analytics.Regulations.Rules;
+
+/// <summary>The packs with the measures and the sets of subjects that their checks name.</summary>
+public sealed class RuleBook
+{
+    private RuleBook(IReadOnlyList<RulePack> packs, IReadOnlyDictionary<string, SqlFile> measures, IReadOnlyDictionary<string, SqlFile> subjects, WorkCalendar calendar) =>
+        (Packs, Measures, Subjects, Calendar) = (packs, measures, subjects, calendar);
+
+    /// <summary>The packs, in order of their ids.</summary>
+    public IReadOnlyList<RulePack> Packs { get; }
+
+    /// <summary>Measures by name: each gives <c>subject_id, low, high</c> for the subjects in <c>subject</c>.</summary>
+    public IReadOnlyDictionary<string, SqlFile> Measures { get; }
+
+    /// <summary>Sets of subjects by name.</summary>
+    public IReadOnlyDictionary<string, SqlFile> Subjects { get; }
+
+    /// <summary>The working days.</summary>
+    public WorkCalendar Calendar { get; }
+
+    /// <summary>Every check of every pack.</summary>
+    public IEnumerable<(RulePack Pack, Check Check)> Checks => Packs.SelectMany(pack => pack.Checks.Select(check => (pack, check)));
+
+    /// <summary>Reads packs.</summary>
+    /// <param name="files">Their files; <c>common/measures</c> and <c>common/subjects</c> hold what packs share.</param>
+    /// <exception cref="DefinitionException">A file cannot be used.</exception>
+    public static RuleBook Read(PackFiles files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var measures = Named(files, "common/measures");
+        var subjects = Named(files, "common/subjects");
+        var book = new RuleBook(PackReader.ReadAll(files), measures, subjects, WorkCalendar.Read(files));
+        foreach (var (_, check) in book.Checks)
+        {
+            book.Verify(check);
+        }
+
+        return book;
+    }
+
+    /// <summary>The book with the packs of one regime only; all of it where none is named.</summary>
+    public RuleBook Of(string? regime) =>
+        regime is null ? this : new RuleBook([.. Packs.Where(pack => pack.Regulation.Regime == regime)], Measures, Subjects, Calendar);
+
+    /// <summary>The measures that a check's test names.</summary>
+    public static IReadOnlyList<string> MeasuresOf(Check check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        return check.Test switch
+        {
+            CheckTest.Measured test => [test.Measure],
+            CheckTest.Ratio test => [test.Numerator, test.Denominator],
+            _ => [],
+        };
+    }
+
+    private static Dictionary<string, SqlFile> Named(PackFiles files, string folder) =>
+        files.Below(folder, ".sql").Select(file => SqlFile.Parse(file, files.Text(file))).ToDictionary(file => file.Name, StringComparer.Ordinal);
+
+    private void Verify(Check check)
+    {
+        foreach (var subject in check.Subjects.Where(subject => !Subjects.ContainsKey(subject)))
+        {
+            throw new DefinitionException(check.File, check.Line, $"no set of subjects '{subject}'; known: {string.Join(", ", Subjects.Keys.Order(StringComparer.Ordinal))}");
+        }
+
+        foreach (var measure in MeasuresOf(check).Where(measure => !Measures.ContainsKey(measure)))
+        {
+            throw new DefinitionException(check.File, check.Line, $"no measure '{measure}'; known: {string.Join(", ", Measures.Keys.Order(StringComparer.Ordinal))}");
+        }
+    }
+}
