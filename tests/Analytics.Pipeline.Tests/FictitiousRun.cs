@@ -80,7 +80,11 @@ internal sealed class FictitiousRun : IDisposable
             AfterFindings(database);
             return 5 + MoreFindings + (Hostile ? 1 : 0);
         }),
-        new ComplianceStage((_, _, _) => 0),
+        new ComplianceStage((database, _, _) =>
+        {
+            RunTables.CreateCompliance(database);
+            return 0;
+        }),
         new ReportsStage(),
     ];
 
