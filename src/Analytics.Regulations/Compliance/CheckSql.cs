@@ -86,6 +86,7 @@ internal sealed class CheckSql(Check check, SqlFile subject)
         CheckTest.Filled test => ("", TestSql.Filled(test.Fields, check.Otherwise)),
         CheckTest.Measured test => (MeasureJoin(test.Measure, "m"), TestSql.Within(test.Limit, "m.low", "m.high")),
         CheckTest.Ratio test => (MeasureJoin(test.Numerator, "m") + " " + MeasureJoin(test.Denominator, "n"), TestSql.Proportion(test.Limit)),
+        CheckTest.Reconciled test => (MeasureJoin(test.Measure, "m"), TestSql.Reconciled(test)),
         CheckTest.Counted test => (CountJoin(test.Rows, test.Distinct), TestSql.Within(test.Limit, "coalesce(m.low, 0)", "CASE WHEN m.there > 0 THEN m.high END")),
         CheckTest.Exists test => (ExistsJoin(test), TestSql.RowThere(test, check.Otherwise)),
         _ => throw new InvalidOperationException($"No query for a test of the kind {check.Test.GetType().Name}."),

@@ -9,6 +9,9 @@ internal static class LawMacros
         // Whether a period holds a day, both ends included; an open end is open.
         "CREATE OR REPLACE MACRO holds_day(first, last, day) AS (first IS NULL OR first <= day) AND (last IS NULL OR last >= day)",
 
+        // Whether a list that counts from one year until another (that year no more) counts on a day.
+        "CREATE OR REPLACE MACRO holds_year(since, until, day) AS (since IS NULL OR since <= year(day)) AND (until IS NULL OR until > year(day))",
+
         // Full years by the calendar: the corresponding day, the last of the month where there is none (民法典 202).
         "CREATE OR REPLACE MACRO add_years(day, n) AS CAST(day + to_years(CAST(n AS INTEGER)) AS DATE)",
         "CREATE OR REPLACE MACRO add_months(day, n) AS CAST(day + to_months(CAST(n AS INTEGER)) AS DATE)",
