@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Analytics.Registry.Schema;
 using Analytics.Regulations.Rules;
 
 namespace Analytics.Regulations.Compliance;
@@ -135,5 +136,8 @@ internal sealed class CheckSql(Check check, SqlFile subject)
         return fields.Count == 0 ? "CAST(NULL AS VARCHAR)" : $"nullif(concat_ws(';', {string.Join(", ", fields)}), '')";
     }
 
-    private IEnumerable<string> SubjectFields() => check.Inputs.Where(input => subject.Inputs.Contains(input.Split('.')[0]));
+    private IEnumerable<string> SubjectFields() => check.Inputs.Where(input => subject.Inputs.Contains(input.Split('.')[0]) && !IsDerived(input.Split('.')));
+
+    // What is made of other tables (the people of a platform) is no field of a row.
+    private static bool IsDerived(string[] parts) => parts.Length == 2 && CanonicalSchema.TryGet(parts[0], out var table) && table.TryGet(parts[1], out var column) && column.Derived;
 }
