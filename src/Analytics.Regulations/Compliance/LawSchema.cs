@@ -25,7 +25,7 @@ internal static class LawSchema
         held AS (SELECT * FROM current.center_regime QUALIFY row_number() OVER (PARTITION BY center_id, regime_id ORDER BY row_id DESC) = 1)
         SELECT r.center_id, r.regime, r.only_regime, d.regulation, d.effective, d.draft, k AS center, h AS host_unit, p AS platform,
                struct_pack(
-                   name_cn := coalesce(g.name_cn, p.name), name_en := coalesce(g.name_en, p.name_en), approval_date := coalesce(g.approval_date, p.approval_date),
+                   center_id := r.center_id, regime_id := r.regime, name_cn := coalesce(g.name_cn, p.name), name_en := coalesce(g.name_en, p.name_en), approval_date := coalesce(g.approval_date, p.approval_date),
                    status := coalesce(g.status, p.status), construction_unit_id := g.construction_unit_id, build_period_start := g.build_period_start,
                    build_period_end := g.build_period_end, acceptance_applied_date := g.acceptance_applied_date, extension_applied_date := g.extension_applied_date,
                    task_book_signed_date := g.task_book_signed_date, relaxation_granted := g.relaxation_granted, relaxation_doc_no := g.relaxation_doc_no,
