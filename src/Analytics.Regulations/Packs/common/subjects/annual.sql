@@ -15,4 +15,4 @@ due AS (
 SELECT d.center_id, d.regime, d.regulation, d.effective, d.draft, d.only_regime, d.center, d.center_regime, d.host_unit, d.platform, d.annual_report, d.report_obligation, d.year AS report_year, d.deadline,
        CASE WHEN d.annual_report.row_id IS NOT NULL THEN true WHEN EXISTS (SELECT 1 FROM law.annual_report) THEN false END AS reported,
        make_date(d.year, 12, 31) AS at, d.deadline AS event_day, CAST(d.year AS VARCHAR) AS period, '' AS subject, CAST(NULL AS VARCHAR) AS most
-FROM due d WHERE d.deadline < d.as_of OR (d.deadline <= d.as_of AND d.annual_report IS NOT NULL) OR d.annual_report.submitted_at IS NOT NULL
+FROM due d WHERE d.deadline < d.as_of OR (d.deadline <= d.as_of AND d.annual_report.row_id IS NOT NULL) OR d.annual_report.submitted_at IS NOT NULL
