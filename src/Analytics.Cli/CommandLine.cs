@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Analytics.Linkage;
 using Analytics.Pipeline;
+using Analytics.Registry.Schema;
 
 namespace Analytics.Cli;
 
@@ -74,7 +75,7 @@ internal static class CommandLine
     }
 
     // What the product throws on purpose is worded for people; anything else is a defect and says so.
-    private static string OneLine(Exception failure) => failure is RunFailedException or LinkageException or ArgumentException or IOException or UnauthorizedAccessException
+    private static string OneLine(Exception failure) => failure is RunFailedException or LinkageException or DefinitionException or ArgumentException or IOException or UnauthorizedAccessException
         ? failure.Message.ReplaceLineEndings(" ")
         : $"unexpected {failure.GetType().Name}: {failure.Message.ReplaceLineEndings(" ")} (details with --debug)";
 }

@@ -12,4 +12,5 @@ return CommandLine.Invoke(
     ExplainCommand.Create(),
     WorkerCommand.Create(),
     ClusterCommand.Create(),
+    RulesCommand.Create(),
     GenerateCommand.Create());

@@ -18,6 +18,9 @@ public static class StageNames
     /// <summary>Clauses are held against the entities.</summary>
     public const string Findings = "findings";
 
+    /// <summary>Every computable clause is held against every center.</summary>
+    public const string Compliance = "compliance";
+
     /// <summary>Reports are written.</summary>
     public const string Reports = "reports";
 
@@ -25,5 +28,5 @@ public static class StageNames
     public const string Publish = "publish";
 
     /// <summary>All of them, in the order in which they are run.</summary>
-    public static IReadOnlyList<string> InOrder { get; } = [Intake, Profile, Quarantine, Entities, Findings, Reports, Publish];
+    public static IReadOnlyList<string> InOrder { get; } = [Intake, Profile, Quarantine, Entities, Findings, Compliance, Reports, Publish];
 }

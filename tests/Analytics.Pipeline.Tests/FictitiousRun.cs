@@ -76,6 +76,7 @@ internal sealed class FictitiousRun : IDisposable
 
             return 5 + MoreFindings + (Hostile ? 1 : 0);
         }),
+        new ComplianceStage((_, _, _) => 0),
         new ReportsStage(),
     ];
 

@@ -22,9 +22,11 @@ public sealed class FindingsStage(Func<DuckDbConnection, FindingScope, Cancellat
     public IReadOnlyList<StageCount> Execute(RunContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var scope = new FindingScope(context.Period.Year, AsOf(context), context.Options.Regime, context.Options.City);
-        return [new StageCount("findings", work(context.Database, scope, context.Cancellation))];
+        return [new StageCount("findings", work(context.Database, ScopeOf(context), context.Cancellation))];
     }
+
+    /// <summary>The year, the day, the regime and the city that a run is asked about.</summary>
+    internal static FindingScope ScopeOf(RunContext context) => new(context.Period.Year, AsOf(context), context.Options.Regime, context.Options.City);
 
     private static DateOnly AsOf(RunContext context)
     {

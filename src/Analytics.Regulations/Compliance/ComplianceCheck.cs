@@ -1,4 +1,6 @@
 using System.Globalization;
+using Analytics.Registry.Schema;
+using Analytics.Regulations.Findings;
 using Analytics.Regulations.Rules;
 using Analytics.Store;
 
@@ -13,6 +15,17 @@ public static class ComplianceCheck
             low DECIMAL(38, 6), high DECIMAL(38, 6), actual VARCHAR, exception INTEGER, missing_inputs VARCHAR)
         """;
 
+    /// <summary>Judges by the packs that ship with the product; of one regime, where the scope names one.</summary>
+    /// <param name="database">The run's database, its entities resolved.</param>
+    /// <param name="scope">The day, and the regime if only one is asked for.</param>
+    /// <param name="cancellation">Stops between two checks.</param>
+    /// <returns>The number of outcomes.</returns>
+    public static long Run(DuckDbConnection database, FindingScope scope, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return Run(database, RuleBook.Read(PackFiles.Shipped()).Of(scope.Regime), scope.AsOf, cancellation);
+    }
+
     /// <summary>Writes <c>result.compliance</c> and <c>result.compliance_row</c>.</summary>
     /// <param name="database">The run's database, its entities resolved.</param>
     /// <param name="book">The rules.</param>
@@ -23,39 +36,54 @@ public static class ComplianceCheck
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(book);
-        LawSchema.Create(database, book, asOf);
-        Sql.Execute(database, Judgements);
-        foreach (var set in book.Checks.SelectMany(item => item.Check.Subjects).Distinct().Order(StringComparer.Ordinal))
+        Prepare(database, book, asOf);
+        foreach (var (pack, check) in book.Checks)
         {
-            SubjectTables.Create(database, book.Subjects[set]);
-            var checks = book.Checks.Where(item => item.Check.Subjects.Contains(set)).ToList();
-            foreach (var measure in checks.SelectMany(item => RuleBook.MeasuresOf(item.Check)).Distinct().Order(StringComparer.Ordinal))
-            {
-                MeasureTables.Create(database, set, book.Measures[measure]);
-            }
-
-            foreach (var (pack, check) in checks)
+            foreach (var set in check.Subjects)
             {
                 cancellation.ThrowIfCancellationRequested();
                 Judge(database, pack, check, book.Subjects[set]);
             }
         }
 
-        ComplianceTables.Write(database, book);
+        ComplianceTables.Write(database);
         using var count = database.CreateCommand();
         count.CommandText = "SELECT count(*) FROM result.compliance";
         return Convert.ToInt64(count.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    private static void Judge(DuckDbConnection database, RulePack pack, Check check, SqlFile subject)
+    /// <summary>Makes what every check reads: the law's tables, the subjects, their measures, the catalogue of checks; and no judgement yet.</summary>
+    internal static void Prepare(DuckDbConnection database, RuleBook book, DateOnly asOf)
+    {
+        LawSchema.Create(database, book, asOf);
+        Sql.Execute(database, Judgements);
+        foreach (var set in book.Checks.SelectMany(item => item.Check.Subjects).Distinct().Order(StringComparer.Ordinal))
+        {
+            Explained(book.Subjects[set].File, 1, set, () => SubjectTables.Create(database, book.Subjects[set]));
+            var measures = book.Checks.Where(item => item.Check.Subjects.Contains(set)).SelectMany(item => RuleBook.MeasuresOf(item.Check));
+            foreach (var measure in measures.Distinct().Order(StringComparer.Ordinal))
+            {
+                Explained(book.Measures[measure].File, 1, measure, () => MeasureTables.Create(database, set, book.Measures[measure]));
+            }
+        }
+
+        ComplianceTables.Prepare(database, book);
+    }
+
+    /// <summary>Appends the judgements of one check on one set of subjects.</summary>
+    internal static void Judge(DuckDbConnection database, RulePack pack, Check check, SqlFile subject) => Explained(check.File, check.Line, check.Id, () =>
+        Sql.Execute(database, $"INSERT INTO work.judgement SELECT {Sql.Text(subject.Name)}, * FROM ({new CheckSql(check, subject).Judge(pack.Regulation.Id)})"));
+
+    /// <summary>What the database refuses is the pack's: the message names the place in the pack, and the database's reason.</summary>
+    private static void Explained(string file, long line, string name, Action work)
     {
         try
         {
-            Sql.Execute(database, $"INSERT INTO work.judgement SELECT {Sql.Text(subject.Name)}, * FROM ({new CheckSql(check, subject).Judge(pack.Regulation.Id)})");
+            work();
         }
         catch (DuckDbException error)
         {
-            throw new Analytics.Registry.Schema.DefinitionException(check.File, check.Line, $"the check '{check.Id}' cannot be judged: {error.Message}", error);
+            throw new DefinitionException(file, line, $"the query of '{name}' was refused: {error.Message}", error);
         }
     }
 }

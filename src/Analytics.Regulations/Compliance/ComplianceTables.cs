@@ -17,13 +17,17 @@ internal static class ComplianceTables
         CREATE OR REPLACE TABLE work.exception_text (check_id VARCHAR NOT NULL, place INTEGER NOT NULL, clause VARCHAR, why_zh VARCHAR NOT NULL, why_en VARCHAR NOT NULL);
         """;
 
+    private const string NoSubjects = """
+        SELECT NULL::VARCHAR AS subject_set, NULL::BIGINT AS subject_id, NULL::VARCHAR AS center_id, NULL::VARCHAR AS regime, NULL::VARCHAR AS regulation, NULL::DATE AS effective,
+               NULL::BOOLEAN AS draft, NULL::VARCHAR AS period, NULL::VARCHAR AS subject, NULL::DATE AS event_day, NULL::VARCHAR AS most WHERE false
+        """;
+
     // Outcomes as ranks, mildest first, so that min caps and max takes the gravest.
     private static readonly string Rank = $"list_position([{string.Join(", ", Outcomes.All.Select(Sql.Text))}], ";
 
-    private static readonly string Write1 = $"""
-        CREATE SCHEMA IF NOT EXISTS result;
-        CREATE OR REPLACE TABLE work.ranked AS
-        SELECT j.*, s.center_id, s.regime, s.regulation, s.effective, s.draft, s.period, s.subject, s.event_day, s.most AS subject_most, c.most AS check_most,
+    /// <summary>Every judgement with its subject and its final outcome.</summary>
+    public static string Final { get; } = $"""
+        SELECT j.*, s.center_id, s.regime, s.regulation, s.effective, s.draft, s.period, s.subject, s.event_day,
                CASE WHEN s.effective IS NOT NULL AND s.event_day < s.effective AND NOT c.earlier_too THEN 'NOT_APPLICABLE'
                     WHEN s.draft AND j.outcome IN ('FAIL', 'WARN', 'REVIEW', 'TRIGGER_REVOKE') THEN 'INFO'
                     WHEN j.outcome IN ('PASS', 'NOT_APPLICABLE', 'MISSING', 'INFO') THEN j.outcome
@@ -31,7 +35,9 @@ internal static class ComplianceTables
         FROM work.judgement j JOIN work.all_subjects s USING (subject_set, subject_id) JOIN work.check_text c USING (check_id)
         """;
 
-    private static readonly string Write2 = $"""
+    private static readonly string Results = $"""
+        CREATE SCHEMA IF NOT EXISTS result;
+        CREATE OR REPLACE TABLE work.ranked AS {Final};
         CREATE OR REPLACE TABLE result.compliance AS
         WITH gravest AS (SELECT * FROM work.ranked QUALIFY row_number() OVER (PARTITION BY subject_set, subject_id, check_id ORDER BY {Rank}final) DESC, row_id) = 1)
         SELECT g.center_id, g.regulation, c.clause, g.check_id, g.period, g.subject, g.final AS outcome, c.required_zh, c.required_en, coalesce(g.actual, '') AS actual,
@@ -47,17 +53,19 @@ internal static class ComplianceTables
         WHERE row_id IS NOT NULL AND final NOT IN ('PASS', 'NOT_APPLICABLE') ORDER BY ALL
         """;
 
-    public static void Write(DuckDbConnection database, RuleBook book)
+    /// <summary>Makes what outcomes are read with: the catalogue of checks and the list of all subjects.</summary>
+    public static void Prepare(DuckDbConnection database, RuleBook book)
     {
         Sql.Execute(database, Catalogue);
         WriteCatalogue(database, book);
         WriteExceptions(database, book);
-        var sets = book.Checks.SelectMany(item => item.Check.Subjects).Distinct().Order(StringComparer.Ordinal);
-        Sql.Execute(database, "CREATE OR REPLACE VIEW work.all_subjects AS " + string.Join(" UNION ALL ", sets.Select(set =>
-            $"SELECT {Sql.Text(set)} AS subject_set, subject_id, center_id, regime, regulation, effective, draft, period, subject, event_day, most FROM {SubjectTables.NameOf(set)}")));
-        Sql.Execute(database, Write1);
-        Sql.Execute(database, Write2);
+        var sets = book.Checks.SelectMany(item => item.Check.Subjects).Distinct().Order(StringComparer.Ordinal).ToList();
+        var subjects = sets.Select(set => $"SELECT {Sql.Text(set)} AS subject_set, subject_id, center_id, regime, regulation, effective, draft, period, subject, event_day, most FROM {SubjectTables.NameOf(set)}");
+        Sql.Execute(database, "CREATE OR REPLACE VIEW work.all_subjects AS " + (sets.Count > 0 ? string.Join(" UNION ALL ", subjects) : NoSubjects));
     }
+
+    /// <summary>Writes the outcomes of all judgements.</summary>
+    public static void Write(DuckDbConnection database) => Sql.Execute(database, Results);
 
     private static void WriteCatalogue(DuckDbConnection database, RuleBook book)
     {
@@ -86,7 +94,7 @@ internal static class ComplianceTables
     }
 
     /// <summary>The gravest outcome that wording and actor allow: what a department omits is at most a question.</summary>
-    private static Outcome MostOf(Check check)
+    public static Outcome MostOf(Check check)
     {
         var limit = Outcomes.Limit(check.Strength);
         return check.Actor != "center" && limit > Outcome.Review ? Outcome.Review : limit;

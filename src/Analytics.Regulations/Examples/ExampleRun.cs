@@ -1,8 +1,5 @@
-using System.Globalization;
-using Analytics.Registry.Intake.Ledger;
 using Analytics.Regulations.Compliance;
 using Analytics.Regulations.Rules;
-using Analytics.Store;
 
 namespace Analytics.Regulations.Examples;
 
@@ -22,10 +19,13 @@ public static class ExampleRun
     /// <summary>The day of judgement where an example names none.</summary>
     public static DateOnly DefaultDay { get; } = new(2026, 6, 30);
 
-    private const string Entities = """
-        CREATE SCHEMA result;
-        CREATE TABLE result.entity (kind VARCHAR, entity_id VARCHAR, row_id BIGINT, table_name VARCHAR, source_id INTEGER, source_row INTEGER)
-        """;
+    /// <summary>The outcome of a check that fails without an exception: its own, within what wording and actor allow.</summary>
+    public static Outcome FailingOutcome(Check check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        var most = ComplianceTables.MostOf(check);
+        return check.Otherwise > most ? most : check.Otherwise;
+    }
 
     /// <summary>All results, in the order of the book.</summary>
     /// <param name="book">The rules.</param>
@@ -33,56 +33,14 @@ public static class ExampleRun
     public static IReadOnlyList<ExampleResult> Run(RuleBook book, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(book);
-        var cases = book.Checks.SelectMany(item => item.Check.Examples.Select(example => (item.Pack, item.Check, Example: example)))
-            .Select((item, i) => (Center: string.Create(CultureInfo.InvariantCulture, $"例{i + 1:D5}"), item.Pack, item.Check, item.Example)).ToList();
-        var outcomes = new Dictionary<string, Outcome>(StringComparer.Ordinal);
-        foreach (var day in cases.GroupBy(item => item.Example.AsOf ?? DefaultDay))
+        using var world = new ExampleWorld(book);
+        var results = new List<ExampleResult>();
+        foreach (var (pack, check) in book.Checks)
         {
-            using var database = new DuckDbConnection("Data Source=:memory:");
-            database.Open();
-            IntakeTables.Create(database);
-            Sql.Execute(database, Entities);
-            var facts = new ExampleFacts(database);
-            foreach (var item in day)
-            {
-                facts.Add(item.Center, item.Pack.Regulation.Regime, item.Example);
-            }
-
-            facts.Write();
-            ComplianceCheck.Run(database, book, day.Key, cancellation);
-            foreach (var item in day)
-            {
-                outcomes[item.Center] = OutcomeOf(database, item.Center, item.Check);
-            }
+            cancellation.ThrowIfCancellationRequested();
+            results.AddRange(check.Examples.Zip(world.OutcomesOf(pack, check), (example, outcome) => new ExampleResult(check, example, outcome)));
         }
 
-        return [.. cases.Select(item => new ExampleResult(item.Check, item.Example, outcomes[item.Center]))];
-    }
-
-    /// <summary>The gravest outcome among the subjects of the first set that has any; without a subject there is nothing to apply to.</summary>
-    private static Outcome OutcomeOf(DuckDbConnection database, string center, Check check)
-    {
-        foreach (var set in check.Subjects)
-        {
-            using var command = database.CreateCommand();
-            command.CommandText = "SELECT outcome FROM result.compliance WHERE center_id = $center AND check_id = $check AND subject_set = $set";
-            command.Parameters.Add(new DuckDbParameter("center", center));
-            command.Parameters.Add(new DuckDbParameter("check", check.Id));
-            command.Parameters.Add(new DuckDbParameter("set", set));
-            using var reader = command.ExecuteReader();
-            Outcome? gravest = null;
-            while (reader.Read())
-            {
-                var outcome = Outcomes.Of(reader.GetString(0))!.Value;
-                gravest = gravest is null || outcome > gravest ? outcome : gravest;
-            }
-
-            if (gravest is { } found)
-            {
-                return found;
-            }
-        }
-
-        return Outcome.NotApplicable;
+        return results;
     }
 }

@@ -40,6 +40,10 @@ public sealed class RuleBook
         return book;
     }
 
+    /// <summary>The book with the packs of one regime only; all of it where none is named.</summary>
+    public RuleBook Of(string? regime) =>
+        regime is null ? this : new RuleBook([.. Packs.Where(pack => pack.Regulation.Regime == regime)], Measures, Subjects, Calendar);
+
     /// <summary>The measures that a check's test names.</summary>
     public static IReadOnlyList<string> MeasuresOf(Check check)
     {

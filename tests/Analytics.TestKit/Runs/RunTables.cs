@@ -26,6 +26,7 @@ public static class RunTables
         CREATE TABLE result.finding (finding_id VARCHAR, kind VARCHAR, severity VARCHAR, confidence DOUBLE, confidence_word VARCHAR, outcome VARCHAR, regulation VARCHAR, clause VARCHAR, platform_ids VARCHAR, entity_id VARCHAR, subject VARCHAR, identifier VARCHAR, overlap_from DATE, overlap_to DATE, year_only BOOLEAN, message_zh VARCHAR, message_en VARCHAR, question_zh VARCHAR, question_en VARCHAR);
         CREATE TABLE result.evidence (finding_id VARCHAR, ordinal INTEGER, table_name VARCHAR, row_id BIGINT, platform_id VARCHAR, platform_name VARCHAR, platform_kind VARCHAR, city VARCHAR, file VARCHAR, sheet VARCHAR, source_row INTEGER, sha256 VARCHAR, name_masked VARCHAR, id_masked VARCHAR, start_date DATE, end_date DATE, report_year INTEGER);
         CREATE TABLE result.evidence_fact (finding_id VARCHAR, ordinal INTEGER, position INTEGER, column_name VARCHAR, value VARCHAR);
+        CREATE TABLE result.compliance (center_id VARCHAR, regulation VARCHAR, clause VARCHAR, check_id VARCHAR, period VARCHAR, subject VARCHAR, outcome VARCHAR, required_zh VARCHAR, required_en VARCHAR, actual VARCHAR, applicable_version VARCHAR, draft BOOLEAN, missing_inputs VARCHAR, exception_clause VARCHAR, message_zh VARCHAR, message_en VARCHAR, remedy_zh VARCHAR, remedy_en VARCHAR, low DECIMAL(38, 6), high DECIMAL(38, 6), subject_set VARCHAR, subject_id BIGINT);
         CREATE TABLE result.clause (regulation VARCHAR, clause VARCHAR, title VARCHAR, document_no VARCHAR, article VARCHAR, quote VARCHAR, effective DATE)
         """;
 

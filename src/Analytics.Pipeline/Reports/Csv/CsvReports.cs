@@ -56,6 +56,13 @@ internal static class CsvReports
         ORDER BY table_name, column_name
         """;
 
+    private const string Compliance = """
+        SELECT center_id, regulation, clause, check_id, period, subject, outcome, required{lang} AS required, actual, applicable_version, draft, missing_inputs,
+               message{lang} AS message, exception_clause, remedy{lang} AS remedy
+        FROM result.compliance
+        ORDER BY center_id, regulation, check_id, period, subject, subject_set
+        """;
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IReport> All { get; } =
     [
@@ -64,6 +71,7 @@ internal static class CsvReports
         new CsvReport("findings.csv", Findings),
         new CsvReport("evidence.csv", Evidence),
         new CsvReport("entities.csv", Entities),
+        new CsvReport("compliance.csv", Compliance),
         new CsvReport("warnings.csv", Warnings),
         new CsvReport("profile.csv", Profile),
     ];

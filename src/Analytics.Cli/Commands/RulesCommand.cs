@@ -1,0 +1,71 @@
+using System.CommandLine;
+using Analytics.Cli.Terminal;
+using Analytics.Regulations.Examples;
+using Analytics.Regulations.Lint;
+using Analytics.Regulations.Rules;
+
+namespace Analytics.Cli.Commands;
+
+/// <summary><c>analytics rules list|show|test|lint</c>.</summary>
+internal static class RulesCommand
+{
+    private static readonly Option<string?> Packs = new("--packs") { Description = "A folder with rule packs of your own. Default: those of the product.", HelpName = "DIR" };
+
+    public static Command Create() => new("rules", "Regulations as rule packs: what is checked, and whether each rule does what the law's words say.")
+    {
+        List(), Show(), Test(), Lint(),
+    };
+
+    private static Command List()
+    {
+        var regulation = new Option<string?>("--regulation") { Description = "Only this one, e.g. liaoning-2026.", HelpName = "ID" };
+        var language = CommonOptions.Language();
+        var command = new Command("list", "Every clause of every regulation held, and how it is covered.") { Packs, regulation, language };
+        command.SetAction(parsed =>
+        {
+            RulesView.List(Book(parsed), parsed.GetValue(regulation), parsed.GetValue(language));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command Show()
+    {
+        var id = new Argument<string>("ID") { Description = "A clause or a check, e.g. liaoning-2026/12.3 or liaoning-2026/12.3#a." };
+        var language = CommonOptions.Language();
+        var command = new Command("show", "A clause with its quote, its checks and their examples.") { id, Packs, language };
+        command.SetAction(parsed => RulesView.Show(Book(parsed), parsed.GetRequiredValue(id), parsed.GetValue(language))
+            ? ExitCode.Done
+            : CommandLine.Usage($"'{parsed.GetRequiredValue(id)}' is neither a clause nor a check; see analytics rules list"));
+        return command;
+    }
+
+    private static Command Test()
+    {
+        var language = CommonOptions.Language();
+        var command = new Command("test", "Runs every example of every check.") { Packs, language };
+        command.SetAction(parsed =>
+        {
+            using var interrupt = new Interrupt();
+            var results = ExampleRun.Run(Book(parsed), interrupt.Token);
+            RulesView.Results(results, parsed.GetValue(language));
+            return results.All(result => result.Holds) ? ExitCode.Done : ExitCode.Failed;
+        });
+        return command;
+    }
+
+    private static Command Lint()
+    {
+        var language = CommonOptions.Language();
+        var command = new Command("lint", "Looks for quotes not in the text, checks without a failing example, inputs no table has, overlapping versions, SQL errors.") { Packs, language };
+        command.SetAction(parsed =>
+        {
+            var problems = PackLint.Check(Book(parsed));
+            RulesView.Problems(problems, parsed.GetValue(language));
+            return problems.Count == 0 ? ExitCode.Done : ExitCode.Failed;
+        });
+        return command;
+    }
+
+    private static RuleBook Book(ParseResult parsed) => RuleBook.Read(parsed.GetValue(Packs) is { } folder ? PackFiles.Folder(folder) : PackFiles.Shipped());
+}
