@@ -97,7 +97,7 @@ internal static class LawSchema
 
         CalendarTable.Create(database, book.Calendar);
         Sql.Execute(database, Titles);
-        foreach (var table in CanonicalSchema.Tables.Where(table => table.Name != "center_regime" && !Special.ContainsKey(table.Name)))
+        foreach (var table in CanonicalSchema.Tables.Where(table => !Special.ContainsKey(table.Name)))
         {
             var rename = table.PlatformColumn == "platform_id" && table.Name != "platform" ? " RENAME (platform_id AS center_id)" : "";
             Sql.Execute(database, $"CREATE VIEW law.\"{table.Name}\" AS SELECT t.*{rename} FROM current.\"{table.Name}\" t");
