@@ -28,6 +28,9 @@ internal static class LawMacros
         // Working days from the day after one day through another (民法典 201); NULL where the calendar is not held.
         "CREATE OR REPLACE MACRO workdays(first, last) AS CASE WHEN calendar_known(first, last) THEN (SELECT c.worked FROM law.calendar c WHERE c.day = last) - (SELECT c.worked FROM law.calendar c WHERE c.day = first) END",
 
+        // Whether a day is the n-th working day after another, or earlier: on the day before it fewer than n have gone by.
+        "CREATE OR REPLACE MACRO within_workdays(first, last, n) AS workdays(first, CAST(last - 1 AS DATE)) < n",
+
         // A number as people write it, without trailing zeros.
         "CREATE OR REPLACE MACRO number_text(x) AS CASE WHEN x = floor(x) THEN CAST(CAST(x AS HUGEINT) AS VARCHAR) ELSE rtrim(CAST(x AS VARCHAR), '0') END",
 
