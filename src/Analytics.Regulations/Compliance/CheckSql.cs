@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Analytics.Registry.Schema;
 using Analytics.Regulations.Rules;
 
 namespace Analytics.Regulations.Compliance;
@@ -86,6 +87,7 @@ internal sealed class CheckSql(Check check, SqlFile subject)
         CheckTest.Filled test => ("", TestSql.Filled(test.Fields, check.Otherwise)),
         CheckTest.Measured test => (MeasureJoin(test.Measure, "m"), TestSql.Within(test.Limit, "m.low", "m.high")),
         CheckTest.Ratio test => (MeasureJoin(test.Numerator, "m") + " " + MeasureJoin(test.Denominator, "n"), TestSql.Proportion(test.Limit)),
+        CheckTest.Reconciled test => (MeasureJoin(test.Measure, "m"), TestSql.Reconciled(test)),
         CheckTest.Counted test => (CountJoin(test.Rows, test.Distinct), TestSql.Within(test.Limit, "coalesce(m.low, 0)", "CASE WHEN m.there > 0 THEN m.high END")),
         CheckTest.Exists test => (ExistsJoin(test), TestSql.RowThere(test, check.Otherwise)),
         _ => throw new InvalidOperationException($"No query for a test of the kind {check.Test.GetType().Name}."),
@@ -134,5 +136,8 @@ internal sealed class CheckSql(Check check, SqlFile subject)
         return fields.Count == 0 ? "CAST(NULL AS VARCHAR)" : $"nullif(concat_ws(';', {string.Join(", ", fields)}), '')";
     }
 
-    private IEnumerable<string> SubjectFields() => check.Inputs.Where(input => subject.Inputs.Contains(input.Split('.')[0]));
+    private IEnumerable<string> SubjectFields() => check.Inputs.Where(input => subject.Inputs.Contains(input.Split('.')[0]) && !IsDerived(input.Split('.')));
+
+    // What is made of other tables (the people of a platform) is no field of a row.
+    private static bool IsDerived(string[] parts) => parts.Length == 2 && CanonicalSchema.TryGet(parts[0], out var table) && table.TryGet(parts[1], out var column) && column.Derived;
 }

@@ -13,7 +13,7 @@ internal static class ComplianceTables
     private const string Catalogue = """
         CREATE OR REPLACE TABLE work.check_text (
             check_id VARCHAR PRIMARY KEY, regulation VARCHAR NOT NULL, clause VARCHAR NOT NULL, place INTEGER NOT NULL, most VARCHAR NOT NULL, name_zh VARCHAR NOT NULL,
-            name_en VARCHAR NOT NULL, required_zh VARCHAR NOT NULL, required_en VARCHAR NOT NULL, remedy_zh VARCHAR NOT NULL, remedy_en VARCHAR NOT NULL, predecessor VARCHAR NOT NULL);
+            name_en VARCHAR NOT NULL, required_zh VARCHAR NOT NULL, required_en VARCHAR NOT NULL, remedy_zh VARCHAR NOT NULL, remedy_en VARCHAR NOT NULL, predecessor VARCHAR NOT NULL, earlier_too BOOLEAN NOT NULL);
         CREATE OR REPLACE TABLE work.exception_text (check_id VARCHAR NOT NULL, place INTEGER NOT NULL, clause VARCHAR, why_zh VARCHAR NOT NULL, why_en VARCHAR NOT NULL);
         """;
 
@@ -28,7 +28,7 @@ internal static class ComplianceTables
     /// <summary>Every judgement with its subject and its final outcome.</summary>
     public static string Final { get; } = $"""
         SELECT j.*, s.center_id, s.regime, s.regulation, s.effective, s.draft, s.period, s.subject, s.event_day,
-               CASE WHEN s.effective IS NOT NULL AND s.event_day < s.effective THEN 'NOT_APPLICABLE'
+               CASE WHEN s.effective IS NOT NULL AND s.event_day < s.effective AND NOT c.earlier_too THEN 'NOT_APPLICABLE'
                     WHEN s.draft AND j.outcome IN ('FAIL', 'WARN', 'REVIEW', 'TRIGGER_REVOKE') THEN 'INFO'
                     WHEN j.outcome IN ('PASS', 'NOT_APPLICABLE', 'MISSING', 'INFO') THEN j.outcome
                     ELSE [{string.Join(", ", Outcomes.All.Select(Sql.Text))}][least({Rank}j.outcome), {Rank}c.most), {Rank}coalesce(s.most, 'TRIGGER_REVOKE')))] END AS final
@@ -86,6 +86,7 @@ internal static class ComplianceTables
             appender.Append(check.Remedy.Zh);
             appender.Append(check.Remedy.En);
             appender.Append(pack.Regulation.Predecessor);
+            appender.Append(check.EarlierToo);
             appender.EndRow();
         }
 

@@ -9,6 +9,9 @@ internal static class LawMacros
         // Whether a period holds a day, both ends included; an open end is open.
         "CREATE OR REPLACE MACRO holds_day(first, last, day) AS (first IS NULL OR first <= day) AND (last IS NULL OR last >= day)",
 
+        // Whether a list that counts from one year until another (that year no more) counts on a day.
+        "CREATE OR REPLACE MACRO holds_year(since, until, day) AS (since IS NULL OR since <= year(day)) AND (until IS NULL OR until > year(day))",
+
         // Full years by the calendar: the corresponding day, the last of the month where there is none (民法典 202).
         "CREATE OR REPLACE MACRO add_years(day, n) AS CAST(day + to_years(CAST(n AS INTEGER)) AS DATE)",
         "CREATE OR REPLACE MACRO add_months(day, n) AS CAST(day + to_months(CAST(n AS INTEGER)) AS DATE)",
@@ -24,6 +27,9 @@ internal static class LawMacros
 
         // Working days from the day after one day through another (民法典 201); NULL where the calendar is not held.
         "CREATE OR REPLACE MACRO workdays(first, last) AS CASE WHEN calendar_known(first, last) THEN (SELECT c.worked FROM law.calendar c WHERE c.day = last) - (SELECT c.worked FROM law.calendar c WHERE c.day = first) END",
+
+        // Whether a day is the n-th working day after another, or earlier: on the day before it fewer than n have gone by.
+        "CREATE OR REPLACE MACRO within_workdays(first, last, n) AS workdays(first, CAST(last - 1 AS DATE)) < n",
 
         // A number as people write it, without trailing zeros.
         "CREATE OR REPLACE MACRO number_text(x) AS CASE WHEN x = floor(x) THEN CAST(CAST(x AS HUGEINT) AS VARCHAR) ELSE rtrim(CAST(x AS VARCHAR), '0') END",

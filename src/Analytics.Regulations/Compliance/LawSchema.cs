@@ -25,7 +25,7 @@ internal static class LawSchema
         held AS (SELECT * FROM current.center_regime QUALIFY row_number() OVER (PARTITION BY center_id, regime_id ORDER BY row_id DESC) = 1)
         SELECT r.center_id, r.regime, r.only_regime, d.regulation, d.effective, d.draft, k AS center, h AS host_unit, p AS platform,
                struct_pack(
-                   name_cn := coalesce(g.name_cn, p.name), name_en := coalesce(g.name_en, p.name_en), approval_date := coalesce(g.approval_date, p.approval_date),
+                   center_id := r.center_id, regime_id := r.regime, name_cn := coalesce(g.name_cn, p.name), name_en := coalesce(g.name_en, p.name_en), approval_date := coalesce(g.approval_date, p.approval_date),
                    status := coalesce(g.status, p.status), construction_unit_id := g.construction_unit_id, build_period_start := g.build_period_start,
                    build_period_end := g.build_period_end, acceptance_applied_date := g.acceptance_applied_date, extension_applied_date := g.extension_applied_date,
                    task_book_signed_date := g.task_book_signed_date, relaxation_granted := g.relaxation_granted, relaxation_doc_no := g.relaxation_doc_no,
@@ -44,7 +44,9 @@ internal static class LawSchema
         WITH party AS (
             SELECT center_id, center_id AS party, 'center' AS relation FROM law.title
             UNION SELECT center_id, center.host_id, 'host' FROM law.title WHERE center.host_id IS NOT NULL
-            UNION SELECT center_id, co_builder_id, 'co_builder' FROM current.co_builder WHERE co_builder_id IS NOT NULL AND left_date IS NULL)
+            UNION SELECT center_id, co_builder_id, 'co_builder' FROM current.co_builder WHERE co_builder_id IS NOT NULL AND left_date IS NULL
+            UNION SELECT center_id, person, 'person' FROM law.personnel
+            UNION SELECT center_id, id_number, 'person' FROM law.personnel WHERE id_number IS NOT NULL)
         SELECT p.center_id, p.relation, x.* RENAME (center_id AS named_center_id) FROM current.sanction x JOIN party p ON p.party = x.subject_id
         UNION ALL BY NAME
         SELECT x.center_id, 'named' AS relation, x.* RENAME (center_id AS named_center_id) FROM current.sanction x
@@ -68,7 +70,8 @@ internal static class LawSchema
             CREATE VIEW law.personnel AS SELECT t.* RENAME (platform_id AS center_id), e.entity_id AS person
             FROM current.personnel t JOIN result.entity e ON e.table_name = 'personnel' AND e.row_id = t.row_id
             """,
-        ["committee_member"] = "CREATE VIEW law.committee_member AS SELECT t.*, coalesce(upper(id_number), name) AS person FROM current.committee_member t",
+        ["committee_member"] = CommitteeTables.Members,
+        ["meeting"] = CommitteeTables.Meetings,
         ["sanction"] = Sanctions,
         ["incident"] = Incidents,
         ["host_finance"] = "CREATE VIEW law.host_finance AS SELECT DISTINCT t.center_id, x.* EXCLUDE (center_id) FROM law.title t JOIN current.finance_year x ON x.unit_id = t.center.host_id AND x.center_id IS NULL",
@@ -94,7 +97,7 @@ internal static class LawSchema
 
         CalendarTable.Create(database, book.Calendar);
         Sql.Execute(database, Titles);
-        foreach (var table in CanonicalSchema.Tables.Where(table => table.Name != "center_regime" && !Special.ContainsKey(table.Name)))
+        foreach (var table in CanonicalSchema.Tables.Where(table => !Special.ContainsKey(table.Name)))
         {
             var rename = table.PlatformColumn == "platform_id" && table.Name != "platform" ? " RENAME (platform_id AS center_id)" : "";
             Sql.Execute(database, $"CREATE VIEW law.\"{table.Name}\" AS SELECT t.*{rename} FROM current.\"{table.Name}\" t");
@@ -116,7 +119,8 @@ internal static class LawSchema
     {
         var known = CanonicalSchema.TryGet(table, out var canonical);
         var regime = known && canonical!.TryGet("regime_id", out _) ? " AND (t.regime_id = s.regime OR (t.regime_id IS NULL AND s.only_regime))" : "";
-        var year = Rosters.Contains(table) ? $" AND t.year IS NOT DISTINCT FROM s.{table}_year" : "";
+        var year = Rosters.Contains(table) ? $" AND t.year IS NOT DISTINCT FROM s.{table}_year"
+            : table == "committee_member" ? " AND holds_year(t.list_from, t.list_until, s.at)" : "";
         return "t.center_id = s.center_id" + regime + year;
     }
 

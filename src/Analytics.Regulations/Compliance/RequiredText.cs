@@ -13,6 +13,7 @@ internal static class RequiredText
         CheckTest.Measured test => OfLimit(test.Limit),
         CheckTest.Counted test => OfLimit(test.Limit),
         CheckTest.Ratio test => OfFraction(test.Limit),
+        CheckTest.Reconciled => new Wording("与台账一致", "as in the lists"),
         CheckTest.Exists => new Wording("有记录且填写完整", "a record, filled in"),
         CheckTest.Filled => new Wording("须填写", "to be filled in"),
         _ => Wording.None,

@@ -57,6 +57,16 @@ internal sealed record TestSql(string Ok, string Low, string High, string Actual
             "range_text(CAST(m.low AS DECIMAL(38, 6)), CAST(m.high AS DECIMAL(38, 6))) || ' / ' || range_text(CAST(n.low AS DECIMAL(38, 6)), CAST(n.high AS DECIMAL(38, 6)))");
     }
 
+    /// <summary>A reported number and a measure, equal within a tolerance; open where either is.</summary>
+    public static TestSql Reconciled(CheckTest.Reconciled test)
+    {
+        var (least, most) = ($"(({test.Reported}) - ({test.Tolerance}))", $"(({test.Reported}) + ({test.Tolerance}))");
+        return new TestSql(
+            $"CASE WHEN m.low >= {least} AND m.high <= {most} THEN true WHEN m.high < {least} OR m.low > {most} THEN false END",
+            "CAST(m.low AS DECIMAL(38, 6))", "CAST(m.high AS DECIMAL(38, 6))",
+            $"'报告 ' || coalesce(number_text(CAST(({test.Reported}) AS DECIMAL(38, 6))), '—') || '，台账 ' || range_text(CAST(m.low AS DECIMAL(38, 6)), CAST(m.high AS DECIMAL(38, 6)))");
+    }
+
     /// <summary>
     /// A row: found and filled; found but not filled is missing (or the outcome itself, where that is a question or a note); not found is
     /// a failure where somebody delivered the table at all.

@@ -13,6 +13,9 @@ namespace Analytics.Regulations.Examples;
 /// </summary>
 internal sealed class ExampleFacts(DuckDbConnection database)
 {
+    // An incident, a sanction or an account of a unit names a center only where the fact says so.
+    private static readonly string[] MayBeOfNoCenter = ["finance_year", "incident", "sanction"];
+
     private readonly StringBuilder _statements = new();
     private long _row;
 
@@ -44,7 +47,7 @@ internal sealed class ExampleFacts(DuckDbConnection database)
         var table = CanonicalSchema.Get(fact.Table);
         var row = ++_row;
         var cells = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (table.PlatformColumn is { } own)
+        if (table.PlatformColumn is { } own && !MayBeOfNoCenter.Contains(fact.Table))
         {
             cells[own] = Sql.Text(center);
         }

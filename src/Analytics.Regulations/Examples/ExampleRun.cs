@@ -19,12 +19,16 @@ public static class ExampleRun
     /// <summary>The day of judgement where an example names none.</summary>
     public static DateOnly DefaultDay { get; } = new(2026, 6, 30);
 
-    /// <summary>The outcome of a check that fails without an exception: its own, within what wording and actor allow.</summary>
+    /// <summary>
+    /// The outcome of a check that fails without an exception: its own, within what wording and actor allow. An empty field fails nobody: it
+    /// is missing, unless the outcome is a question or a note.
+    /// </summary>
     public static Outcome FailingOutcome(Check check)
     {
         ArgumentNullException.ThrowIfNull(check);
         var most = ComplianceTables.MostOf(check);
-        return check.Otherwise > most ? most : check.Otherwise;
+        var outcome = check.Otherwise > most ? most : check.Otherwise;
+        return check.Test is CheckTest.Filled && outcome > Outcome.Review ? Outcome.Missing : outcome;
     }
 
     /// <summary>All results, in the order of the book.</summary>

@@ -48,6 +48,9 @@ public sealed record Check
     /// <summary>Whether the number stands in the text, or was inferred from its words (应有, 不得有, 主要).</summary>
     public bool Inferred { get; init; }
 
+    /// <summary>Whether events before the regulation's first day are judged, too: the check's own conditions say what becomes of them.</summary>
+    public bool EarlierToo { get; init; }
+
     /// <summary>Cases in the law's words with the outcome each must have.</summary>
     public IReadOnlyList<Example> Examples { get; init; } = [];
 

@@ -6,7 +6,7 @@ namespace Analytics.Regulations.Rules;
 /// <summary>Reads the checks of one file.</summary>
 internal static class CheckReader
 {
-    private static readonly string[] Tests = ["holds", "trigger", "measure", "ratio", "count", "exists", "filled"];
+    private static readonly string[] Tests = ["holds", "trigger", "measure", "ratio", "count", "reconcile", "exists", "filled"];
 
     public static IEnumerable<Check> Read(PackFiles files, string file, IReadOnlyDictionary<string, Clause> clauses)
     {
@@ -43,6 +43,7 @@ internal static class CheckReader
             Inputs = entry.Texts("inputs"),
             Remedy = Words(entry, "remedy"),
             Inferred = entry.Flag("inferred"),
+            EarlierToo = entry.Flag("earlier_too"),
             Examples = [.. entry.Mappings("examples").Select(ExampleReader.Read)],
             File = file,
             Line = entry.Line,
@@ -66,6 +67,7 @@ internal static class CheckReader
             "measure" => new CheckTest.Measured(entry.Required("measure"), LimitReader.Read(entry)),
             "ratio" => ReadRatio(entry),
             "count" => ReadCount(entry),
+            "reconcile" => ReadReconcile(entry),
             "exists" => ReadExists(entry),
             _ => new CheckTest.Filled(entry.Texts("filled")),
         };
@@ -84,6 +86,14 @@ internal static class CheckReader
         var count = entry.Mapping("count")!;
         var distinct = count.Optional("distinct");
         return new CheckTest.Counted(Rows(count), distinct, LimitReader.Read(entry));
+    }
+
+    private static CheckTest.Reconciled ReadReconcile(StrictYaml entry)
+    {
+        var pair = entry.Mapping("reconcile")!;
+        var test = new CheckTest.Reconciled(pair.Required("measure"), pair.Required("with"), pair.Required("tolerance"));
+        pair.EnsureAllRead();
+        return test;
     }
 
     private static CheckTest.Exists ReadExists(StrictYaml entry)

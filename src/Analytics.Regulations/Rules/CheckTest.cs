@@ -35,6 +35,12 @@ public abstract record CheckTest
     /// <param name="Limit">The limit.</param>
     public sealed record Counted(RowSet Rows, string? Distinct, Limit Limit) : CheckTest;
 
+    /// <summary>A number that was reported, equal to a measure but for the rounding of the report.</summary>
+    /// <param name="Measure">The measure's name.</param>
+    /// <param name="Reported">SQL of the reported number, in the measure's unit.</param>
+    /// <param name="Tolerance">SQL of the difference that is still equal.</param>
+    public sealed record Reconciled(string Measure, string Reported, string Tolerance) : CheckTest;
+
     /// <summary>A row that has to exist, its columns filled.</summary>
     /// <param name="Rows">Which rows.</param>
     /// <param name="Columns">Columns that must not be empty.</param>

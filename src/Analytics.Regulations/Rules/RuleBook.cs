@@ -52,6 +52,7 @@ public sealed class RuleBook
         {
             CheckTest.Measured test => [test.Measure],
             CheckTest.Ratio test => [test.Numerator, test.Denominator],
+            CheckTest.Reconciled test => [test.Measure],
             _ => [],
         };
     }

@@ -29,6 +29,14 @@ public sealed class LawMacrosTests : IDisposable
     [InlineData("workdays(DATE '2026-02-10', DATE '2026-03-31')", "31")]
     [InlineData("workdays(DATE '2026-02-10', DATE '2026-02-10')", "0")]
     [InlineData("workdays(DATE '2026-12-30', DATE '2027-01-08')", null)]
+    [InlineData("within_workdays(DATE '2026-01-26', DATE '2026-03-13', 30)", "true")] // a Friday, the 30th
+    [InlineData("within_workdays(DATE '2026-01-26', DATE '2026-03-14', 30)", "false")] // the Saturday after it
+    [InlineData("within_workdays(DATE '2026-01-26', DATE '2026-03-16', 30)", "false")]
+    [InlineData("within_workdays(DATE '2026-01-26', DATE '2026-01-26', 30)", "true")]
+    [InlineData("within_workdays(DATE '2026-12-30', DATE '2027-01-08', 30)", null)]
+    [InlineData("holds_year(NULL, 2026, DATE '2025-12-31')", "true")]
+    [InlineData("holds_year(NULL, 2026, DATE '2026-01-01')", "false")]
+    [InlineData("holds_year(2026, NULL, DATE '2025-12-31')", "false")]
     [InlineData("calendar_known(DATE '2026-12-30', DATE '2027-01-08')", "false")]
     [InlineData("calendar_known(DATE '2018-01-01', DATE '2026-12-31')", "true")]
     [InlineData("calendar_known(NULL::DATE, DATE '2026-12-31')", null)]

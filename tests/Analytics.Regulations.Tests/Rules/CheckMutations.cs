@@ -52,7 +52,7 @@ internal static partial class CheckMutations
         CheckTest.Holds holds => OfSql(holds.Condition).Select(item => (item.What, (CheckTest)(holds with { Condition = item.Sql }))),
         CheckTest.Trigger trigger => OfSql(trigger.Condition).Select(item => (item.What, (CheckTest)(trigger with { Condition = item.Sql }))),
         CheckTest.Measured measured => OfLimit(measured.Limit).Select(item => (item.What, (CheckTest)(measured with { Limit = item.Limit }))),
-        CheckTest.Ratio ratio => OfLimit(ratio.Limit).Select(item => (item.What, (CheckTest)(ratio with { Limit = item.Limit }))),
+        CheckTest.Ratio ratio => OfFraction(ratio.Limit).Select(item => (item.What, (CheckTest)(ratio with { Limit = item.Limit }))),
         CheckTest.Counted counted => OfLimit(counted.Limit).Select(item => (item.What, (CheckTest)(counted with { Limit = item.Limit })))
             .Concat(OfSql(counted.Rows.Where ?? "").Select(item => ("rows: " + item.What, (CheckTest)(counted with { Rows = counted.Rows with { Where = item.Sql } })))),
         CheckTest.Exists exists => OfSql(exists.Rows.Where ?? "").Select(item => ("rows: " + item.What, (CheckTest)(exists with { Rows = exists.Rows with { Where = item.Sql } }))),
@@ -73,6 +73,15 @@ internal static partial class CheckMutations
 
         var turned = limit.Operator switch { "at_least" => "at_most", "at_most" => "at_least", "more_than" => "at_least", "less_than" => "at_most", _ => "at_least" };
         yield return ("limit turned", limit with { Operator = turned });
+    }
+
+    // Of few things a share moves in large steps: what just passes is told apart at once, what just fails only by a tenth of the limit.
+    private static IEnumerable<(string What, Limit Limit)> OfFraction(Limit limit)
+    {
+        var (fine, coarse) = (limit.Value / 1000, limit.Value / 10);
+        yield return ("limit a step higher", limit with { Value = limit.Value + (limit.Operator == "at_most" ? coarse : fine) });
+        yield return ("limit a step lower", limit with { Value = limit.Value - (limit.Operator == "at_most" ? fine : coarse) });
+        yield return ("limit turned", limit with { Operator = limit.Operator == "at_most" ? "at_least" : "at_most" });
     }
 
     private static IEnumerable<(string What, IReadOnlyList<CheckException> List)> OfExceptions(IReadOnlyList<CheckException> exceptions)
