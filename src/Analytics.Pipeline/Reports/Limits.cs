@@ -9,8 +9,11 @@ internal static class Limits
             "每条发现都是供人判断的线索和证据。是否违反规定，由主管部门听取单位说明后认定；错怪一个人比漏掉一条更糟。",
             "Each finding is a lead with its evidence, for a person to decide. Whether a rule was broken is for the authority to say after hearing the unit; a wrong accusation is worse than a miss.")),
         (w.Say("怎样判同一个人", "How a person is recognised"), w.Say(
-            "仅凭格式正确、校验码正确的证件号（15位先换算为18位）；姓名相近不作为依据。证件号缺失或填错的重复任职，本报告找不到。",
-            "By a well-formed identifier whose check character is right (15 digits are converted to 18 first); similar names count for nothing. Double service with missing or mistyped identifiers is not found here.")),
+            "证件号格式和校验码正确且姓名相符的，视为同一人（15位先换算为18位）；证件号缺失、遮盖或填错的，由姓名、出生日期、单位、电话、邮箱等合起来推断，并给出概率；两个不同的有效身份证号绝不合并。",
+            "By a well-formed identifier whose check character is right and names that agree (15 digits are converted to 18 first); where it is missing, masked or mistyped, by name, birth date, employer, telephone, e-mail and more taken together, with a probability; two different valid resident numbers are never one person.")),
+        (w.Say("怎样判同一设备、成果、项目", "How an instrument, achievement or project is recognised"), w.Say(
+            "先看编号（资产编号仅在同一产权单位内唯一），再看名称、型号、厂家、原值、日期等合起来有多罕见；成批的相同设备两边分别计数。仅凭描述的，不会标为“确定”。",
+            "By number first (an asset number is unique within its owner alone), then by how rare the agreement of name, model, maker, value and date is taken together; batches of equal instruments are counted on both sides. Nothing joined by description alone is called certain.")),
         (w.Say("怎样判同时任职", "What counts as the same time"), w.Say(
             "两段任职期至少有一天相同（首尾两天都算，未填止期的按尚未结束计）。完全没有日期时按报告年度判，标明“仅年度”，且不会标为“确定”。",
             "Two periods of service that share at least one day (both ends count; an open end is open). Without any dates the report year decides; that is marked “year only” and never called certain.")),

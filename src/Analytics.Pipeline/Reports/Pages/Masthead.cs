@@ -29,7 +29,7 @@ internal static class Masthead
                 $"读不了 {N(summary.FilesFailed)}，重复 {N(summary.FilesDuplicate)}", $"{N(summary.FilesFailed)} failed, {N(summary.FilesDuplicate)} delivered twice"));
             foreach (var entity in summary.Entities.Where(item => item.Key is "person"))
             {
-                HeadParts.Figure(html, w.Say("人", "people"), N(entity.Value), w.Say("按证件号合并后", "after joining by identifier"));
+                HeadParts.Figure(html, w.Say("人", "people"), N(entity.Value), w.Say("同一人合并后", "each person once"));
             }
         }
 

@@ -12,7 +12,7 @@ namespace Analytics.Regulations.Allocation.Declared;
 /// <param name="Excess">Whether more pieces are declared than exist, rather than one piece twice.</param>
 internal sealed record Contest(IReadOnlySet<string> Entities, IReadOnlyList<int> Places, bool Certain, bool Excess);
 
-/// <summary>Reads the contests from findings. A finding that an approved exception explains contests nothing.</summary>
+/// <summary>Reads the contests from findings. A finding that an approved exception explains, or that a person dismissed, contests nothing.</summary>
 internal static class ContestedFindings
 {
     private const double Likely = 0.9;
@@ -23,7 +23,7 @@ internal static class ContestedFindings
         JOIN result.evidence v ON v.finding_id = f.finding_id AND v.table_name = $table AND list_contains(string_split(f.platform_ids, ';'), v.platform_id)
         JOIN {PlaceDirectory.Table} p ON p.platform_id = v.platform_id
         JOIN result.entity e ON e.table_name = v.table_name AND e.row_id = v.row_id
-        WHERE f.outcome NOT IN ('INFO', 'EXPLAINED') AND
+        WHERE f.outcome NOT IN ('INFO', 'EXPLAINED') AND f.state NOT IN ('dismissed', 'explained') AND
         """;
 
     // A person's place must be decided only where the clause of the staff threshold says so itself: 只能在一个省级科技创新平台基地任职.
