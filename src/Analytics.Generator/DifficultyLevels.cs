@@ -22,7 +22,17 @@ internal static class DifficultyLevels
         InflatedPlatforms = 0.03,
         ShockedPlatforms = 0.01,
         InflationFrom = 1.5,
+        ClaimReworded = 0.25,
+        ClaimNumberMissing = 0.10,
         EquipmentReworded = 0.25,
+        EquipmentNumberMissing = 0.01,
+        SerialMistyped = 0.002,
+        EquipmentDateShifted = 0.01,
+        OwnerMissing = 0.01,
+        OwnerReworded = 0.03,
+        EquipmentMonthsOnly = 0.04,
+        EquipmentValuesRounded = 0.02,
+        AssetNotation = 0.05,
     };
 
     public static DifficultySettings Default { get; } = new()
@@ -45,6 +55,14 @@ internal static class DifficultyLevels
         ShockedPlatforms = 0.02,
         InflationFrom = 1.25,
         EquipmentReworded = 0.5,
+        EquipmentNumberMissing = 0.03,
+        SerialMistyped = 0.01,
+        EquipmentDateShifted = 0.03,
+        OwnerMissing = 0.03,
+        OwnerReworded = 0.08,
+        EquipmentMonthsOnly = 0.08,
+        EquipmentValuesRounded = 0.05,
+        AssetNotation = 0.1,
     };
 
     public static DifficultySettings Hard { get; } = new()
@@ -66,6 +84,16 @@ internal static class DifficultyLevels
         InflatedPlatforms = 0.03,
         ShockedPlatforms = 0.03,
         InflationFrom = 1.15,
+        ClaimReworded = 0.75,
+        ClaimNumberMissing = 0.45,
         EquipmentReworded = 0.7,
+        EquipmentNumberMissing = 0.08,
+        SerialMistyped = 0.02,
+        EquipmentDateShifted = 0.06,
+        OwnerMissing = 0.08,
+        OwnerReworded = 0.2,
+        EquipmentMonthsOnly = 0.12,
+        EquipmentValuesRounded = 0.1,
+        AssetNotation = 0.2,
     };
 }

@@ -76,6 +76,45 @@ public sealed record DifficultySettings
     /// <summary>Share of shared instruments that are worded differently by the second platform (name, model) and may lack their asset number there.</summary>
     public required double EquipmentReworded { get; init; }
 
+    /// <summary>Share of equipment lines without their asset number, and of those without their serial number.</summary>
+    public required double EquipmentNumberMissing { get; init; }
+
+    /// <summary>Share of equipment lines with one wrong digit in the serial number.</summary>
+    public required double SerialMistyped { get; init; }
+
+    /// <summary>Share of equipment lines with the day of entry in the books for the day of purchase.</summary>
+    public required double EquipmentDateShifted { get; init; }
+
+    /// <summary>Share of equipment lines that leave the owner out.</summary>
+    public required double OwnerMissing { get; init; }
+
+    /// <summary>Share of equipment lines that word the owner differently.</summary>
+    public required double OwnerReworded { get; init; }
+
+    /// <summary>Share of platforms whose list tells the months of purchases alone.</summary>
+    public required double EquipmentMonthsOnly { get; init; }
+
+    /// <summary>Share of platforms whose list gives values in whole 万元.</summary>
+    public required double EquipmentValuesRounded { get; init; }
+
+    /// <summary>Share of platforms that write asset numbers with a hyphen or letters before them.</summary>
+    public required double AssetNotation { get; init; }
+
+    /// <summary>Share of achievements, projects and contracts that two platforms count whose second list words them differently.</summary>
+    public double ClaimReworded { get; init; } = 0.5;
+
+    /// <summary>Share of those whose second list leaves out the number.</summary>
+    public double ClaimNumberMissing { get; init; } = 0.25;
+
+    /// <summary>Share of platforms that count an achievement, project or contract of another, or seem to.</summary>
+    public double SharesClaims { get; init; } = 0.25;
+
+    /// <summary>Share of platforms that copy sections of another one's annual report.</summary>
+    public double CopiesText { get; init; } = 0.06;
+
+    /// <summary>Share of platforms with reports of two years that hand in last year's as this year's.</summary>
+    public double RepeatsText { get; init; } = 0.06;
+
     /// <summary>Share of people who lawfully change platform within the four report years.</summary>
     public double Mover { get; init; } = 0.05;
 
@@ -132,6 +171,27 @@ public sealed record DifficultySettings
 
     /// <summary>Share of platforms that declare one or two instruments of another platform.</summary>
     public double SharesEquipment { get; init; } = 0.12;
+
+    /// <summary>Share of platforms one of whose lots is declared with too many instruments by it and another platform.</summary>
+    public double ExcessLots { get; init; } = 0.04;
+
+    /// <summary>Share of platforms one of whose lots is rightly divided between it and another platform.</summary>
+    public double DividedLots { get; init; } = 0.04;
+
+    /// <summary>Share of those divided lots that stand under one card without any list that tells their whole number.</summary>
+    public double DividedLotsWithoutWitness { get; init; } = 0.1;
+
+    /// <summary>Share of platforms one of whose instruments is declared by it and another platform, each with a part of the value.</summary>
+    public double ValueSplits { get; init; } = 0.01;
+
+    /// <summary>Share of platforms that declare an instrument as a set whose parts another platform declares.</summary>
+    public double SetsAndParts { get; init; } = 0.015;
+
+    /// <summary>Share of platforms that handed an instrument over to another platform.</summary>
+    public double Transfers { get; init; } = 0.03;
+
+    /// <summary>Share of platforms that bought the same model at the same price in the same month as another platform.</summary>
+    public double LookAlikes { get; init; } = 0.06;
 
     /// <summary>The numbers of a difficulty, as <c>docs/generator.md</c> tabulates them.</summary>
     public static DifficultySettings For(Difficulty difficulty) => difficulty switch

@@ -67,6 +67,9 @@ public static class ProvinceGenerator
             findings.AddRange(PersonFindings.Of(world.People.Create(number), world.People, world.Province.Options.ReportYear));
         }
 
+        findings.AddRange(ClaimFindings.Of(world.Ledgers.Claims));
+        findings.AddRange(TextFindings.Of(world.Ledgers.Texts));
+        findings.AddRange(FieldFindings.Of(world.Province));
         findings.AddRange(EquipmentFindings.Of(world.Province, world.Ledgers.Equipment));
         return findings;
     }

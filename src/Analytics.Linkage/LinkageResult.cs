@@ -13,12 +13,12 @@ public sealed class LinkageResult
     private readonly PatternSpace _space;
     private readonly Lazy<PairExplainer> _explainer;
 
-    internal LinkageResult(PreparedTable prepared, LinkageModel model, PatternSpace space, IReadOnlyList<ScoredPair> pairs, IReadOnlyList<int> clusters, LinkageReport report)
+    internal LinkageResult(PreparedTable prepared, LinkageModel model, PatternSpace space, PairScorer scorer, IReadOnlyList<ScoredPair> pairs, IReadOnlyList<int> clusters, LinkageReport report)
     {
         _prepared = prepared;
         _space = space;
         (Model, Pairs, Clusters, Report) = (model, pairs, clusters, report);
-        _explainer = new(() => new PairExplainer(prepared, model));
+        _explainer = new(() => new PairExplainer(prepared, model, space, scorer));
     }
 
     /// <summary>The records.</summary>
@@ -46,6 +46,19 @@ public sealed class LinkageResult
     /// <param name="pair">A pair of <see cref="Pairs"/>.</param>
     /// <param name="comparison">The comparison's place in the model.</param>
     public int Level(ScoredPair pair, int comparison) => _space.Code(pair.Pattern, comparison) - 1;
+
+    /// <summary>The levels of a pair under all comparisons.</summary>
+    /// <param name="pair">A pair of <see cref="Pairs"/>.</param>
+    /// <param name="levels">Takes a level for each comparison of the model, in its order.</param>
+    public void Levels(ScoredPair pair, Span<int> levels)
+    {
+        Span<byte> codes = stackalloc byte[_space.Count];
+        _space.Codes(pair.Pattern, codes);
+        for (var i = 0; i < codes.Length; i++)
+        {
+            levels[i] = codes[i] - 1;
+        }
+    }
 
     /// <summary>Why two rows have their match weight, whether or not they were compared. Not for two threads at once.</summary>
     /// <param name="left">A row.</param>

@@ -45,7 +45,7 @@ public static class Linker
         ArgumentNullException.ThrowIfNull(model);
         options ??= new LinkageOptions();
         var prepared = new PreparedTable(table, model.Columns);
-        prepared.CleanAll();
+        prepared.MakeAll(model.Comparisons.Select(trained => trained.Comparison));
         var space = new PatternSpace([.. model.Comparisons.Select(trained => trained.Comparison)]);
         var candidates = new CandidatePairs(model.Blocking, prepared, new OversizePolicy(options.MostBlockRows, model.Splitters, model.Oversized));
         model = model with { Oversized = candidates.Oversized };
@@ -60,12 +60,12 @@ public static class Linker
         progress?.Report(new LinkageProgress(LinkageStep.Comparing));
         var scoring = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation);
         var keepFrom = model.ThresholdWeight - KeptBelow;
-        var scored = compared is null ? scoring.Run(scorer, keepFrom) : scoring.Again(compared, scorer, keepFrom);
+        var scored = scoring.Weigh(compared ?? scoring.Compare(scorer, keepFrom), scorer, keepFrom);
         var pairs = options.OneToOne && prepared.Table.IsLink ? OneToOne.Keep(scored.Kept, model.ThresholdWeight, hashes) : scored.Kept;
         progress?.Report(new LinkageProgress(LinkageStep.Clustering));
         var builder = new ClusterBuilder(prepared, space, scorer, hashes, model.CannotLink, options.Threads);
         var clusters = builder.Build(pairs, model.ThresholdWeight, model.ClusterWeight, cancellation);
-        return new LinkageResult(prepared, model, space, pairs, clusters, Report(trained, scored, scorer, builder));
+        return new LinkageResult(prepared, model, space, scorer, pairs, clusters, Report(trained, scored, scorer, builder));
     }
 
     private static RowHashes HashesOf(LinkageTable table, LinkageModel model) => new(table, model.Columns.Select(column => column.Name));

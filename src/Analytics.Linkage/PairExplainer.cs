@@ -17,17 +17,17 @@ public sealed class PairExplainer
     /// <summary>Prepares a table's records for a model.</summary>
     /// <exception cref="LinkageException">The model names a column that the table does not have.</exception>
     public PairExplainer(LinkageTable table, LinkageModel model)
-        : this(new PreparedTable(table, model?.Columns ?? throw new ArgumentNullException(nameof(model))), model)
     {
-    }
-
-    internal PairExplainer(PreparedTable table, LinkageModel model)
-    {
+        ArgumentNullException.ThrowIfNull(model);
+        var prepared = new PreparedTable(table, model.Columns);
         _model = model;
         _space = new PatternSpace([.. model.Comparisons.Select(trained => trained.Comparison)]);
-        _comparer = new PairComparer(_space, table);
-        _scorer = new PairScorer(model, _space, table);
+        _comparer = new PairComparer(_space, prepared);
+        _scorer = new PairScorer(model, _space, prepared);
     }
+
+    internal PairExplainer(PreparedTable table, LinkageModel model, PatternSpace space, PairScorer scorer) =>
+        (_model, _space, _comparer, _scorer) = (model, space, new PairComparer(space, table), scorer);
 
     /// <summary>The steps of the waterfall of two rows.</summary>
     /// <param name="left">A row.</param>

@@ -54,8 +54,9 @@ public sealed class AnalyticsRun(IReadOnlyList<IRunStage> stages)
         using var held = WorkspaceLock.Take(workspace);
         Publication.Recover(workspace);
         var inputs = InputInventory.Take(options.InputPath, cancellation);
-        var hash = RunIdentity.Hash(inputs, options);
-        if (workspace.Finished(hash) is { } finished && RunDatabase.SummaryOf(finished, options, hash) is { } known)
+        var basis = RunBasis.Of(workspace, inputs, options);
+        var hash = RunIdentity.Hash(inputs, options, basis.Decisions.Digest(), basis.Previous?.Folder.Name);
+        if (workspace.Finished(hash) is { } finished && basis.Remembers(finished) && RunDatabase.SummaryOf(finished, options, hash) is { } known)
         {
             progress?.Report(new RunProgress(RunProgressKind.Note, string.Empty, $"Run {finished.Name} of this very input and these options is finished; it is published again."));
             Publication.Republish(workspace, finished);
@@ -63,7 +64,7 @@ public sealed class AnalyticsRun(IReadOnlyList<IRunStage> stages)
         }
 
         var partial = workspace.Partial(hash);
-        var (facts, summary) = Work(options, inputs, hash, partial, progress, cancellation);
+        var (facts, summary) = Work(options, inputs, hash, basis, partial, progress, cancellation);
         progress?.Report(new RunProgress(RunProgressKind.StageStarted, StageNames.Publish));
         cancellation.ThrowIfCancellationRequested();
         var run = Publication.Publish(workspace, partial, facts.RunId);
@@ -72,10 +73,12 @@ public sealed class AnalyticsRun(IReadOnlyList<IRunStage> stages)
     }
 
     private (Reports.RunFacts Facts, Reports.Data.RunSummary Summary) Work(
-        RunOptions options, IReadOnlyList<InputFileEntry> inputs, string hash, RunFolder partial, IProgress<RunProgress>? progress, CancellationToken cancellation)
+        RunOptions options, IReadOnlyList<InputFileEntry> inputs, string hash, RunBasis basis, RunFolder partial, IProgress<RunProgress>? progress,
+        CancellationToken cancellation)
     {
         using var database = RunDatabase.OpenForWork(partial, options.Resume, progress);
-        var context = new RunContext(options, hash, partial, database, progress, cancellation);
+        var context = new RunContext(options, hash, partial, database, basis, progress, cancellation);
+        basis.Record(context.Ledger, options);
         for (var i = 0; i < stages.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();

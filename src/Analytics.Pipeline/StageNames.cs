@@ -18,6 +18,9 @@ public static class StageNames
     /// <summary>Clauses are held against the entities.</summary>
     public const string Findings = "findings";
 
+    /// <summary>What centers keep under any lawful assignment of what findings contest.</summary>
+    public const string Allocation = "allocation";
+
     /// <summary>Every computable clause is held against every center.</summary>
     public const string Compliance = "compliance";
 
@@ -28,5 +31,5 @@ public static class StageNames
     public const string Publish = "publish";
 
     /// <summary>All of them, in the order in which they are run.</summary>
-    public static IReadOnlyList<string> InOrder { get; } = [Intake, Profile, Quarantine, Entities, Findings, Compliance, Reports, Publish];
+    public static IReadOnlyList<string> InOrder { get; } = [Intake, Profile, Quarantine, Entities, Findings, Allocation, Compliance, Reports, Publish];
 }

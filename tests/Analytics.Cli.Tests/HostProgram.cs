@@ -36,7 +36,7 @@ internal static class HostProgram
 
             return new IntakeSummary(5, 1, 1, 1286, 1265, 9, 12, LatestReportYear: 2025);
         }),
-        new EntitiesStage((database, cancellation) =>
+        new EntitiesStage((database, cancellation, _) =>
         {
             FictitiousProvince.FillEntities(database);
             Wait(StageNames.Entities, cancellation);
@@ -48,6 +48,16 @@ internal static class HostProgram
             FictitiousProvince.FillFindings(database, more);
             Wait(StageNames.Findings, cancellation);
             return 5 + more;
+        }),
+        new ComplianceStage((database, _, _) =>
+        {
+            RunTables.CreateCompliance(database);
+            return 0;
+        }),
+        new AllocationStage((database, _, _) =>
+        {
+            FictitiousProvince.FillAllocation(database);
+            return 4;
         }),
         new ReportsStage(),
     ];

@@ -78,9 +78,9 @@ internal static partial class InputRows
     }
 
     private static string[] Fields(string line) =>
-        [.. Field().Matches(line).Select(m => m.Groups[1].Success ? m.Groups[1].Value.Replace("\"\"", "\"", StringComparison.Ordinal) : m.Groups[2].Value)];
+        [.. Field().Matches("," + line).Select(m => m.Groups[1].Success ? m.Groups[1].Value.Replace("\"\"", "\"", StringComparison.Ordinal) : m.Groups[2].Value)];
 
-    [GeneratedRegex("(?:^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,]*))")]
+    [GeneratedRegex(",(?:\"((?:[^\"]|\"\")*)\"|([^,]*))")]
     private static partial Regex Field();
 
     private static void ReadParquet(string path, string file, Dictionary<(string, string, long), string[]> rows)

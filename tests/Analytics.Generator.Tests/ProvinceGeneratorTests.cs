@@ -69,7 +69,7 @@ public class ProvinceGeneratorTests
     public void Generate_OwnSettings_ReplaceTheDifficulty()
     {
         using var folder = new TempFolder();
-        var settings = DifficultySettings.For(Difficulty.Easy) with { IllegalDouble = 0, ApprovedDouble = 0, SharesEquipment = 0, IdentifierPasted = 0, AgreementNotSigned = 0, NameHomophone = 0, NameNearGlyph = 0, NameLatin = 0 };
+        var settings = DifficultySettings.For(Difficulty.Easy) with { IllegalDouble = 0, ApprovedDouble = 0, SharesEquipment = 0, ExcessLots = 0, ValueSplits = 0, SetsAndParts = 0, IdentifierPasted = 0, AgreementNotSigned = 0, NameHomophone = 0, NameNearGlyph = 0, NameLatin = 0, SharesClaims = 0, CopiesText = 0, RepeatsText = 0 };
 
         var summary = ProvinceGenerator.Generate(Options(folder.Path) with { Settings = settings });
 

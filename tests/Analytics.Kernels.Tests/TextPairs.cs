@@ -19,6 +19,7 @@ internal static class TextPairs
         "a\u0101\uff21\u4e00\uffee",
         string.Concat(Enumerable.Range(0x4E00, 24).Select(symbol => (char)symbol)),
         string.Concat(Enumerable.Range(0x4E00, 300).Select(symbol => (char)symbol)),
+        string.Concat(Enumerable.Range('!', 200).Select(symbol => (char)symbol)),
     ];
 
     public static int AlphabetCount => Alphabets.Length;

@@ -22,7 +22,7 @@ public sealed class AnalyticsRunTests
         Assert.Equal(5, result.Summary.FindingsTotal);
         Assert.Equal(result.RunId, File.ReadAllText(Path.Combine(run.Workspace, "current")).Trim());
         Assert.Equal(
-            ["accounting.csv", "compliance.csv", "entities.csv", "evidence.csv", "findings.csv", "findings.xlsx", "index.html", "profile.csv", "quarantine.csv", "warnings.csv"],
+            ["accounting.csv", "allocation.csv", "changes.csv", "compliance.csv", "entities.csv", "evidence.csv", "findings.csv", "findings.xlsx", "index.html", "profile.csv", "quarantine.csv", "warnings.csv"],
             Directory.EnumerateFiles(run.Reports).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.True(File.Exists(Path.Combine(result.RunFolder, "run.duckdb")));
         Assert.Empty(Directory.EnumerateDirectories(Path.Combine(run.Workspace, "runs"), "*.partial"));
@@ -177,7 +177,7 @@ public sealed class AnalyticsRunTests
         using var run = new FictitiousRun();
         File.WriteAllText(Path.Combine(run.Input, "c.csv"), "x\n");
         var stages = run.Stages().ToList();
-        stages[0] = new Stages.IntakeStage((database, _, _, _) =>
+        stages[0] = new Analytics.Pipeline.Stages.IntakeStage((database, _, _, _) =>
         {
             TestKit.Runs.FictitiousProvince.FillIntake(database);
             TestKit.Runs.RunTables.Execute(database, "INSERT INTO intake.file VALUES (6, 'c.csv', 'csv', 2, repeat('0', 64), 'read', NULL, NULL, NULL)");
@@ -193,7 +193,7 @@ public sealed class AnalyticsRunTests
     {
         using var run = new FictitiousRun();
         var stages = run.Stages().ToList();
-        stages[0] = new Stages.IntakeStage((database, _, _, _) =>
+        stages[0] = new Analytics.Pipeline.Stages.IntakeStage((database, _, _, _) =>
         {
             TestKit.Runs.FictitiousProvince.FillIntake(database);
             return new IntakeSummary(0, 0, 0, 0, 0, 0, 0, LatestReportYear: null);
@@ -219,9 +219,11 @@ public sealed class AnalyticsRunTests
         Assert.Equal("沈阳市", root.GetProperty("options").GetProperty("city").GetString());
         Assert.Equal("2026-03-31", root.GetProperty("as_of").GetString());
         Assert.Equal(5, root.GetProperty("inputs").GetArrayLength());
-        Assert.Equal(["intake", "profile", "quarantine", "entities", "findings", "compliance", "reports"], root.GetProperty("stages").EnumerateArray().Select(item => item.GetProperty("name").GetString()));
+        Assert.Equal(["intake", "profile", "quarantine", "entities", "findings", "allocation", "compliance", "reports"], root.GetProperty("stages").EnumerateArray().Select(item => item.GetProperty("name").GetString()));
         Assert.Equal(1286, root.GetProperty("stages")[0].GetProperty("counts").GetProperty("rows_read").GetInt64());
-        Assert.Equal(10, root.GetProperty("reports").GetArrayLength());
+        var reports = root.GetProperty("reports").EnumerateArray().Select(item => item.GetProperty("path").GetString()!).ToList();
+        Assert.Equal(12, reports.Count(path => !path.Contains('/', StringComparison.Ordinal)));
+        Assert.Contains("queries/cities/大连市.xlsx", reports);
     }
 
     [Fact]
@@ -235,7 +237,7 @@ public sealed class AnalyticsRunTests
         two.Open();
         using var command = two.CreateCommand();
         command.CommandText = "SELECT count(*) FROM pipeline.stage";
-        Assert.Equal(6L, Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(8L, Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture));
         Assert.False(File.Exists(path + ".wal"));
     }
 

@@ -31,6 +31,9 @@ internal sealed class FictitiousRun : IDisposable
     /// <summary>Called before the work of each stage, with its name.</summary>
     public Action<string> BeforeStage { get; set; } = _ => { };
 
+    /// <summary>Called when the findings are in the database.</summary>
+    public Action<Store.DuckDbConnection> AfterFindings { get; set; } = _ => { };
+
     /// <summary>The stages whose work was done, in order.</summary>
     public List<string> Worked { get; } = [];
 
@@ -59,7 +62,7 @@ internal sealed class FictitiousRun : IDisposable
             File.WriteAllText(Path.Combine(folder, "00004_a.csv"), "光谱仪,约三十\n");
             return 1;
         }),
-        new EntitiesStage((database, _) =>
+        new EntitiesStage((database, _, _) =>
         {
             Before(StageNames.Entities);
             FictitiousProvince.FillEntities(database);
@@ -74,9 +77,19 @@ internal sealed class FictitiousRun : IDisposable
                 FictitiousProvince.AddHostileFinding(database);
             }
 
+            AfterFindings(database);
             return 5 + MoreFindings + (Hostile ? 1 : 0);
         }),
-        new ComplianceStage((_, _, _) => 0),
+        new AllocationStage((database, _, _) =>
+        {
+            FictitiousProvince.FillAllocation(database);
+            return 4;
+        }),
+        new ComplianceStage((database, _, _) =>
+        {
+            RunTables.CreateCompliance(database);
+            return 0;
+        }),
         new ReportsStage(),
     ];
 

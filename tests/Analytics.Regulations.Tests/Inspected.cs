@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Analytics.Registry.Entities;
 using Analytics.Registry.Intake;
+using Analytics.Regulations.Allocation;
 using Analytics.Regulations.Findings;
 using Analytics.Store;
 using Analytics.TestKit;
@@ -64,6 +65,21 @@ internal sealed class Inspected : IDisposable
         RegistryIntake.Load(_database, new IntakeOptions(Path.Combine(_folder.Path, "input"), scope?.Year, scope?.AsOf), null, CancellationToken.None);
         EntityResolution.Resolve(_database, CancellationToken.None);
         Count = FindingSet.Find(_database, scope ?? new FindingScope(2025, new DateOnly(2026, 3, 31)), CancellationToken.None);
+        return this;
+    }
+
+    /// <summary>What centers keep, after the findings; statements may change these before.</summary>
+    public Inspected Allocate(FindingScope? scope = null, string? before = null)
+    {
+        FindWithQuarantine(scope);
+        if (before is not null)
+        {
+            using var command = _database!.CreateCommand();
+            command.CommandText = before;
+            command.ExecuteNonQuery();
+        }
+
+        FeasibleAllocation.Find(_database!, scope ?? new FindingScope(2025, new DateOnly(2026, 3, 31)), CancellationToken.None);
         return this;
     }
 

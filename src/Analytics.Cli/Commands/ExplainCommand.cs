@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Analytics.Cli.Terminal;
+using Analytics.Pipeline.Explaining;
 using Analytics.Pipeline.Linking.Explaining;
 
 namespace Analytics.Cli.Commands;
@@ -9,15 +10,33 @@ internal static class ExplainCommand
 {
     public static Command Create()
     {
-        var id = new Argument<string>("ID") { Description = "A record's id; of a link one of the left file." };
-        var other = new Argument<string?>("ID2") { Description = "Another record's id. Default: every record that the first was linked with.", Arity = ArgumentArity.ZeroOrOne };
-        var folder = new Option<string>("--out") { Description = "The folder that dedupe or link has written.", HelpName = "DIR", Required = true };
+        var id = new Argument<string>("ID") { Description = "Of a workspace F-… (finding), E-… (entity) or P-… (two rows); of a linkage a record's id, of two linked files one of the left." };
+        var other = new Argument<string?>("ID2") { Description = "Of a linkage another record's id. Default: every record that the first was linked with.", Arity = ArgumentArity.ZeroOrOne };
+        var workspace = new Option<string?>("--workspace") { Description = "The workspace whose published run is explained.", HelpName = "DIR" };
+        var folder = new Option<string?>("--out") { Description = "The folder that dedupe or link has written.", HelpName = "DIR" };
         var language = CommonOptions.Language();
-        var command = new Command("explain", "Says why records were linked, or not: what each field adds to the match weight.") { id, other, folder, language };
+        var command = new Command("explain", "Says why a finding, an entity or a pair is what it is: clause, rows, evidence, decisions; or why records were linked.") { id, other, workspace, folder, language };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(workspace) is null == result.GetResult(folder) is null)
+            {
+                result.AddError("Give either --workspace (of a run) or --out (of dedupe or link).");
+            }
+            else if (result.GetResult(workspace) is not null && result.GetResult(other) is { Tokens.Count: > 0 })
+            {
+                result.AddError("ID2 has no meaning with --workspace; two rows are one id, such as P-12-907.");
+            }
+        });
         command.SetAction(parsed =>
         {
             using var interrupt = new Interrupt();
-            var pairs = LinkageExplanation.Of(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(id), parsed.GetValue(other), interrupt.Token);
+            if (parsed.GetValue(workspace) is { } run)
+            {
+                RunExplanationView.Print(RunExplainer.Of(run, parsed.GetRequiredValue(id), parsed.GetValue(language), interrupt.Token), parsed.GetValue(language));
+                return ExitCode.Done;
+            }
+
+            var pairs = LinkageExplanation.Of(parsed.GetValue(folder)!, parsed.GetRequiredValue(id), parsed.GetValue(other), interrupt.Token);
             ExplanationView.Print(pairs, parsed.GetRequiredValue(id), parsed.GetValue(language));
             return ExitCode.Done;
         });

@@ -5,7 +5,16 @@ using Analytics.Generator.World;
 namespace Analytics.Generator.BigTables;
 
 /// <summary>An instrument on a platform's list.</summary>
-internal sealed record DeclaredInstrument(Platform Platform, int Year, Instrument Instrument);
+internal sealed record DeclaredInstrument(Platform Platform, int Year, Instrument Instrument)
+{
+    /// <summary>The lines of a platform's lists of all the years that it delivers, year by year.</summary>
+    public static IEnumerable<DeclaredInstrument> Of(Platform platform, IReadOnlyList<Instrument> equipment, int reportYear) =>
+        from year in platform.RosterYears(reportYear)
+        from instrument in equipment
+        let line = instrument.AsOf(year, reportYear)
+        where line is not null
+        select new DeclaredInstrument(platform, year, line);
+}
 
 /// <summary>An annual report of a platform.</summary>
 internal sealed record FiledReport(Platform Platform, AnnualReport Report);
@@ -26,8 +35,10 @@ internal static class OtherTables
         ("quantity", "数量", "INTEGER", e => Cell.Of(e.Instrument.Quantity)),
         ("original_value_yuan", "原值（元）", Money, e => Cell.Of(e.Instrument.ValueYuan)),
         ("acquired_date", "购置日期", "DATE", e => Cell.Of(e.Instrument.Acquired)),
+        ("status", "使用状态", "VARCHAR", e => Cell.Of(e.Instrument.Disposed is null ? "在用" : "调出")),
+        ("disposed_date", "处置日期", "DATE", e => e.Instrument.Disposed is { } day ? Cell.Of(day) : Cell.Empty),
         ("location", "存放地点", "VARCHAR", e => Cell.Of(e.Instrument.Location)),
-        ("owner", "产权单位", "VARCHAR", e => Cell.Of(e.Instrument.Owner.Name)),
+        ("owner", "产权单位", "VARCHAR", e => Cell.Of(e.Instrument.OwnerText)),
     ];
 
     public static IReadOnlyList<ParquetColumn<DeclaredInstrument>> Equipment { get; } =
@@ -46,6 +57,7 @@ internal static class OtherTables
         new("city", "VARCHAR", p => Cell.Of(p.City.Name)),
         new("host", "VARCHAR", p => Cell.Of(p.Host.Name)),
         new("uscc", "VARCHAR", p => Cell.Of(p.Host.CreditCode)),
+        new("technical_field", "VARCHAR", p => Cell.Of(p.Field)),
         new("approval_date", "DATE", p => Cell.Of(p.Approved)),
         new("status", "VARCHAR", p => Cell.Of(p.StatusText)),
         new("lineage_id", "INTEGER", p => Cell.Of(p.Lineage + 1)),

@@ -16,6 +16,8 @@ internal sealed class ParquetProvince(GeneratedWorld world, string input, string
         using var equipment = new ParquetTable<DeclaredInstrument>(Path.Combine(input, "equipment.parquet"), OtherTables.Equipment, onDisk: true);
         using var reports = new ParquetTable<FiledReport>(Path.Combine(input, "annual_reports.parquet"), OtherTables.Reports, onDisk: true);
         using var platforms = new ParquetTable<Platform>(Path.Combine(input, "platforms.parquet"), OtherTables.Platforms, onDisk: false);
+        using var ledgers = new LedgerTables(input);
+        foreach (var host in world.Province.Hosts) ledgers.Append(host);
         using var peopleTruth = TruthFiles.Open(Path.Combine(truth, "people.csv"));
         using var equipmentTruth = TruthFiles.Open(Path.Combine(truth, "equipment.csv"));
         peopleTruth.WriteLine(TruthFiles.RowHeader);
@@ -28,6 +30,7 @@ internal sealed class ParquetProvince(GeneratedWorld world, string input, string
             platforms.Append(platform);
             AppendPeople(platform, members, personnel, peopleTruth);
             var ledger = world.Ledgers.Create(platform, members);
+            ledgers.Append(platform, ledger);
             AppendLedger(platform, ledger, equipment, equipmentTruth, reports);
             if (++done % 500 == 0) progress?.Report(new GeneratorProgress("platforms", done, world.Province.Platforms.Count));
         }
@@ -36,6 +39,7 @@ internal sealed class ParquetProvince(GeneratedWorld world, string input, string
         equipment.Complete();
         reports.Complete();
         platforms.Complete();
+        ledgers.Complete();
         return (personnel.RowCount, equipment.RowCount, _flags);
     }
 
@@ -55,10 +59,10 @@ internal sealed class ParquetProvince(GeneratedWorld world, string input, string
     private void AppendLedger(
         Platform platform, PlatformLedger ledger, ParquetTable<DeclaredInstrument> equipment, TextWriter equipmentTruth, ParquetTable<FiledReport> reports)
     {
-        foreach (var instrument in ledger.Equipment)
+        foreach (var declared in DeclaredInstrument.Of(platform, ledger.Equipment, world.Province.Options.ReportYear))
         {
-            equipment.Append(new DeclaredInstrument(platform, world.Province.Options.ReportYear, instrument));
-            TruthFiles.WriteRow(equipmentTruth, new TruthRow("equipment.parquet", "", equipment.RowCount, instrument.EntityId));
+            equipment.Append(declared);
+            TruthFiles.WriteRow(equipmentTruth, new TruthRow("equipment.parquet", "", equipment.RowCount, declared.Instrument.EntityId));
         }
 
         foreach (var report in ledger.Reports) reports.Append(new FiledReport(platform, report));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Generator.Ledgers.Plants;
 using Analytics.Generator.Randomness;
 using Analytics.Generator.World;
 
@@ -15,8 +16,14 @@ internal sealed class EquipmentFactory(Province province)
 
     private readonly ulong _seed = province.Options.Seed;
 
-    /// <summary>What the platform's list says: for a city title most of the center's list, else its own instruments and those it borrowed.</summary>
-    public List<Instrument> Declared(Platform platform)
+    /// <summary>What was planted between two lists.</summary>
+    public EquipmentPlants Plants { get; } = new(province);
+
+    /// <summary>What the platform's list says, as its office writes it.</summary>
+    public List<Instrument> Declared(Platform platform) => new EquipmentWriting(province, platform).Write(Lines(platform));
+
+    /// <summary>What stands on the platform's list: for a city title most of the center's list, else its own instruments, those it borrowed and what was planted.</summary>
+    public List<Instrument> Lines(Platform platform)
     {
         if (platform.Lineage != platform.Number)
         {
@@ -30,9 +37,10 @@ internal sealed class EquipmentFactory(Province province)
             return shared;
         }
 
-        var declared = Own(platform);
-        declared.AddRange(Borrowed(platform));
-        return declared;
+        var lines = Own(platform);
+        lines.AddRange(Borrowed(platform));
+        lines.AddRange(Plants.On(platform));
+        return lines;
     }
 
     /// <summary>The platform's true instruments.</summary>
@@ -52,9 +60,11 @@ internal sealed class EquipmentFactory(Province province)
             var onOneLine = random.Chance(0.5);
             var rows = onOneLine ? 1 : count;
             var location = string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + random.Below(5))}座{random.Between(1, 9)}{random.Between(1, 30):D2}室");
+            var purchase = lot ? string.Create(CultureInfo.InvariantCulture, $"lot-{platform.Number + 1:D6}-{line + 1:D4}") : null;
             for (var row = 0; row < rows; row++)
             {
-                instruments.Add(Make(ref random, platform, instruments.Count, type, onOneLine ? count : 1, value, acquired, location));
+                var instrument = Make(ref random, platform, instruments.Count, type, onOneLine ? count : 1, value, acquired, location);
+                instruments.Add(instrument with { Lot = purchase, LotSize = count });
             }
         }
 
@@ -71,7 +81,7 @@ internal sealed class EquipmentFactory(Province province)
         for (var i = 0; i < count; i++)
         {
             if (Lender(ref random, platform) is not { } lender) continue;
-            var single = Own(lender).Where(e => e.Quantity == 1 && e.UnitValueYuan >= 200_000m).ToList();
+            var single = Own(lender).Where(e => e.Lot is null && e.UnitValueYuan >= 200_000m).ToList();
             if (single.Count == 0) continue;
             var instrument = random.Pick(single);
             if (chosen.Add(instrument.EntityId)) yield return Reword(ref random, instrument, lender, platform);

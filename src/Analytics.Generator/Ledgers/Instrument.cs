@@ -20,6 +20,35 @@ internal sealed record Instrument(
     decimal UnitValueYuan, DateOnly Acquired, string Location, Host Owner, Platform? LentBy = null)
 {
     public decimal ValueYuan => UnitValueYuan * Quantity;
+
+    /// <summary>The owner as the list words it; empty where it leaves the owner out.</summary>
+    public string OwnerText { get; init; } = Owner.Name;
+
+    /// <summary>The purchase of several identical instruments that it belongs to, or null.</summary>
+    public string? Lot { get; init; }
+
+    /// <summary>How many were bought in that purchase.</summary>
+    public int LotSize { get; init; } = 1;
+
+    /// <summary>The quantity on the lists of the years before the report year, where it was another one.</summary>
+    public int? EarlierQuantity { get; init; }
+
+    /// <summary>The first year whose list has it, where that is later than the year of purchase.</summary>
+    public int FirstYear { get; init; }
+
+    /// <summary>The day on which the platform gave it away.</summary>
+    public DateOnly? Disposed { get; init; }
+
+    /// <summary>The line on the list of a year, which knows of nothing later; null where the list has none. What was given away is shown for a year more.</summary>
+    public Instrument? AsOf(int year, int reportYear)
+    {
+        if (Acquired.Year > year || FirstYear > year || Disposed?.Year + 1 < year) return null;
+        var line = Disposed?.Year > year ? this with { Disposed = null } : this;
+        return year < reportYear && EarlierQuantity is { } quantity ? line with { Quantity = quantity } : line;
+    }
+
+    /// <summary>What it adds to the platform's equipment at the end of a year, in yuan.</summary>
+    public decimal ValueAt(int year, int reportYear) => AsOf(year, reportYear) is { Disposed: null } line ? line.ValueYuan : 0m;
 }
 
 /// <summary>A type of instrument with a second wording of name, model and maker, and its usual price.</summary>

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Analytics.Generator.Claims;
 using Analytics.Generator.Identifiers;
 using Analytics.Generator.Names;
 using Analytics.Generator.Randomness;
+using Analytics.Generator.Texts;
 using Analytics.Generator.World;
 
 namespace Analytics.Generator.Ledgers;
@@ -12,11 +14,17 @@ internal sealed class LedgerFactory(Province province)
     private const int Years = 4;
     private static readonly string[] Things = ["装置", "方法", "系统", "控制方法", "检测装置", "制备方法", "复合材料", "试验平台", "密封结构", "在线监测方法"];
     private readonly EquipmentFactory _equipment = new(province);
+    private readonly ClaimPlanner _claims = new(province);
+    private readonly ReportTextFactory _texts = new(province);
     private readonly Distortions _distortions = new(province);
     private readonly ulong _seed = province.Options.Seed;
     private readonly int _year = province.Options.ReportYear;
 
     public EquipmentFactory Equipment => _equipment;
+
+    public ClaimPlanner Claims => _claims;
+
+    public ReportTextFactory Texts => _texts;
 
     /// <summary>The ledgers of a platform.</summary>
     /// <param name="platform">Whose.</param>
@@ -30,6 +38,7 @@ internal sealed class LedgerFactory(Province province)
         var achievements = Achievements(ref random, platform, leaders, ShockFor(shock, Distortions.Patents));
         var projects = Projects(ref random, platform, leaders);
         var contracts = Contracts(ref random, platform, ShockFor(shock, Distortions.Income));
+        AddShared(platform, achievements, projects, contracts);
         var sites = Sites(ref random, platform, ShockFor(shock, Distortions.Area));
         var finance = Finance(ref random, platform);
         var committee = platform.Kind == PlatformKind.InnovationCenter ? Committee(ref random, platform) : [];
@@ -37,7 +46,18 @@ internal sealed class LedgerFactory(Province province)
         if (ShockFor(shock, Distortions.EquipmentValue) is { } grown) Purchase(platform, equipment, grown);
         var reporter = new ReportFactory(_year, members, equipment, achievements, contracts, sites, finance);
         var (reports, inflations) = reporter.Create(ref random, _distortions.InflationsOf(platform));
-        return new PlatformLedger(equipment, achievements, projects, contracts, sites, finance, committee, reports, inflations);
+        return new PlatformLedger(equipment, achievements, projects, contracts, sites, finance, committee, reports, inflations) { Texts = _texts.Of(platform) };
+    }
+
+    /// <summary>What the platform has to do with others' works comes last in its lists.</summary>
+    private void AddShared(Platform platform, List<Achievement> achievements, List<Project> projects, List<Contract> contracts)
+    {
+        foreach (var one in _claims.Of(platform))
+        {
+            if (one.Achievements is { } works) achievements.Add(one.First == platform ? works.First : works.Second);
+            if (one.Projects is { } both) projects.Add(one.First == platform ? both.First : both.Second);
+            if (one.Contracts is { } deals) contracts.Add(one.First == platform ? deals.First : deals.Second);
+        }
     }
 
     private static (int Year, decimal Factor)? ShockFor((string Indicator, int Year, decimal Factor)? shock, string indicator) =>
@@ -63,13 +83,13 @@ internal sealed class LedgerFactory(Province province)
             var patents = random.Between(3, 7);
             if (shock is { } s && s.Year == year) patents = (int)Math.Ceiling(patents * s.Factor);
             var others = random.Between(1, 5);
-            for (var i = 0; i < patents + others; i++) achievements.Add(Achievement(ref random, platform, people, year, patent: i < patents));
+            for (var i = 0; i < patents + others; i++) achievements.Add(Achievement(ref random, platform, people, year, i, patent: i < patents));
         }
 
         return achievements;
     }
 
-    private static Achievement Achievement(ref RandomStream random, Platform platform, List<string> people, int year, bool patent)
+    private static Achievement Achievement(ref RandomStream random, Platform platform, List<string> people, int year, int ordinal, bool patent)
     {
         var date = new DateOnly(year, random.Between(1, 12), random.Between(1, 28));
         var authors = Enumerable.Range(0, Math.Min(people.Count, 3)).Select(i => people[(i + year) % people.Count]);
@@ -78,21 +98,24 @@ internal sealed class LedgerFactory(Province province)
         if (patent)
         {
             var invention = random.Chance(0.65);
-            var number = PatentNumber.Compose(year - random.Between(1, 2), invention ? 1 : 2, random.Below(2_000_000));
+            var number = PatentNumber.Compose(year - random.Between(1, 2), invention ? 1 : 2, Serial(ref random, platform, ordinal));
             return new Achievement(
                 invention ? "发明专利" : "实用新型专利", "一种" + topic, "ZL" + number, "授权", date, platform.Host.Name, team, random.Chance(0.8));
         }
 
-        var serial = random.Below(10_000_000).ToString("D7", CultureInfo.InvariantCulture);
+        var serial = Serial(ref random, platform, ordinal).ToString("D7", CultureInfo.InvariantCulture);
         var (kind, title, code) = random.Below(4) switch
         {
             0 => ("论文", $"{topic}的研究进展", ""),
             1 => ("软件著作权", $"{topic}软件V1.0", $"{year}SR{serial}"),
-            2 => ("标准", $"{topic}技术规范", $"T/LN {serial[^4..]}-{year}"),
+            2 => ("标准", $"{topic}技术规范", $"T/LN {serial}-{year}"),
             _ => ("专著", $"{topic}导论", ""),
         };
         return new Achievement(kind, title, code, "完成", date, platform.Host.Name, team, random.Chance(0.7));
     }
+
+    /// <summary>A register gives a number once: within a year each platform has a range of its own, and each work a part of it.</summary>
+    private static int Serial(ref RandomStream random, Platform platform, int ordinal) => (platform.Number % 20_000 * 100) + (ordinal % 33 * 3) + random.Below(3);
 
     private List<Project> Projects(ref RandomStream random, Platform platform, List<string> people)
     {

@@ -1,14 +1,17 @@
+using Analytics.Generator.Texts;
+
 namespace Analytics.Generator.Ledgers;
 
 /// <summary>A patent, paper, software registration, standard or monograph.</summary>
 internal sealed record Achievement(string Kind, string Title, string Number, string Status, DateOnly Date, string Owner, string People, bool LabelsCenter);
 
-/// <summary>A research project.</summary>
+/// <summary>A research project; the unit's part of the money where it is said.</summary>
 internal sealed record Project(
-    string Number, string Name, string Level, string Class, string Role, string LeadUnit, string Leader, DateOnly Approved, DateOnly End, decimal FundYuan);
+    string Number, string Name, string Level, string Class, string Role, string LeadUnit, string Leader, DateOnly Approved, DateOnly End, decimal FundYuan,
+    decimal? UnitFundYuan = null);
 
-/// <summary>A contract with another party.</summary>
-internal sealed record Contract(string Number, string Name, string Kind, string Party, DateOnly Signed, decimal AmountYuan, decimal ReceivedYuan);
+/// <summary>A contract with another party; the number of its registration where it has one.</summary>
+internal sealed record Contract(string Number, string Name, string Kind, string Party, DateOnly Signed, decimal AmountYuan, decimal ReceivedYuan, string? Registration = null);
 
 /// <summary>A site: premises contributed to the platform.</summary>
 internal sealed record Site(string Address, string Use, decimal AreaM2, string Owner, DateOnly From);
@@ -41,4 +44,8 @@ internal sealed record PlatformLedger(
     IReadOnlyList<FinanceYear> Finance,
     IReadOnlyList<CommitteeMember> Committee,
     IReadOnlyList<AnnualReport> Reports,
-    IReadOnlyList<Inflation> Inflations);
+    IReadOnlyList<Inflation> Inflations)
+{
+    /// <summary>The texts of its annual reports.</summary>
+    public IReadOnlyList<AnnualText> Texts { get; init; } = [];
+}

@@ -43,7 +43,7 @@ internal sealed class ReportFactory(
             serving.Count,
             serving.Count(m => m.Service.Category is "研究" or "技术"),
             sites.Where(s => s.From <= lastDay).Sum(s => s.AreaM2),
-            equipment.Where(e => e.Acquired <= lastDay).Sum(e => e.ValueYuan),
+            equipment.Sum(e => e.ValueAt(money.Year, reportYear)),
             money.HostRdSpendYuan,
             money.ConstructionFundYuan + money.OperationFundYuan,
             contracts.Where(c => c.Kind == "横向" && c.Signed.Year == money.Year).Sum(c => c.AmountYuan),

@@ -1,4 +1,5 @@
 using Analytics.Generator.Ledgers;
+using Analytics.Generator.Texts;
 
 namespace Analytics.Generator.Office;
 
@@ -17,8 +18,9 @@ internal static class LedgerColumns
         new(["原值（{unit}）", "设备原值（{unit}）", "原值({unit})", "资产原值（{unit}）", "原值（{unit}）", "Original Value ({unit})"], "", (e, l) => Typed.Money(e.ValueYuan, l)),
         new(["购置日期", "购置时间", "购入日期", "购置日期", "入账日期", "Acquired Date"], "", (e, l) => Typed.Date(e.Acquired, l)),
         new(["存放地点", "放置地点", "存放位置", "地点", "安装地点", "Location"], "", (e, _) => Cell.Of(e.Location)),
-        new(["产权单位", "设备产权单位", "产权单位", "产权单位", "产权单位", "Owner"], "", (e, _) => Cell.Of(e.Owner.Name)),
-        new(["使用状态", "状态", "设备状态", "状态", "使用状态", ""], "", (_, _) => Cell.Of("在用")),
+        new(["产权单位", "设备产权单位", "产权单位", "产权单位", "产权单位", "Owner"], "", (e, _) => Cell.Of(e.OwnerText)),
+        new(["使用状态", "状态", "设备状态", "状态", "使用状态", ""], "", (e, _) => Cell.Of(e.Disposed is null ? "在用" : "调出")),
+        new(["处置日期", "处置时间", "转让日期", "下账日期", "处置日期", "Date Disposed"], "", (e, l) => e.Disposed is { } day ? Typed.Date(day, l) : Cell.Empty),
         new(["是否研发设备", "", "", "是否研发用", "", ""], "", (_, _) => Cell.Of("是")),
     ];
 
@@ -46,17 +48,26 @@ internal static class LedgerColumns
         new(["立项日期", "立项时间", "开始日期"], "", (p, l) => Typed.Date(p.Approved, l)),
         new(["结题日期", "结题时间", "结束日期"], "", (p, l) => Typed.Date(p.End, l)),
         new(["项目经费（{unit}）", "经费（{unit}）", "总经费（{unit}）"], "", (p, l) => Typed.Money(p.FundYuan, l)),
+        new(["本单位经费（{unit}）"], "", (p, l) => p.UnitFundYuan is { } part ? Typed.Money(part, l) : Cell.Empty),
     ];
 
     public static IReadOnlyList<TableColumn<Contract>> Contracts { get; } =
     [
         new(["合同编号", "编号", "合同号"], "", (c, _) => Cell.Of(c.Number)),
+        new(["认定登记编号"], "", (c, _) => Cell.Of(c.Registration)),
         new(["合同名称", "合同名称", "合同名称"], "", (c, _) => Cell.Of(c.Name)),
         new(["合同类型", "合同类别", "类型"], "", (c, _) => Cell.Of(c.Kind)),
         new(["委托单位", "合同对方", "委托方"], "", (c, _) => Cell.Of(c.Party)),
         new(["签订日期", "签订时间", "签约日期"], "", (c, l) => Typed.Date(c.Signed, l)),
         new(["合同金额（{unit}）", "合同额（{unit}）", "合同金额({unit})"], "", (c, l) => Typed.Money(c.AmountYuan, l)),
         new(["到账金额（{unit}）", "已到账（{unit}）", "到账额({unit})"], "", (c, l) => Typed.Money(c.ReceivedYuan, l)),
+    ];
+
+    public static IReadOnlyList<TableColumn<AnnualText>> Texts { get; } =
+    [
+        new(["年度", "报告年度"], "", (t, _) => Cell.Of(t.Year)),
+        new(["章节", "章节名称"], "", (t, _) => Cell.Of(t.Section)),
+        new(["正文", "报告正文"], "", (t, _) => Cell.Of(t.Text)),
     ];
 
     public static IReadOnlyList<TableColumn<Site>> Sites { get; } =

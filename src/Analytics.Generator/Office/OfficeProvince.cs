@@ -118,10 +118,10 @@ internal sealed class OfficeProvince
                 }
             }
 
-            foreach (var instrument in _world.Ledgers.Create(platform, members).Equipment)
+            foreach (var declared in DeclaredInstrument.Of(platform, _world.Ledgers.Create(platform, members).Equipment, year))
             {
-                equipment.Append(new DeclaredInstrument(platform, year, instrument));
-                _equipment.Add(new TruthRow(equipmentPath, "", equipment.RowCount, instrument.EntityId));
+                equipment.Append(declared);
+                _equipment.Add(new TruthRow(equipmentPath, "", equipment.RowCount, declared.Instrument.EntityId));
             }
         }
 

@@ -25,13 +25,8 @@ internal sealed class PlatformOffice(Platform platform, Layout layout, int repor
         var sheets = new List<(Sheet Sheet, bool IsRoster, List<int> Rows, string[] Entities)>();
         if (withLists)
         {
-            var roster = Roster(members, reportYear);
-            var equipment = new List<int>();
-            var list = new ListSheet<Instrument>(platform, layout, LedgerColumns.Equipment);
-            var title = $"{reportYear}年度{EquipmentNames[layout.Wording]}";
-            var sheet = list.Set(EquipmentNames[layout.Wording], title, reportYear, ledger.Equipment, equipment, e => e.Sum(x => x.ValueYuan));
-            sheets.Add(roster);
-            sheets.Add((sheet, false, equipment, [.. ledger.Equipment.Select(e => e.EntityId)]));
+            sheets.Add(Roster(members, reportYear));
+            sheets.Add(Equipment(ledger, reportYear));
         }
 
         sheets.AddRange(Ledgers(ledger).Select(s => (s, false, new List<int>(), Array.Empty<string>())));
@@ -39,10 +34,23 @@ internal sealed class PlatformOffice(Platform platform, Layout layout, int repor
         if (!withLists) yield break;
         foreach (var year in platform.RosterYears(reportYear).Where(y => y < reportYear))
         {
-            if (!members.Any(m => m.Service.Post.Covers(year))) continue;
-            var earlier = Roster(members, year);
-            yield return layout.IsWorkbook ? EarlierBook(folder, earlier, year) : Csv(folder, earlier, year);
+            var lists = new List<(Sheet Sheet, bool IsRoster, List<int> Rows, string[] Entities)> { Roster(members, year), Equipment(ledger, year) };
+            lists.RemoveAll(list => list.Rows.Count == 0);
+            foreach (var delivery in layout.IsWorkbook ? lists.Take(1).Select(_ => EarlierBook(folder, lists, year)) : lists.Select(list => Csv(folder, list, year)))
+            {
+                yield return delivery;
+            }
         }
+    }
+
+    private (Sheet Sheet, bool IsRoster, List<int> Rows, string[] Entities) Equipment(PlatformLedger ledger, int year)
+    {
+        var lines = ledger.Equipment.Select(e => e.AsOf(year, reportYear)).OfType<Instrument>().ToList();
+        var rows = new List<int>();
+        var list = new ListSheet<Instrument>(platform, layout, LedgerColumns.Equipment);
+        var sheet = list.Set(
+            EquipmentNames[layout.Wording], $"{year}年度{EquipmentNames[layout.Wording]}", year, lines, rows, e => e.Sum(x => x.Disposed is null ? x.ValueYuan : 0m));
+        return (sheet, false, rows, [.. lines.Select(e => e.EntityId)]);
     }
 
     private (Sheet Sheet, bool IsRoster, List<int> Rows, string[] Entities) Roster(IReadOnlyList<(Person Person, Service Service)> members, int year)
@@ -63,6 +71,7 @@ internal sealed class PlatformOffice(Platform platform, Layout layout, int repor
         yield return Set(LedgerColumns.Finance, "经费", ledger.Finance, null, ownYears: true);
         if (ledger.Committee.Count > 0) yield return Set(LedgerColumns.Committee, "技术指导委员会", ledger.Committee, null);
         yield return Set(LedgerColumns.Reports, "年度报告", ledger.Reports, null, ownYears: true);
+        if (ledger.Texts.Count > 0) yield return Set(LedgerColumns.Texts, "报告文本", ledger.Texts, null, ownYears: true);
     }
 
     private Sheet Set<T>(
@@ -81,10 +90,10 @@ internal sealed class PlatformOffice(Platform platform, Layout layout, int repor
         return Deliver(path, Workbook.Write([.. all]), sheets, s => s.Name);
     }
 
-    private Delivery EarlierBook(string folder, (Sheet Sheet, bool IsRoster, List<int> Rows, string[] Entities) roster, int year)
+    private Delivery EarlierBook(string folder, List<(Sheet Sheet, bool IsRoster, List<int> Rows, string[] Entities)> lists, int year)
     {
         var path = $"{folder}{(layout.Mark == PlatformMark.FolderName ? platform.Name + "/" : "")}历年名单/{platform.Name}_{year}年度{RosterNames[0]}.xlsx";
-        return Deliver(path, Workbook.Write([roster.Sheet]), [roster], s => s.Name);
+        return Deliver(path, Workbook.Write([.. lists.Select(list => list.Sheet)]), lists, s => s.Name);
     }
 
     private Delivery Csv(string folder, (Sheet Sheet, bool IsRoster, List<int> Rows, string[] Entities) sheet) => Csv(folder, sheet, reportYear);

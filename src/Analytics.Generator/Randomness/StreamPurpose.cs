@@ -21,4 +21,9 @@ internal enum StreamPurpose
     PairPartner = 16,
     Division = 17,
     Committee = 18,
+    EquipmentPlant = 31,
+    EquipmentWriting = 32,
+    Claims = 41,
+    Texts = 42,
+    TextCopies = 43,
 }

@@ -1,7 +1,7 @@
 namespace Analytics.Generator.Truth;
 
 /// <summary>A finding that the world holds, as written to <c>findings.csv</c>.</summary>
-/// <param name="Kind">single_platform, mobile_no_agreement, identifier_conflict or equipment_duplicate.</param>
+/// <param name="Kind">single_platform, mobile_no_agreement, identifier_conflict, equipment_duplicate or equipment_excess.</param>
 /// <param name="Regulation">The regulation, or empty where no clause is decided.</param>
 /// <param name="Clause">Its clause, or empty.</param>
 /// <param name="PlatformIds">Joined with ';', in ordinal order.</param>

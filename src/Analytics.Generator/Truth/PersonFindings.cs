@@ -8,20 +8,21 @@ namespace Analytics.Generator.Truth;
 /// <summary>The rules by which the world's people are findings, applied to true posts and to what was written of them; no file is read.</summary>
 internal static class PersonFindings
 {
-    private const string Regulation = "liaoning-2026";
-    private const string Clause = "liaoning-2026/18";
+    private const string Liaoning = "liaoning-2026/18";
+    private const string Dalian = "dalian-2025/5.5";
 
     public static IEnumerable<Finding> Of(Person person, PersonFactory people, int reportYear)
     {
-        foreach (var finding in SinglePlatform(person)) yield return finding;
+        foreach (var finding in SinglePlatform(person, Liaoning, p => p.IsActiveLiaoningProvincial, (_, _) => true)) yield return finding;
+        foreach (var finding in SinglePlatform(person, Dalian, p => p.IsActive, (one, other) => one.IsCenterOfDalian || other.IsCenterOfDalian)) yield return finding;
         foreach (var finding in MobileWithoutAgreement(person)) yield return finding;
         if (IdentifierConflict(person, people, reportYear) is { } conflict) yield return conflict;
     }
 
-    /// <summary>Sets of at least two platforms that count under the clause, connected by posts that share a day.</summary>
-    internal static List<string> OverlappingSets(IEnumerable<Service> services)
+    /// <summary>Sets of at least two platforms that count under a clause, connected by posts that share a day and of whose platforms it speaks together.</summary>
+    internal static List<string> OverlappingSets(IEnumerable<Service> services, Func<Platform, bool> counts, Func<Platform, Platform, bool> concerns)
     {
-        var open = services.Where(s => s.Post.IsFixed && s.Post.Platform.IsActiveLiaoningProvincial).ToList();
+        var open = services.Where(s => s.Post.IsFixed && counts(s.Post.Platform)).ToList();
         var sets = new List<string>();
         while (open.Count > 0)
         {
@@ -29,7 +30,7 @@ internal static class PersonFindings
             open.RemoveAt(0);
             for (var i = 0; i < connected.Count; i++)
             {
-                foreach (var other in open.Where(o => o.Post.Overlaps(connected[i].Post)).ToList())
+                foreach (var other in open.Where(o => o.Post.Overlaps(connected[i].Post) && concerns(o.Post.Platform, connected[i].Post.Platform)).ToList())
                 {
                     connected.Add(other);
                     open.Remove(other);
@@ -43,21 +44,24 @@ internal static class PersonFindings
         return sets;
     }
 
-    private static IEnumerable<Finding> SinglePlatform(Person person)
+    private static IEnumerable<Finding> SinglePlatform(Person person, string clause, Func<Platform, bool> counts, Func<Platform, Platform, bool> concerns)
     {
         var exact = person.Services
             .Where(s => ResidentNumber.Usable(s.Identifier) is not null)
             .GroupBy(s => ResidentNumber.Usable(s.Identifier), StringComparer.Ordinal)
-            .SelectMany(OverlappingSets)
+            .SelectMany(group => OverlappingSets(group, counts, concerns))
             .Order(StringComparer.Ordinal)
             .ToList();
-        foreach (var platforms in OverlappingSets(person.Services))
+        var isApproved = clause == Liaoning && person.Kind == CareerKind.ApprovedDouble;
+        foreach (var platforms in OverlappingSets(person.Services, counts, concerns))
         {
             yield return new Finding(
-                "single_platform", Regulation, Clause, platforms, person.EntityId, exact is [var only] && only == platforms ? "exact_identifier" : "fuzzy",
-                string.Join('|', exact), person.Kind == CareerKind.ApprovedDouble ? "explained" : "finding", "");
+                "single_platform", RegulationOf(clause), clause, platforms, person.EntityId, exact is [var only] && only == platforms ? "exact_identifier" : "fuzzy",
+                string.Join('|', exact), isApproved ? "explained" : "finding", "");
         }
     }
+
+    private static string RegulationOf(string clause) => clause[..clause.IndexOf('/', StringComparison.Ordinal)];
 
     /// <summary>Mobile staff of a provincial center in Liaoning whose roster says that no agreement was signed.</summary>
     private static IEnumerable<Finding> MobileWithoutAgreement(Person person)
@@ -68,7 +72,7 @@ internal static class PersonFindings
             if (service.Post.IsFixed || service.Post.Agreement is not false || !platform.IsActiveLiaoningProvincial) continue;
             if (platform.Kind != PlatformKind.InnovationCenter) continue;
             yield return new Finding(
-                "mobile_no_agreement", Regulation, Clause, platform.Id, person.EntityId, "exact_identifier", platform.Id, "finding", "");
+                "mobile_no_agreement", RegulationOf(Liaoning), Liaoning, platform.Id, person.EntityId, "exact_identifier", platform.Id, "finding", "");
         }
     }
 

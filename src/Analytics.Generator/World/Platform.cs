@@ -50,6 +50,9 @@ internal sealed class Platform
     /// <summary>Provincial, in Liaoning, active: what article 18 of Liaoning's regulation of 2026 counts.</summary>
     public bool IsActiveLiaoningProvincial => IsActive && Level == PlatformLevel.Provincial && City.Province == City.Liaoning;
 
+    /// <summary>An active technology innovation center of Dalian under its city title: what Dalian's regulation of 2025 governs.</summary>
+    public bool IsCenterOfDalian => IsActive && Level == PlatformLevel.Municipal && Kind == PlatformKind.InnovationCenter && City.Name == "大连市";
+
     /// <summary>The years whose rosters lie in the folder.</summary>
     public IEnumerable<int> RosterYears(int reportYear) => DeliversHistory ? Enumerable.Range(reportYear - 3, 4) : [reportYear];
 

@@ -6,6 +6,9 @@ public sealed class BatchAlphabet
     /// <summary>Codes 0 to 14; 15 pads.</summary>
     internal const int MostCodes = PackedBatch.CodePadding;
 
+    /// <summary>Codes 0 to 62; 63 pads.</summary>
+    internal const int MostLetters = PackedBatch.LetterPadding;
+
     private readonly ushort[] _symbols;
 
     /// <param name="seen">For each of the 65,536 UTF-16 units whether a text has it.</param>
@@ -13,9 +16,11 @@ public sealed class BatchAlphabet
     {
         var highest = seen.LastIndexOf(true);
         IsSmall = seen.Count(true) <= MostCodes;
+        HasCodes = seen.Count(true) <= MostLetters;
+        HasPadding = highest == PackedBatch.Padding;
         FitsBytes = highest < byte.MaxValue;
-        _symbols = new ushort[IsSmall ? seen.Count(true) : 0];
-        Codes = new byte[IsSmall ? highest + 1 : 0];
+        _symbols = new ushort[HasCodes ? seen.Count(true) : 0];
+        Codes = new byte[HasCodes ? highest + 1 : 0];
         for (int symbol = 0, code = 0; symbol < Codes.Length; symbol++)
         {
             if (seen[symbol])
@@ -31,10 +36,16 @@ public sealed class BatchAlphabet
     {
     }
 
+    /// <summary>Whether a text has U+FFFF, which no batch holds.</summary>
+    public bool HasPadding { get; }
+
     /// <summary>Number of codes; 0 if the symbols are too many.</summary>
     internal int Count => _symbols.Length;
 
     /// <summary>Whether every symbol has a code.</summary>
+    internal bool HasCodes { get; }
+
+    /// <summary>Whether the codes have four bits.</summary>
     internal bool IsSmall { get; }
 
     /// <summary>Whether every symbol is below 255.</summary>

@@ -106,6 +106,14 @@ public abstract class BatchKernel
 
     private protected abstract void JaroCore(BatchQuery query, int first, Span<PackedJaroCounts> counts);
 
+    /// <summary>Marks counts that are greater than the one which a table gives for the row's length.</summary>
+    /// <param name="counts">The counts; read up to a whole vector.</param>
+    /// <param name="lengths">The first row's length, at most 16; read up to a whole vector.</param>
+    /// <param name="below">For each length from 1 on a count below 32,768.</param>
+    /// <param name="marks">Takes 1 for each that is greater, else 0; written up to a whole vector.</param>
+    /// <param name="count">How many rows.</param>
+    internal abstract void MarkGreater(ReadOnlySpan<PackedJaroCounts> counts, ref byte lengths, ReadOnlySpan<uint> below, Span<byte> marks, int count);
+
     private static void Check(BatchQuery query, int first, int count)
     {
         ArgumentNullException.ThrowIfNull(query);

@@ -7,6 +7,7 @@ public sealed class BatchQuery
 {
     private readonly ushort[] _symbols = new ushort[PackedBatch.LongestText];
     private readonly uint[] _codeMasks = new uint[16];
+    private readonly ushort[] _letters = new ushort[PackedBatch.LongestText];
     private readonly byte[] _codes = new byte[PackedBatch.LongestText];
     private int _coded;
 
@@ -30,6 +31,9 @@ public sealed class BatchQuery
 
     /// <summary>The text's symbols as the batch has them.</summary>
     internal ReadOnlySpan<ushort> Symbols => _symbols.AsSpan(0, Length);
+
+    /// <summary>What a candidate's place holds that has the position's symbol.</summary>
+    internal ReadOnlySpan<ushort> Stored => (Batch.Form == BatchForm.Letters ? _letters : _symbols).AsSpan(0, Length);
 
     /// <summary>For each code of a small alphabet the positions where the text has it (positions below 32).</summary>
     internal ReadOnlySpan<uint> CodeMasks => _codeMasks;
@@ -66,14 +70,24 @@ public sealed class BatchQuery
         ArgumentOutOfRangeException.ThrowIfNegative(row);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Batch.Count);
         Length = Batch.Unpack(row, _symbols);
-        if (Batch.Form != BatchForm.Codes)
+        if (!Batch.Alphabet.HasCodes)
         {
             return;
         }
 
         // Every symbol of a row has a code: nothing to look up.
-        Array.Clear(_codeMasks);
         _coded = Batch.UnpackCodes(row, _codes);
+        if (Batch.Form == BatchForm.Letters)
+        {
+            for (var i = 0; i < Length; i++)
+            {
+                _letters[i] = _codes[i];
+            }
+
+            return;
+        }
+
+        Array.Clear(_codeMasks);
         for (var i = 0; i < Math.Min(_coded, 32); i++)
         {
             _codeMasks[_codes[i]] |= 1u << i;
@@ -81,7 +95,7 @@ public sealed class BatchQuery
     }
 
     /// <summary>Whether a candidate can have this position's symbol at all; a byte that pads must not be taken for one that matches.</summary>
-    internal bool CanMatch(int position) => Batch.Form == BatchForm.Words ? _symbols[position] != PackedBatch.Padding : _symbols[position] < byte.MaxValue;
+    internal bool CanMatch(int position) => Batch.Form == BatchForm.Words ? _symbols[position] != PackedBatch.Padding : Stored[position] < byte.MaxValue;
 
     private static void CheckLength(int length)
     {
@@ -93,6 +107,14 @@ public sealed class BatchQuery
 
     private void Prepare()
     {
+        if (Batch.Form == BatchForm.Letters)
+        {
+            for (var i = 0; i < Length; i++)
+            {
+                _letters[i] = Batch.Alphabet.Code(_symbols[i]) is >= 0 and var code ? (ushort)code : ushort.MaxValue;
+            }
+        }
+
         if (Batch.Form != BatchForm.Codes)
         {
             return;

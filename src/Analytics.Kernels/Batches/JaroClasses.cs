@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using Analytics.Kernels.Similarity;
 
 namespace Analytics.Kernels.Batches;
@@ -13,13 +15,21 @@ public sealed class JaroClasses
     private const int Lengths = 33;
     private const int Part = 256;
 
+    // Results of whole vectors are marked, also behind the last one.
+    private const int Overhang = 32;
+
+    // The longest texts whose lengths a table in registers takes.
+    private const int LongestMarked = 16;
+
     // The tables of the same thresholds serve every thread; two that make one at once make the same.
     private static readonly ConcurrentDictionary<string, byte[]?[]> Shared = new(StringComparer.Ordinal);
 
     private readonly double[] _thresholds;
     private readonly WinklerBoost? _boost;
     private readonly byte[]?[] _tables;
-    private readonly PackedJaroCounts[] _counts = new PackedJaroCounts[Part];
+    private readonly uint[]?[] _below = new uint[]?[Lengths];
+    private readonly PackedJaroCounts[] _counts = new PackedJaroCounts[Part + Overhang];
+    private readonly byte[] _marks = new byte[Part + Overhang];
 
     /// <param name="thresholds">In any order.</param>
     /// <param name="boost">What a common prefix adds; null for Jaro.</param>
@@ -41,7 +51,14 @@ public sealed class JaroClasses
         {
             var counts = _counts.AsSpan(0, Math.Min(Part, classes.Length - row));
             BatchKernel.Best.Jaro(query, first + row, counts);
-            Look(query.Length * Lengths, query.Batch.Lengths.Slice(first + row, counts.Length), counts, classes.Slice(row, counts.Length));
+            if (Math.Max(query.Length, query.Batch.Longest) <= LongestMarked)
+            {
+                LookMarked(query, first + row, classes.Slice(row, counts.Length));
+            }
+            else
+            {
+                Look(query.Length * Lengths, query.Batch.Lengths.Slice(first + row, counts.Length), counts, classes.Slice(row, counts.Length));
+            }
         }
     }
 
@@ -52,6 +69,41 @@ public sealed class JaroClasses
             var table = _tables[unchecked(start + lengths[i])] ?? Make(start / Lengths, lengths[i]);
             classes[i] = table[counts[i].Bits];
         }
+    }
+
+    /// <summary>The same where most rows pair too few symbols to reach any threshold: only the others are looked up.</summary>
+    private void LookMarked(BatchQuery query, int first, Span<byte> classes)
+    {
+        var below = _below[query.Length] ??= Below(query.Length);
+        BatchKernel.Best.MarkGreater(_counts, ref Unsafe.Add(ref query.Batch.FirstLength, first), below, _marks, classes.Length);
+        classes.Fill(1);
+        _marks.AsSpan(classes.Length, sizeof(ulong)).Clear();
+        var start = query.Length * Lengths;
+        ref var length = ref Unsafe.Add(ref query.Batch.FirstLength, first);
+        for (var row = 0; row < classes.Length; row = unchecked(row + sizeof(ulong)))
+        {
+            for (var marks = Unsafe.ReadUnaligned<ulong>(ref _marks[row]); marks != 0; marks &= marks - 1)
+            {
+                var i = unchecked(row + (BitOperations.TrailingZeroCount(marks) / 8));
+                var other = Unsafe.Add(ref length, i);
+                var table = _tables[unchecked(start + other)] ?? Make(query.Length, other);
+                classes[i] = table[_counts[i].Bits];
+            }
+        }
+    }
+
+    /// <summary>For each length from 1 to 16 the greatest count with which no threshold is reached, whatever the transpositions and the prefix.</summary>
+    private uint[] Below(int query)
+    {
+        var below = new uint[LongestMarked];
+        for (var length = 1; length <= LongestMarked; length++)
+        {
+            var table = _tables[(query * Lengths) + length] ?? Make(query, length);
+            var least = table.AsSpan().IndexOfAnyExcept((byte)0, (byte)1);
+            below[length - 1] = least < 0 ? (uint)short.MaxValue : (uint)Math.Max(0, least - 1);
+        }
+
+        return below;
     }
 
     private byte[] Make(int lengthA, int lengthB)

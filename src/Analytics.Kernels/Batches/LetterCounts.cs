@@ -1,5 +1,10 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Analytics.Kernels.Batches.Levels;
+using Analytics.Kernels.Batches.Loops;
+using Analytics.Kernels.Batches.Simd;
 
 namespace Analytics.Kernels.Batches;
 
@@ -9,10 +14,22 @@ namespace Analytics.Kernels.Batches;
 /// </summary>
 public sealed class LetterCounts
 {
+    /// <summary>Limits are given for so many lengths, from 0 on; the last one is for all texts as long or longer.</summary>
+    public const int Lengths = 64;
+
     private const int Places = 32;
 
     // A letter that comes oftener bounds nothing by how often.
     private const byte Most = 63;
+
+    // Behind the letters: length, first letter, second letter.
+    private const int LengthPlace = Places;
+    private const int FirstPlace = Places + 1;
+    private const int SecondPlace = Places + 2;
+    private const int AllPlaces = Places + 3;
+
+    // Whole vectors are read.
+    private const int Overhang = 64;
 
     private byte[] _counts = [];
     private int _stride;
@@ -23,13 +40,13 @@ public sealed class LetterCounts
     /// <summary>Makes room for rows, all empty; allocates only where there are more than ever before.</summary>
     public void Reset(int rows)
     {
-        (Count, _stride) = (rows, rows + Vector<byte>.Count);
-        if (_counts.Length < Places * _stride)
+        (Count, _stride) = (rows, rows + Overhang);
+        if (_counts.Length < AllPlaces * _stride)
         {
-            _counts = new byte[Places * _stride];
+            _counts = new byte[AllPlaces * _stride];
         }
 
-        _counts.AsSpan(0, Places * _stride).Clear();
+        _counts.AsSpan(0, AllPlaces * _stride).Clear();
     }
 
     /// <summary>Takes the text of a row, once after a reset.</summary>
@@ -41,52 +58,102 @@ public sealed class LetterCounts
             ref var count = ref _counts[((letter % Places) * _stride) + row];
             count = count < Most ? (byte)(count + 1) : byte.MaxValue;
         }
+
+        _counts[(LengthPlace * _stride) + row] = (byte)Math.Min(text.Length, Lengths - 1);
+        _counts[(FirstPlace * _stride) + row] = text.Length > 0 ? unchecked((byte)text[0]) : (byte)0;
+        _counts[(SecondPlace * _stride) + row] = text.Length > 1 ? unchecked((byte)text[1]) : (byte)0;
     }
 
-    /// <summary>For each row of a run the most letters that it can have in common with the query; 255 and above are 255.</summary>
+    /// <summary>Lists the rows of a run that may have as many letters in common with the query as a limit demands.</summary>
     /// <param name="query">The row compared.</param>
     /// <param name="first">First row.</param>
-    /// <param name="common">A byte for each row compared.</param>
-    public void MostCommon(int query, int first, Span<byte> common)
+    /// <param name="count">How many rows.</param>
+    /// <param name="limits">For each length of a row the limit where the first or the second letter is another than the query's.</param>
+    /// <param name="begunLimits">The limit where the first two letters may be the same.</param>
+    /// <param name="near">Takes the rows' places, from <paramref name="first"/> on; as long as there are rows at least.</param>
+    /// <param name="common">Takes the most letters that each of them can have in common; 255 and above are 255.</param>
+    /// <returns>How many they are.</returns>
+    public int Near(int query, int first, int count, ReadOnlySpan<byte> limits, ReadOnlySpan<byte> begunLimits, Span<int> near, Span<byte> common) =>
+        Near(LevelRun.Width, query, first, count, limits, begunLimits, near, common);
+
+    internal int Near(
+        int width, int query, int first, int count, ReadOnlySpan<byte> limits, ReadOnlySpan<byte> begunLimits, Span<int> near, Span<byte> common)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(common.Length, Count - first);
-        Span<int> starts = stackalloc int[Places];
+        ArgumentOutOfRangeException.ThrowIfNegative(first);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count - first);
+        ArgumentOutOfRangeException.ThrowIfLessThan(near.Length, count);
+        ArgumentOutOfRangeException.ThrowIfLessThan(common.Length, count);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limits.Length, Lengths);
+        ArgumentOutOfRangeException.ThrowIfLessThan(begunLimits.Length, Lengths);
+        return width switch
+        {
+            512 => Near<Simd512, Vector512<uint>>(query, first, count, limits, begunLimits, near, common),
+            256 => Near<Simd256, Vector256<uint>>(query, first, count, limits, begunLimits, near, common),
+            128 => Near<Simd128, Vector128<uint>>(query, first, count, limits, begunLimits, near, common),
+            _ => NearOneByOne(query, first, count, limits, begunLimits, near, common),
+        };
+    }
+
+    [SkipLocalsInit]
+    private int Near<TSimd, TVec>(int query, int first, int count, ReadOnlySpan<byte> limits, ReadOnlySpan<byte> begunLimits, Span<int> near, Span<byte> common)
+        where TSimd : struct, ISimd<TVec>
+        where TVec : unmanaged
+    {
+        Span<int> places = stackalloc int[Places];
         Span<byte> own = stackalloc byte[Places];
         var used = 0;
         for (var place = 0; place < Places; place++)
         {
-            starts[used] = (place * _stride) + first;
+            places[used] = place * _stride;
             own[used] = _counts[(place * _stride) + query];
             used += own[used] != 0 ? 1 : 0;
         }
 
-        starts = starts[..used];
-        own = own[..used];
-        var vectors = MemoryMarshal.Cast<byte, Vector<byte>>(common);
-        for (var i = 0; i < vectors.Length; i = unchecked(i + 1))
+        var loop = new LetterLoop<TSimd, TVec>(ref _counts[first], places[..used], own, limits, begunLimits)
         {
-            vectors[i] = Sum(starts, own, unchecked(i * Vector<byte>.Count));
+            Lengths = LengthPlace * _stride,
+            First = FirstPlace * _stride,
+            Second = SecondPlace * _stride,
+            QueryFirst = _counts[(FirstPlace * _stride) + query],
+            QuerySecond = _counts[(SecondPlace * _stride) + query],
+        };
+        var found = 0;
+        ref var target = ref MemoryMarshal.GetReference(near);
+        ref var letters = ref MemoryMarshal.GetReference(stackalloc byte[2 * TSimd.Words]);
+        for (var row = 0; row < count; row = unchecked(row + (2 * TSimd.Words)))
+        {
+            var reaching = loop.Reaching(row, ref letters);
+            reaching &= count - row >= 64 ? ulong.MaxValue : (1UL << (count - row)) - 1;
+            for (; reaching != 0; reaching &= reaching - 1)
+            {
+                var i = BitOperations.TrailingZeroCount(reaching);
+                Unsafe.Add(ref target, found) = unchecked(row + i);
+                common[found] = Unsafe.Add(ref letters, i);
+                found = unchecked(found + 1);
+            }
         }
 
-        var rest = common[(vectors.Length * Vector<byte>.Count)..];
-        if (rest.Length > 0)
-        {
-            Span<byte> last = stackalloc byte[Vector<byte>.Count];
-            Sum(starts, own, common.Length - rest.Length).CopyTo(last);
-            last[..rest.Length].CopyTo(rest);
-        }
+        return found;
     }
 
-    private Vector<byte> Sum(ReadOnlySpan<int> starts, ReadOnlySpan<byte> own, int row)
+    private int NearOneByOne(int query, int first, int count, ReadOnlySpan<byte> limits, ReadOnlySpan<byte> begunLimits, Span<int> near, Span<byte> common)
     {
-        ref var counts = ref MemoryMarshal.GetArrayDataReference(_counts);
-        var sum = Vector<byte>.Zero;
-        for (var i = 0; i < starts.Length && i < own.Length; i = unchecked(i + 1))
+        var found = 0;
+        for (var row = 0; row < count; row++)
         {
-            var others = Vector.LoadUnsafe(ref counts, (nuint)unchecked(starts[i] + row));
-            sum = Vector.AddSaturate(sum, Vector.Min(others, new Vector<byte>(own[i])));
+            var letters = 0;
+            for (var place = 0; place < Places; place++)
+            {
+                letters += Math.Min(At(place, query), At(place, first + row));
+            }
+
+            var begun = At(FirstPlace, query) == At(FirstPlace, first + row) && At(SecondPlace, query) == At(SecondPlace, first + row);
+            (near[found], common[found]) = (row, (byte)Math.Min(letters, byte.MaxValue));
+            found += common[found] >= (begun ? begunLimits : limits)[At(LengthPlace, first + row)] ? 1 : 0;
         }
 
-        return sum;
+        return found;
     }
+
+    private byte At(int place, int row) => _counts[(place * _stride) + row];
 }

@@ -131,6 +131,25 @@ public static class LevelCodes
         }
     }
 
+    /// <summary>Adds to each sum a row's number times a factor.</summary>
+    public static void AddTimes(ReadOnlySpan<uint> numbers, ulong factor, Span<ulong> sums)
+    {
+        var times = new Vector<ulong>(factor);
+        var narrow = MemoryMarshal.Cast<uint, Vector<uint>>(numbers);
+        var vectors = MemoryMarshal.Cast<ulong, Vector<ulong>>(sums);
+        for (var i = 0; i < narrow.Length; i = unchecked(i + 1))
+        {
+            Vector.Widen(narrow[i], out var low, out var high);
+            vectors[unchecked(2 * i)] += low * times;
+            vectors[unchecked((2 * i) + 1)] += high * times;
+        }
+
+        for (var i = narrow.Length * Vector<uint>.Count; i < numbers.Length; i++)
+        {
+            sums[i] = unchecked(sums[i] + (numbers[i] * factor));
+        }
+    }
+
     private static int Whole(ReadOnlySpan<int> values, Span<byte> codes, out ReadOnlySpan<Vector<int>> fours, out Span<Vector<byte>> vectors)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(values.Length, codes.Length);

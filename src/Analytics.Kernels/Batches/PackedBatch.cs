@@ -17,6 +17,7 @@ public sealed class PackedBatch
 
     internal const ushort Padding = 0xFFFF;
     internal const int CodePadding = 15;
+    internal const int LetterPadding = 63;
 
     /// <summary>Rows that share one entry of shortest and longest length.</summary>
     private const int Granule = 32;
@@ -120,7 +121,7 @@ public sealed class PackedBatch
         return length;
     }
 
-    /// <summary>Writes a row's codes, <see cref="BatchForm.Codes"/> only.</summary>
+    /// <summary>Writes a row's codes; only where symbols are stored as codes.</summary>
     /// <returns>Their number.</returns>
     internal int UnpackCodes(int row, Span<byte> codes)
     {
@@ -154,7 +155,7 @@ public sealed class PackedBatch
     }
 
     private static BatchForm FormOf(BatchAlphabet alphabet) =>
-        alphabet.IsSmall ? BatchForm.Codes : alphabet.FitsBytes ? BatchForm.Bytes : BatchForm.Words;
+        alphabet.IsSmall ? BatchForm.Codes : alphabet.HasCodes ? BatchForm.Letters : alphabet.FitsBytes ? BatchForm.Bytes : BatchForm.Words;
 
     private void Fill(ReadOnlySpan<ushort> symbols, ReadOnlySpan<byte> lengths)
     {
@@ -173,7 +174,8 @@ public sealed class PackedBatch
         else
         {
             Reserve(ref _bytes, Longest * Stride);
-            Transpose(symbols, lengths, _bytes, Form == BatchForm.Codes ? (byte)CodePadding : (byte)0xFF, Form == BatchForm.Codes ? Alphabet.Codes : null);
+            byte padding = Form switch { BatchForm.Codes => CodePadding, BatchForm.Letters => LetterPadding, _ => byte.MaxValue };
+            Transpose(symbols, lengths, _bytes, padding, Alphabet.HasCodes ? Alphabet.Codes : null);
         }
     }
 

@@ -69,6 +69,15 @@ internal sealed class PortableBatchKernel() : BatchKernel("Portable", true)
         }
     }
 
+    internal override void MarkGreater(ReadOnlySpan<PackedJaroCounts> counts, ref byte lengths, ReadOnlySpan<uint> below, Span<byte> marks, int count)
+    {
+        for (var row = 0; row < count; row++)
+        {
+            var length = System.Runtime.CompilerServices.Unsafe.Add(ref lengths, row);
+            marks[row] = length > 0 && counts[row].Bits > below[length - 1] ? (byte)1 : (byte)0;
+        }
+    }
+
     private static class Scratch
     {
         [ThreadStatic]

@@ -67,6 +67,20 @@ internal sealed class VectorBatchKernel<TSimd, TVec>(string name, bool isAcceler
     private protected override void JaroCore(BatchQuery query, int first, Span<PackedJaroCounts> counts) =>
         Run<JaroLoop<TSimd, TVec>>(query, first, MemoryMarshal.AsBytes(counts));
 
+    internal override void MarkGreater(ReadOnlySpan<PackedJaroCounts> counts, ref byte lengths, ReadOnlySpan<uint> below, Span<byte> marks, int count)
+    {
+        var table = TSimd.Table16(below);
+        ref var source = ref Unsafe.As<PackedJaroCounts, ushort>(ref MemoryMarshal.GetReference(counts));
+        ref var target = ref MemoryMarshal.GetReference(marks);
+        for (var row = 0; row < count; row = unchecked(row + TSimd.Words))
+        {
+            // An empty text has the entry of one of 16 symbols, and pairs nothing.
+            var index = TSimd.And(TSimd.Subtract16(TSimd.LoadBytes(ref Unsafe.Add(ref lengths, row)), TSimd.Broadcast16(1)), TSimd.Broadcast16(15));
+            var greater = TSimd.Greater16(TSimd.LoadWords(ref Unsafe.Add(ref source, row)), TSimd.Lookup16(table, index));
+            TSimd.StoreBytes(TSimd.And(greater, TSimd.Broadcast16(1)), ref Unsafe.Add(ref target, row));
+        }
+    }
+
     [SkipLocalsInit]
     private static void RunSliced(BatchQuery query, int first, Span<byte> lengths, BitPlanes bits)
     {
@@ -104,7 +118,10 @@ internal sealed class VectorBatchKernel<TSimd, TVec>(string name, bool isAcceler
             case BatchForm.Codes:
                 Run<TLoop, Lane16<TSimd, TVec>, CodeMatcher<Lane16<TSimd, TVec>, TVec>>(new(query.Batch, query), query, first, results);
                 break;
-            case BatchForm.Bytes:
+            case BatchForm.Letters when TSimd.HasWordPermute:
+                Run<TLoop, Lane16<TSimd, TVec>, LetterMatcher16<TSimd, TVec>>(new(query.Batch, query), query, first, results);
+                break;
+            case BatchForm.Bytes or BatchForm.Letters:
                 RunWords<TLoop, ByteSource>(query, first, results);
                 break;
             default:
@@ -141,7 +158,10 @@ internal sealed class VectorBatchKernel<TSimd, TVec>(string name, bool isAcceler
             case BatchForm.Codes:
                 Run<TLoop, Lane32<TSimd, TVec>, CodeMatcher<Lane32<TSimd, TVec>, TVec>>(new(query.Batch, query), query, first, results);
                 break;
-            case BatchForm.Bytes:
+            case BatchForm.Letters when TSimd.HasWordPermute:
+                Run<TLoop, Lane32<TSimd, TVec>, LetterMatcher32<TSimd, TVec>>(new(query.Batch, query), query, first, results);
+                break;
+            case BatchForm.Bytes or BatchForm.Letters:
                 RunLanes<TLoop, ByteSource>(query, first, results);
                 break;
             default:

@@ -10,19 +10,22 @@ internal sealed class CandidatePairs
 {
     private const long PairsAPart = 1 << 16;
 
-    private readonly RuleKeys[] _keys;
     private readonly EarlierRules _earlier;
     private readonly int? _leftCount;
 
     public CandidatePairs(IReadOnlyList<BlockingRule> rules, PreparedTable table, OversizePolicy oversize)
     {
         _leftCount = table.Table.LeftCount;
-        _keys = [.. rules.Select(rule => new RuleKeys(rule, table))];
-        OversizeOutcome[] outcomes = [.. _keys.Select((keys, rule) => oversize.Apply(rule, keys, table))];
-        Sizes = [.. outcomes.Select(outcome => outcome.Sizes)];
-        Oversized = [.. outcomes.SelectMany(outcome => outcome.Keys)];
-        _earlier = new EarlierRules(_keys);
-        Blocks = [.. _keys.AsParallel().AsOrdered().Select(keys => Blocking.Blocks.Of(keys, _leftCount))];
+        var blocked = ParallelParts.Each(rules, (rule, place) =>
+        {
+            var keys = new RuleKeys(rule, table);
+            var outcome = oversize.Apply(place, keys, table);
+            return (Outcome: outcome, Blocks: Blocking.Blocks.Of(keys, _leftCount));
+        });
+        Sizes = [.. blocked.Select(rule => rule.Outcome.Sizes)];
+        Oversized = [.. blocked.SelectMany(rule => rule.Outcome.Keys)];
+        Blocks = [.. blocked.Select(rule => rule.Blocks)];
+        _earlier = new EarlierRules([.. Blocks.Select(blocks => blocks.Keys)]);
     }
 
     /// <summary>Whether the pairs are of a left and a right row.</summary>

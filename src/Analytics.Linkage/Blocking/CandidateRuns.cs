@@ -6,13 +6,21 @@ namespace Analytics.Linkage.Blocking;
 /// Gives out the candidate pairs of a part as runs. The same pairs as <see cref="CandidatePairs.Visit"/> gives, in an order of its own. One a
 /// thread: the pairs of earlier rules are found by keys that are laid out beside the run.
 /// </summary>
-internal sealed class CandidateRuns(CandidatePairs candidates)
+/// <param name="candidates">The candidates.</param>
+/// <param name="leastRows">Blocks of fewer rows are given out a row at a time.</param>
+internal sealed class CandidateRuns(CandidatePairs candidates, int leastRows = CandidateRuns.LeastRows)
 {
     /// <summary>Blocks of fewer rows are compared pair by pair: laying out a run for them takes longer.</summary>
     public const int LeastRows = 8;
 
+    /// <summary>The same for models of so many comparisons that their patterns have more than 32 bits: more is to be laid out, and most are decided by a look.</summary>
+    public const int LeastRowsOfMany = 32;
+
+    // Small blocks are announced together up to so many rows: what is known of them fits into the nearer cache.
+    private const int MostExpected = 256;
+
     // Blocks are taken together up to so many rows: what a run needs is then laid out in one go, and stays in the cache.
-    private const int MostRows = 2048;
+    private const int MostRows = 1024;
 
     private readonly EarlierRulesOfRun _earlier = new(candidates);
     private int[] _buffer = new int[LeastRows];
@@ -26,21 +34,33 @@ internal sealed class CandidateRuns(CandidatePairs candidates)
         var blocks = candidates.Blocks[part.Rule];
         for (var block = part.FirstBlock; block < part.EndBlock;)
         {
-            if (blocks[block].Length < LeastRows)
-            {
-                candidates.VisitBlock(part.Rule, block, onlyNew, ref _buffer, visitor.Visit);
-                block++;
-                continue;
-            }
-
+            var isSmall = blocks[block].Length < leastRows;
             var end = block + 1;
-            while (end < part.EndBlock && blocks[end].Length >= LeastRows && blocks.Starts[end + 1] - blocks.Starts[block] <= MostRows)
+            while (end < part.EndBlock && blocks[end].Length < leastRows == isSmall && blocks.Starts[end + 1] - blocks.Starts[block] <= (isSmall ? MostExpected : MostRows))
             {
                 end++;
             }
 
-            VisitRun(part.Rule, block, end, onlyNew && part.Rule > 0, visitor);
+            if (isSmall)
+            {
+                VisitSmall(part.Rule, block, end, onlyNew, visitor);
+            }
+            else
+            {
+                VisitRun(part.Rule, block, end, onlyNew && part.Rule > 0, visitor);
+            }
+
             block = end;
+        }
+    }
+
+    private void VisitSmall(int rule, int from, int to, bool onlyNew, IRunVisitor visitor)
+    {
+        var blocks = candidates.Blocks[rule];
+        visitor.Expect(blocks.Rows.AsSpan(blocks.Starts[from], blocks.Starts[to] - blocks.Starts[from]));
+        for (var block = from; block < to; block++)
+        {
+            candidates.VisitBlock(rule, block, onlyNew, ref _buffer, visitor.Visit);
         }
     }
 

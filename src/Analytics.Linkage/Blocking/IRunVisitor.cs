@@ -13,6 +13,9 @@ internal interface IRunVisitor
     /// <param name="left">255 for each that is to be left out, else 0; empty where none is.</param>
     void Visit(int query, int first, int count, ReadOnlySpan<byte> left);
 
+    /// <summary>Small blocks follow: their rows, one block behind the other.</summary>
+    void Expect(ReadOnlySpan<int> rows);
+
     /// <summary>A row of a small block and the rows that it is to be compared with.</summary>
     void Visit(int row, ReadOnlySpan<int> others);
 }

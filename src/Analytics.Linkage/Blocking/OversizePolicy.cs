@@ -1,4 +1,3 @@
-using System.Buffers;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Expressions;
 
@@ -28,13 +27,14 @@ internal sealed class OversizePolicy(int mostRows, IReadOnlyList<ValueExpression
     /// <param name="table">The rows.</param>
     public OversizeOutcome Apply(int rule, RuleKeys keys, PreparedTable table)
     {
-        var counts = Large(keys.Keys);
+        var counts = Large(keys.Sorted);
         var largest = Largest(keys, counts, table);
         var before = _known.Apply(rule, keys, table);
         var all = known.Where(item => item.Rule == rule).ToList();
         if (all.Count > 0)
         {
-            counts = Large(keys.Keys);
+            keys.Forget();
+            counts = Large(keys.Sorted);
         }
 
         var split = before.Split;
@@ -57,34 +57,22 @@ internal sealed class OversizePolicy(int mostRows, IReadOnlyList<ValueExpression
 
         var dropped = Drop(keys.Keys, counts);
         all.AddRange(dropped.Keys.Order().Select(key => new OversizedKey(rule, key, null)));
+        if (all.Count > 0)
+        {
+            keys.Forget();
+        }
+
         var sizes = new BlockSizes(keys.Rule, largest, split, before.Dropped + dropped.Count, before.DroppedRows + dropped.Values.Sum(rows => (long)rows));
         return new OversizeOutcome(sizes, all);
     }
 
     /// <summary>The keys of many rows with their counts: those that are too many, and the largest besides. Most keys are rare and need no entry.</summary>
-    private static Dictionary<ulong, int> Large(ulong[] keys)
+    private static Dictionary<ulong, int> Large(SortedKeys sorted)
     {
-        var (all, rows) = (ArrayPool<ulong>.Shared.Rent(keys.Length), ArrayPool<int>.Shared.Rent(keys.Length));
-        var count = 0;
-        foreach (var key in keys)
-        {
-            if (key != 0)
-            {
-                all[count++] = key;
-            }
-        }
-
-        var sorted = all.AsSpan(0, count);
-        RadixSort.Sort(sorted, rows.AsSpan(0, count));
         var runs = new PriorityQueue<(ulong Key, int Rows), int>();
-        for (int from = 0, to; from < sorted.Length; from = to)
+        for (int from = 0, to; from < sorted.Rows.Length; from = to)
         {
-            to = from + 1;
-            while (to < sorted.Length && sorted[to] == sorted[from])
-            {
-                to++;
-            }
-
+            to = sorted.EndOf(from);
             if (runs.Count < MostLarge)
             {
                 runs.Enqueue((sorted[from], to - from), to - from);
@@ -95,8 +83,6 @@ internal sealed class OversizePolicy(int mostRows, IReadOnlyList<ValueExpression
             }
         }
 
-        ArrayPool<ulong>.Shared.Return(all);
-        ArrayPool<int>.Shared.Return(rows);
         return runs.UnorderedItems.ToDictionary(item => item.Element.Key, item => item.Element.Rows);
     }
 

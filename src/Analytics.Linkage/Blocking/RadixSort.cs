@@ -2,11 +2,15 @@ using System.Buffers;
 
 namespace Analytics.Linkage.Blocking;
 
-/// <summary>Sorts 64-bit keys with a row beside each, stable: equal keys keep the rows' order. Least significant digit first, eleven bits at a time.</summary>
+/// <summary>
+/// Sorts 64-bit keys with a row beside each, stable: equal keys keep the rows' order, which is ascending. By the upper 33 bits, least significant
+/// digit first, eleven bits at a time: keys are hashes, and few that differ agree so far; these are put in order in their places.
+/// </summary>
 internal static class RadixSort
 {
     private const int DigitBits = 11;
     private const int Buckets = 1 << DigitBits;
+    private const int FirstShift = 64 - (3 * DigitBits);
 
     public static void Sort(Span<ulong> keys, Span<int> rows)
     {
@@ -26,7 +30,7 @@ internal static class RadixSort
     private static void Sort(Span<ulong> keys, Span<int> rows, Span<ulong> otherKeys, Span<int> otherRows)
     {
         var moved = false;
-        for (var shift = 0; shift < 64; shift += DigitBits)
+        for (var shift = FirstShift; shift < 64; shift += DigitBits)
         {
             moved ^= moved ? Pass(otherKeys, otherRows, keys, rows, shift) : Pass(keys, rows, otherKeys, otherRows, shift);
         }
@@ -36,6 +40,34 @@ internal static class RadixSort
             otherKeys.CopyTo(keys);
             otherRows.CopyTo(rows);
         }
+
+        for (var i = 1; i < keys.Length; i++)
+        {
+            if (keys[i] < keys[i - 1])
+            {
+                i = SortAlike(keys, rows, i) - 1;
+            }
+        }
+    }
+
+    /// <summary>Sorts the keys that agree in their upper bits with the one at a place.</summary>
+    /// <returns>Where they end.</returns>
+    private static int SortAlike(Span<ulong> keys, Span<int> rows, int place)
+    {
+        var upper = keys[place] >> FirstShift;
+        var (from, to) = (place, place + 1);
+        while (from > 0 && keys[from - 1] >> FirstShift == upper)
+        {
+            from--;
+        }
+
+        while (to < keys.Length && keys[to] >> FirstShift == upper)
+        {
+            to++;
+        }
+
+        SortFew(keys[from..to], rows[from..to]);
+        return to;
     }
 
     private static bool Pass(ReadOnlySpan<ulong> fromKeys, ReadOnlySpan<int> fromRows, Span<ulong> toKeys, Span<int> toRows, int shift)

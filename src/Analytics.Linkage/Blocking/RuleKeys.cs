@@ -7,6 +7,8 @@ namespace Analytics.Linkage.Blocking;
 /// <summary>Each row's key under one rule: the hash of the rule's values, 0 where one of them is missing. Two rows share a block if their keys are equal and not 0.</summary>
 internal sealed class RuleKeys
 {
+    private SortedKeys? _sorted;
+
     public RuleKeys(BlockingRule rule, PreparedTable table)
     {
         Rule = rule;
@@ -22,6 +24,16 @@ internal sealed class RuleKeys
     public BlockingRule Rule { get; }
 
     public ulong[] Keys { get; }
+
+    /// <summary>The rows in the order of their keys. Sorted once, until the keys are changed.</summary>
+    public SortedKeys Sorted => _sorted ??= new SortedKeys(Keys);
+
+    /// <summary>To be called when keys were changed, or the sorted ones are needed no more.</summary>
+    public void Forget()
+    {
+        _sorted?.Release();
+        _sorted = null;
+    }
 
     public bool Share(int left, int right) => Keys[left] == Keys[right] && Keys[left] != 0;
 

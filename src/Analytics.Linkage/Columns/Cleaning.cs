@@ -25,7 +25,7 @@ internal static class Cleaning
         {
             ColumnKind.Name => NameText.Normalise(value.ToString()),
             ColumnKind.Organisation => OrganisationText.Normalise(value.ToString()),
-            ColumnKind.Identifier => IdentifierText.Of(text).Text ?? "",
+            ColumnKind.Identifier => IdentifierText.Of(text).Text,
             ColumnKind.Telephone => Telephone(text),
             ColumnKind.Email => text.Replace(" ", "", StringComparison.Ordinal),
             ColumnKind.Date => DateText.Digits(text, dates) ?? text,
@@ -84,7 +84,7 @@ internal static class Cleaning
     // 0086 and +86 say the country; a Chinese mobile number has eleven digits behind them.
     private static string Telephone(string text)
     {
-        var number = IdentifierText.Of(text).Text ?? "";
+        var number = IdentifierText.Of(text).Text;
         number = number.StartsWith("00", StringComparison.Ordinal) && number.Length > 11 ? number[2..] : number;
         return number.Length == 13 && number.StartsWith("86", StringComparison.Ordinal) ? number[2..] : number;
     }

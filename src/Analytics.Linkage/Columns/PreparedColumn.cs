@@ -70,7 +70,8 @@ internal sealed class PreparedColumn
     public double[] Numbers => Once(ref _numbers, () => Map(text =>
         double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : double.NaN));
 
-    private ValueFeatures<T> Features<T>(Func<string, T> make) => new(Values.Count, code => make(Values[code].ToString()));
+    private ValueFeatures<T> Features<T>(Func<string, T> make)
+        where T : class => new(Values.Count, code => make(Values[code].ToString()));
 
     private T[] Map<T>(Reader<T> make)
     {

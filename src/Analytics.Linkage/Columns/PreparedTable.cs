@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Analytics.Linkage.Blocking;
+using Analytics.Linkage.Comparisons;
 using Analytics.Linkage.Expressions;
 using Analytics.Linkage.Tables;
 
@@ -24,8 +26,13 @@ internal sealed class PreparedTable
         }
     }
 
-    /// <summary>Cleans all columns now, several at a time.</summary>
-    public void CleanAll() => Parallel.ForEach(_descriptions.Keys, name => _ = this[new ColumnValue(name)]);
+    /// <summary>Cleans all columns now, several at a time, and derives what comparisons look at.</summary>
+    /// <exception cref="LinkageException">A comparison names a column that the table or the model does not have.</exception>
+    public void MakeAll(IEnumerable<Comparison> comparisons)
+    {
+        ParallelParts.Each([.. _descriptions.Keys], (name, _) => this[new ColumnValue(name)]);
+        ParallelParts.Each([.. comparisons.SelectMany(comparison => comparison.Values).Distinct()], (value, _) => this[value]);
+    }
 
     public LinkageTable Table { get; }
 
@@ -82,6 +89,8 @@ internal sealed class PreparedTable
                 Rename(values, from, count, made, begun.Pool, begun.Codes);
             }
         }
+
+        renamed?.Pool.Trim();
 
         // Nothing changed: the column itself serves, and takes no second memory.
         return renamed is { } done ? new PreparedColumn(label, kind, Recoded(codes, done.Codes), done.Pool) : new PreparedColumn(label, kind, codes, values);

@@ -5,20 +5,9 @@ namespace Analytics.Linkage.Columns;
 /// may both make the same one, which does no harm.
 /// </summary>
 internal sealed class ValueFeatures<T>(int count, Func<int, T> make)
+    where T : class
 {
-    private readonly Box?[] _made = new Box?[count];
+    private readonly T?[] _made = new T?[count];
 
-    public ref readonly T this[int code]
-    {
-        get
-        {
-            var box = _made[code] ??= new Box(make(code));
-            return ref box.Value;
-        }
-    }
-
-    private sealed class Box(T value)
-    {
-        public readonly T Value = value;
-    }
+    public T this[int code] => _made[code] ??= make(code);
 }

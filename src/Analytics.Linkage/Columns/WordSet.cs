@@ -3,7 +3,7 @@ using Analytics.Linkage.Tables;
 namespace Analytics.Linkage.Columns;
 
 /// <summary>The distinct words of a text, as sorted hashes.</summary>
-internal readonly struct WordSet
+internal sealed class WordSet
 {
     private static readonly char[] Between = [' ', ',', '.', ';', '-', '/', '\'', '"', '(', ')', '·'];
 

@@ -50,6 +50,9 @@ public sealed class Comparison
     /// <summary>The columns it looks at.</summary>
     public IReadOnlyList<string> Columns { get; }
 
+    /// <summary>Every value that it looks at, also those whose frequency counts.</summary>
+    internal IEnumerable<ValueExpression> Values => Levels.SelectMany(level => level.Condition.Values.Concat(level.TermFrequency is { } value ? [value] : [])).Concat(MissingWhen.Values);
+
     /// <summary>How a level is called.</summary>
     /// <param name="level">−1 (missing) to <c>Levels.Count</c>.</param>
     public string Label(int level) => level switch { Missing => "missing", Else => "else", _ => Levels[Levels.Count - level].Label };

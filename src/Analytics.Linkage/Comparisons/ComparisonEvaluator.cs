@@ -12,7 +12,11 @@ internal abstract class ComparisonEvaluator
     {
         var missing = comparison.MissingWhen.Bind(binding);
         var tests = comparison.Levels.Select(level => level.Condition.Bind(binding)).ToArray();
-        return OneMeasure(tests) is { } measure ? new ThresholdLadder(missing, measure, tests) : new GeneralLadder(missing, tests);
+        ComparisonEvaluator ladder = OneMeasure(tests) is { } measure ? new ThresholdLadder(missing, measure, tests) : new GeneralLadder(missing, tests);
+        return comparison is { MissingWhen: MissingCondition { Value: var value }, Levels: [{ Condition: MeasuredCondition { IsEquality: true } equal }, ..] }
+            && binding.Codes(value) == binding.Codes(equal.Arguments[0])
+            ? new EqualFirst(binding.Codes(value), ladder, tests.Length)
+            : ladder;
     }
 
     /// <summary>The measure that all levels ask for, apart from a first level that asks for equality; null where they do not.</summary>
@@ -23,6 +27,16 @@ internal abstract class ComparisonEvaluator
             && Array.TrueForAll(rest, test => test is ThresholdTest other && other.Measure == first.Measure && other.Operator == first.Operator)
                 ? first.Measure
                 : null;
+    }
+
+    /// <summary>A ladder that begins with equality of the value that may be missing: with most pairs of one entity that decides it, and takes two looks.</summary>
+    private sealed class EqualFirst(int[] codes, ComparisonEvaluator ladder, int levels) : ComparisonEvaluator
+    {
+        public override int Code(int left, int right)
+        {
+            var (one, other) = (codes[left], codes[right]);
+            return (one | other) < 0 ? 0 : one == other ? levels + 1 : levels == 1 ? 1 : ladder.Code(left, right);
+        }
     }
 
     private sealed class GeneralLadder(PairTest missing, PairTest[] tests) : ComparisonEvaluator

@@ -43,6 +43,9 @@ public sealed record MeasuredCondition(Measure Measure, IReadOnlyList<ValueExpre
         return Measure.IsYesOrNo ? call : $"{call} {(Operator == ComparisonOperator.AtLeast ? ">=" : "<=")} {ThresholdText}";
     }
 
+    /// <summary>Whether it says that two values are the same.</summary>
+    internal bool IsEquality => Measure.Name == Measure.Equality && this is { Operator: ComparisonOperator.AtLeast, Threshold: > 0 and <= 1 };
+
     private string ThresholdText => Measure.Words.FirstOrDefault(word => word.Value == Threshold).Key ?? Threshold.ToString(CultureInfo.InvariantCulture);
 
     internal override PairTest Bind(PairBinding binding) => new ThresholdTest(binding.Evaluator(Measure, Arguments), Operator, Threshold);
@@ -58,7 +61,7 @@ public sealed record MissingCondition(ValueExpression Value) : Condition
     /// <summary>The condition as it is written.</summary>
     public override string ToString() => $"missing({Value})";
 
-    internal override PairTest Bind(PairBinding binding) => new MissingTest(binding.Table[Value].Codes);
+    internal override PairTest Bind(PairBinding binding) => new MissingTest(binding.Codes(Value));
 }
 
 /// <summary>Both conditions hold.</summary>

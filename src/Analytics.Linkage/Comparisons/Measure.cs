@@ -10,6 +10,8 @@ namespace Analytics.Linkage.Comparisons;
 /// <summary>A way to compare two values, by name: a similarity, a distance, or a level of a comparator.</summary>
 public sealed class Measure
 {
+    internal const string Equality = "equal";
+
     private static readonly Dictionary<string, double> NoWords = [];
 
     private readonly Func<PreparedColumn[], MeasureEvaluator> _bind;
@@ -19,7 +21,7 @@ public sealed class Measure
     /// <summary>All measures, by name.</summary>
     public static IReadOnlyDictionary<string, Measure> All { get; } = new[]
     {
-        new Measure("equal", columns => new EqualEvaluator(columns[0])) { IsYesOrNo = true },
+        new Measure(Equality, columns => new EqualEvaluator(columns[0])) { IsYesOrNo = true },
         new Measure("cross_equal", columns => new CrossEvaluator(columns[0], columns[1], needsBoth: false)) { IsYesOrNo = true, ValueCount = 2 },
         new Measure("swapped", columns => new CrossEvaluator(columns[0], columns[1], needsBoth: true)) { IsYesOrNo = true, ValueCount = 2 },
         new Measure("levenshtein", columns => new LevenshteinEvaluator(columns[0])),

@@ -5,12 +5,15 @@ internal sealed class PatternCounts
 {
     private readonly Dictionary<ulong, long> _counts = [];
 
+    private (ulong Pattern, long Count)[]? _sorted;
+
     public long Total { get; private set; }
 
     public void Add(ulong pattern, long count = 1)
     {
         System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_counts, pattern, out _) += count;
         Total += count;
+        _sorted = null;
     }
 
     public void Add(PatternCounts other)
@@ -21,8 +24,10 @@ internal sealed class PatternCounts
         }
     }
 
-    /// <summary>The patterns in ascending order: whatever is summed over them is summed in one order.</summary>
-    public (ulong Pattern, long Count)[] Sorted()
+    /// <summary>The patterns in ascending order: whatever is summed over them is summed in one order. Not to be changed.</summary>
+    public (ulong Pattern, long Count)[] Sorted() => _sorted ??= Sort();
+
+    private (ulong Pattern, long Count)[] Sort()
     {
         var (patterns, counts) = (new ulong[_counts.Count], new long[_counts.Count]);
         _counts.Keys.CopyTo(patterns, 0);

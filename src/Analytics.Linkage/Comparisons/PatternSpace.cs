@@ -68,6 +68,18 @@ internal sealed class PatternSpace
     /// <summary>The digit of one comparison: 0 missing, 1 else, upward.</summary>
     public int Code(ulong pattern, int comparison) => (int)(pattern / _strides[comparison] % (ulong)_radices[comparison]);
 
+    /// <summary>The digits of all comparisons: one division each, where one by one they take two.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="codes">Takes a digit for each comparison.</param>
+    public void Codes(ulong pattern, Span<byte> codes)
+    {
+        for (var comparison = 0; comparison < _radices.Length; comparison++)
+        {
+            (pattern, var code) = Math.DivRem(pattern, (ulong)_radices[comparison]);
+            codes[comparison] = (byte)code;
+        }
+    }
+
     /// <summary>The pattern with what the frequencies of the shared values add to its weight as one more digit, in quarters of a bit.</summary>
     public ulong WithFrequency(ulong pattern, double bits) => WithFrequencyCode(pattern, FrequencyCode(bits));
 

@@ -3,6 +3,8 @@ namespace Analytics.Linkage.Comparisons;
 /// <summary>Patterns taken apart once: a line of level codes for each. What passes over many patterns many times has no divisions to make.</summary>
 internal sealed class PatternTable
 {
+    private const int Part = 4096;
+
     private readonly byte[] _codes;
     private readonly int _width;
 
@@ -13,11 +15,11 @@ internal sealed class PatternTable
         _codes = new byte[patterns.Length * _width];
         Counts = Array.ConvertAll(patterns, pattern => pattern.Count);
         FrequencyBits = Array.ConvertAll(patterns, pattern => space.FrequencyBits(pattern.Pattern));
-        Parallel.For(0, patterns.Length, i =>
+        Parallel.For(0, (patterns.Length + Part - 1) / Part, part =>
         {
-            for (var comparison = 0; comparison < _width; comparison++)
+            for (var i = part * Part; i < Math.Min(patterns.Length, (part + 1) * Part); i++)
             {
-                _codes[(i * _width) + comparison] = (byte)space.Code(patterns[i].Pattern, comparison);
+                space.Codes(patterns[i].Pattern, _codes.AsSpan(i * _width, _width));
             }
         });
     }

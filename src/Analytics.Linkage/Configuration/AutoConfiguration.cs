@@ -14,7 +14,7 @@ internal sealed class AutoConfiguration
     private const int MostKeys = 64;
     private const int MostCrossed = 3;
 
-    private AutoConfiguration(List<ColumnChoice> choices, LinkageDesign design)
+    private AutoConfiguration(List<ColumnChoice> choices, LinkageDesign design, LinkageTable table, (string[] Names, RowHashes Hashes) known)
     {
         _design = design;
         Choices = choices;
@@ -22,6 +22,7 @@ internal sealed class AutoConfiguration
         Columns = [.. choices.Where(choice => choice.IsUsed || IsNeeded(choice.Profile.Name, design)).Select(choice => stated.GetValueOrDefault(choice.Profile.Name, choice.Description))];
         Comparisons = design.Comparisons.Count > 0 ? design.Comparisons : [.. choices.Where(choice => choice.IsUsed).Select(choice => choice.Comparison!)];
         Keys = [.. choices.Where(choice => choice.IsUsed).OrderBy(choice => choice.Profile.Collision).SelectMany(choice => choice.Keys).Take(MostKeys)];
+        Hashes = Columns.Select(column => column.Name).SequenceEqual(known.Names) ? known.Hashes : new RowHashes(table, Columns.Select(column => column.Name));
     }
 
     /// <summary>What was decided of each column, and why.</summary>
@@ -30,6 +31,9 @@ internal sealed class AutoConfiguration
     public IReadOnlyList<ColumnDescription> Columns { get; }
 
     public IReadOnlyList<Comparison> Comparisons { get; }
+
+    /// <summary>Of the columns that are used: what is left out decides nothing, not even which records are sampled.</summary>
+    public RowHashes Hashes { get; }
 
     /// <summary>When two records cannot be of one entity: two identity numbers, both with the right check character, that differ.</summary>
     public IReadOnlyList<Condition> CannotLink => [.. Choices.Where(choice => choice is { IsUsed: true, IsIdentity: true })
@@ -51,7 +55,9 @@ internal sealed class AutoConfiguration
 
         var kinds = profiles.Select(profile => stated.TryGetValue(profile.Name, out var column) ? column.Kind : KindInference.Of(profile)).ToArray();
         var fit = Enumerable.Range(0, profiles.Length).Where(i => Unfit(profiles[i], kinds[i]) is null).ToArray();
-        var repeating = RepeatingColumns.Of(table, new RowHashes(table, fit.Select(i => table.Columns[i].Name)), fit);
+        string[] names = [.. fit.Select(i => table.Columns[i].Name)];
+        var hashes = new RowHashes(table, names);
+        var repeating = RepeatingColumns.Of(table, hashes, fit);
         var choices = Choices(repeating);
         if (TooMany(choices) is { Count: > 0 } tooMany)
         {
@@ -64,7 +70,7 @@ internal sealed class AutoConfiguration
         }
 
         return choices.Exists(choice => choice.IsUsed) || design.Comparisons.Count > 0
-            ? new AutoConfiguration(choices, design)
+            ? new AutoConfiguration(choices, design, table, (names, hashes))
             : throw new LinkageException("There is no column to compare by: " + string.Join("; ", choices.Select(choice => $"{choice.Profile.Name}: {choice.Why}")) + ".");
 
         List<ColumnChoice> Choices(IReadOnlyDictionary<int, string> leftOut) =>

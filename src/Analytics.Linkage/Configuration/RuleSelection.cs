@@ -1,7 +1,6 @@
 using Analytics.Linkage.Blocking;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Expressions;
-using Analytics.Linkage.Tables;
 
 namespace Analytics.Linkage.Configuration;
 
@@ -110,8 +109,9 @@ internal sealed class RuleSelection(
 
         var factor = Math.Pow(records / (double)Math.Max(1, sample.Length), 2);
         var sameColumn = keys.Select(key => Mask(finder => finder == key.ColumnName)).ToArray();
-        return [.. sets.AsParallel().AsOrdered()
-            .Select(set => new Candidate(set, Mask(set), set.Aggregate(0UL, (mask, key) => mask | sameColumn[key]), factor * Pairs(sample, set)))
+        var pairs = Pairs(sets);
+        return [.. sets
+            .Select((set, i) => new Candidate(set, Mask(set), set.Aggregate(0UL, (mask, key) => mask | sameColumn[key]), factor * pairs[i]))
             .Where(rule => rule.Cost <= budget)];
     }
 
@@ -120,31 +120,22 @@ internal sealed class RuleSelection(
 
     private static ulong Mask(int[] set) => set.Aggregate(0UL, (mask, key) => mask | (1UL << key));
 
-    private double Pairs(int[] rows, int[] set)
+    /// <summary>How many pairs of the sample share the values of each set of one or two keys.</summary>
+    private long[] Pairs(List<int[]> sets)
     {
-        var counts = new Dictionary<ulong, int>(rows.Length);
-        foreach (var row in rows)
-        {
-            var key = 0UL;
-            foreach (var part in set)
+        var groups = columns.AsParallel().AsOrdered().Select(column => new KeyGroups(column, sample)).ToArray();
+        var pairs = new long[sets.Count];
+        Parallel.For(
+            0,
+            sets.Count,
+            () => new int[groups.Max(group => group.ValueCount)],
+            (i, _, counters) =>
             {
-                var code = columns[part].Codes[row];
-                if (code < 0)
-                {
-                    key = 0;
-                    break;
-                }
-
-                key = ContentHash.Combine(key, (ulong)code) | 1;
-            }
-
-            if (key != 0)
-            {
-                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
-            }
-        }
-
-        return counts.Values.Sum(count => count * (count - 1.0) / 2);
+                pairs[i] = sets[i] is [var one, var other] ? groups[one].PairsWith(groups[other], counters) : groups[sets[i][0]].Pairs;
+                return counters;
+            },
+            _ => { });
+        return pairs;
     }
 
     private sealed record Candidate(int[] Keys, ulong Mask, ulong Columns, double Cost)

@@ -50,17 +50,26 @@ internal static class SeedPairs
     {
         var counts = column.Frequencies;
         var rare = Enumerable.Range(0, counts.Length).Where(code => counts[code] is >= 2 and <= MostRowsOfValue).ToArray();
-        var rowsOf = HashSample.Take(rare.Length, PairsAColumn, item => column.Values.Hash(rare[item])).ToDictionary(item => rare[item], _ => new List<int>());
+        var taken = HashSample.Take(rare.Length, PairsAColumn, item => column.Values.Hash(rare[item])).Select(item => rare[item]).OrderBy(column.Values.Hash).ToArray();
+
+        // Beside each value its place among those taken, plus one.
+        var places = new int[counts.Length];
+        for (var place = 0; place < taken.Length; place++)
+        {
+            places[taken[place]] = place + 1;
+        }
+
+        var rowsOf = Array.ConvertAll(taken, _ => new List<int>());
         for (var row = 0; row < column.Codes.Length; row++)
         {
-            if (column.Codes[row] >= 0 && rowsOf.TryGetValue(column.Codes[row], out var rows))
+            if (column.Codes[row] is >= 0 and var code && places[code] > 0)
             {
-                rows.Add(row);
+                rowsOf[places[code] - 1].Add(row);
             }
         }
 
         var pairs = new List<(int, int)>();
-        foreach (var rows in rowsOf.OrderBy(pair => column.Values.Hash(pair.Key)).Select(pair => pair.Value))
+        foreach (var rows in rowsOf)
         {
             rows.Sort((one, other) => Order(table, hashes, one, other));
             for (var i = 1; i < rows.Count && pairs.Count < PairsAColumn; i++)

@@ -61,9 +61,25 @@ internal static class Derivations
     public static string Sound(ReadOnlySpan<char> value)
     {
         var name = ChineseName.Parse(value.ToString());
-        var letters = Only(name.IsHan ? name.Pinyin : name.Folded, char.IsAsciiLetter).ToLowerInvariant().ToCharArray();
-        Array.Sort(letters);
-        return new string(letters);
+        Span<int> counts = stackalloc int[26];
+        counts.Clear();
+        var length = 0;
+        foreach (var c in name.IsHan ? name.Pinyin : name.Folded)
+        {
+            if (char.IsAsciiLetter(c))
+            {
+                counts[(c | 0x20) - 'a']++;
+                length++;
+            }
+        }
+
+        return string.Create(length, (ReadOnlySpan<int>)counts, static (letters, counts) =>
+        {
+            for (int letter = 0, from = 0; letter < counts.Length; from += counts[letter++])
+            {
+                letters.Slice(from, counts[letter]).Fill((char)('a' + letter));
+            }
+        });
     }
 
     public static string Surname(ReadOnlySpan<char> value) => ChineseName.Parse(value.ToString()).Surname;

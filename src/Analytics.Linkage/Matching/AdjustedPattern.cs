@@ -8,9 +8,11 @@ internal sealed class AdjustedPattern(PatternSpace space, PairScorer scorer, ulo
 {
     private readonly long[] _counts = new long[PatternSpace.FrequencyCodes];
     private readonly FrequencyAdjustment[] _adjustments = scorer.AdjustmentsOf(pattern);
-    private readonly double _weight = scorer.PatternWeight(pattern);
 
-    /// <summary>Counts a pair and gives its weight, which is what <see cref="PairScorer"/> gives.</summary>
+    /// <summary>The pattern's weight, to which the frequencies add.</summary>
+    public double Weight { get; } = scorer.PatternWeight(pattern);
+
+    /// <summary>Counts a pair and gives what frequencies add to its weight, as <see cref="PairScorer"/> gives it.</summary>
     public double Take(int left, int right)
     {
         var frequency = 0.0;
@@ -20,7 +22,7 @@ internal sealed class AdjustedPattern(PatternSpace space, PairScorer scorer, ulo
         }
 
         _counts[PatternSpace.FrequencyCode(frequency)]++;
-        return PairScorer.Written(_weight + frequency);
+        return frequency;
     }
 
     /// <summary>Adds up what was counted.</summary>

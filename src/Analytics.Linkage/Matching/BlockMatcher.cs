@@ -19,18 +19,22 @@ internal sealed class BlockMatcher
 
     private readonly LadderBatch[] _ladders;
     private readonly uint[] _strides;
+    private readonly Group[] _groups;
     private readonly byte[] _codes = new byte[Most];
     private readonly uint[] _patterns = new uint[Most];
+    private readonly ulong[] _widePatterns;
 
     public BlockMatcher(PatternSpace space, PreparedTable table)
     {
         var binding = new PairBinding(table);
         _ladders = [.. space.Comparisons.Select(comparison => LadderBatch.Bind(comparison, binding))];
-        _strides = [.. Enumerable.Range(0, space.Count).Select(comparison => (uint)space.Stride(comparison))];
+        _groups = [.. Groups(space)];
+        _strides = [.. _groups.SelectMany(group => Enumerable.Range(group.First, group.End - group.First).Select(comparison => (uint)(space.Stride(comparison) / group.Stride)))];
+        _widePatterns = new ulong[_groups.Length > 1 ? Most : 0];
     }
 
-    /// <summary>Whether the patterns are few enough to be numbered by 32 bits.</summary>
-    public static bool Fits(PatternSpace space) => space.Size <= uint.MaxValue;
+    /// <summary>Whether the patterns are few enough to be numbered by 32 bits; else there is <see cref="MatchWide"/>.</summary>
+    public static bool IsNarrow(PatternSpace space) => space.Size <= uint.MaxValue;
 
     /// <summary>Takes the rows of a run: a block, or several one behind the other.</summary>
     public void Reset(ReadOnlySpan<int> rows)
@@ -45,18 +49,56 @@ internal sealed class BlockMatcher
     /// <param name="query">The row's place in the run.</param>
     /// <param name="first">The place of the first row that it is compared with.</param>
     /// <param name="count">How many they are, at most <see cref="Most"/>.</param>
-    public ReadOnlySpan<uint> Match(int query, int first, int count)
+    public ReadOnlySpan<uint> Match(int query, int first, int count) => Match(_groups[0], query, first, count)[..count];
+
+    /// <summary>The same for patterns of any size.</summary>
+    /// <param name="query">The row's place in the run.</param>
+    /// <param name="first">The place of the first row that it is compared with.</param>
+    /// <param name="count">How many they are, at most <see cref="Most"/>.</param>
+    public ReadOnlySpan<ulong> MatchWide(int query, int first, int count)
+    {
+        var patterns = _widePatterns.AsSpan(0, count);
+        patterns.Clear();
+        foreach (var group in _groups)
+        {
+            LevelCodes.AddTimes(Match(group, query, first, count)[..count], group.Stride, patterns);
+        }
+
+        return patterns;
+    }
+
+    private Span<uint> Match(Group group, int query, int first, int count)
     {
         var whole = (count + Step - 1) / Step * Step;
         var codes = _codes.AsSpan(0, whole);
         var patterns = _patterns.AsSpan(0, whole);
         patterns.Clear();
-        for (var i = 0; i < _ladders.Length; i++)
+        for (var i = group.First; i < group.End; i++)
         {
             _ladders[i].Compare(query, first, count, codes);
             LevelCodes.AddTimes(codes, _strides[i], patterns);
         }
 
-        return patterns[..count];
+        return patterns;
     }
+
+    /// <summary>Neighbouring comparisons whose patterns fit into 32 bits.</summary>
+    private static IEnumerable<Group> Groups(PatternSpace space)
+    {
+        for (int first = 0, end; first < space.Count; first = end)
+        {
+            var size = 1UL;
+            for (end = first; end < space.Count && size * (ulong)space.Radix(end) <= uint.MaxValue; end++)
+            {
+                size *= (ulong)space.Radix(end);
+            }
+
+            yield return new Group(first, end, space.Stride(first));
+        }
+    }
+
+    /// <param name="First">The first comparison.</param>
+    /// <param name="End">The comparison behind the last.</param>
+    /// <param name="Stride">What one is worth of the group's own number.</param>
+    private readonly record struct Group(int First, int End, ulong Stride);
 }

@@ -19,6 +19,12 @@ internal sealed class CountingVisitor(PatternSpace space, PreparedTable table, C
     protected override void Take(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<uint> patterns, ReadOnlySpan<byte> left)
     {
         var slots = Slots!;
+        if (slots.AreDirect && left.IsEmpty)
+        {
+            CountDirect(slots.Counts, patterns);
+            return;
+        }
+
         for (var i = 0; i < patterns.Length; i++)
         {
             if (left.IsEmpty || left[i] == 0)
@@ -26,6 +32,14 @@ internal sealed class CountingVisitor(PatternSpace space, PreparedTable table, C
                 var slot = slots.Of(patterns[i]);
                 slots.Counts[(PatternSlots.Ways * slot) + (i % PatternSlots.Ways)]++;
             }
+        }
+    }
+
+    private static void CountDirect(long[] counts, ReadOnlySpan<uint> patterns)
+    {
+        for (var i = 0; i < patterns.Length; i = unchecked(i + 1))
+        {
+            counts[unchecked((PatternSlots.Ways * (int)patterns[i]) + (i & (PatternSlots.Ways - 1)))]++;
         }
     }
 

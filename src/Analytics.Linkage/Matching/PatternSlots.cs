@@ -43,6 +43,9 @@ internal sealed class PatternSlots
     /// <summary>For patterns whose weight varies with the pair, what that takes.</summary>
     public AdjustedPattern?[] Adjusted { get; private set; }
 
+    /// <summary>Whether each pattern is its own slot: then the arrays stay the same.</summary>
+    public bool AreDirect => _isDirect;
+
     /// <summary>The slot of a pattern. The arrays may be others afterwards.</summary>
     public int Of(uint pattern) => _isDirect ? (int)pattern : Find(pattern);
 

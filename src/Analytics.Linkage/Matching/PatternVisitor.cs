@@ -5,25 +5,22 @@ using Analytics.Linkage.Comparisons;
 namespace Analytics.Linkage.Matching;
 
 /// <summary>
-/// Finds the agreement patterns of candidate pairs: of large blocks many at a time, of small ones and of models with more patterns than 32 bits
-/// can number pair by pair. One a thread.
+/// Finds the agreement patterns of candidate pairs: of large blocks many at a time, of small ones pair by pair. One a thread.
 /// </summary>
 internal abstract class PatternVisitor : IRunVisitor
 {
     private readonly PairComparer _comparer;
-    private readonly BlockMatcher? _matcher;
-    private readonly CandidatePairs _candidates;
+    private readonly BlockMatcher _matcher;
     private readonly CandidateRuns _runs;
     private int[] _rows = [];
-    private int[] _buffer = new int[256];
 
     protected PatternVisitor(PatternSpace space, PreparedTable table, CandidatePairs candidates)
     {
         Space = space;
         _comparer = new PairComparer(space, table);
-        (_candidates, _runs) = (candidates, new CandidateRuns(candidates));
-        _matcher = BlockMatcher.Fits(space) ? new BlockMatcher(space, table) : null;
-        Slots = _matcher is null ? null : new PatternSlots(space);
+        _runs = new CandidateRuns(candidates, BlockMatcher.IsNarrow(space) ? CandidateRuns.LeastRows : CandidateRuns.LeastRowsOfMany);
+        _matcher = new BlockMatcher(space, table);
+        Slots = BlockMatcher.IsNarrow(space) ? new PatternSlots(space) : null;
     }
 
     protected PatternSpace Space { get; }
@@ -34,17 +31,7 @@ internal abstract class PatternVisitor : IRunVisitor
     /// <summary>Every pair of a part of the candidates.</summary>
     /// <param name="part">Which blocks.</param>
     /// <param name="onlyNew">Whether pairs that an earlier rule gives are left out.</param>
-    public void Run(CandidatePart part, bool onlyNew)
-    {
-        if (_matcher is null)
-        {
-            _candidates.Visit(part, onlyNew, ref _buffer, Visit);
-        }
-        else
-        {
-            _runs.Visit(part, onlyNew, this);
-        }
-    }
+    public void Run(CandidatePart part, bool onlyNew) => _runs.Visit(part, onlyNew, this);
 
     /// <inheritdoc />
     public virtual void Begin(ReadOnlySpan<int> rows)
@@ -55,12 +42,30 @@ internal abstract class PatternVisitor : IRunVisitor
         }
 
         rows.CopyTo(_rows);
-        _matcher!.Reset(rows);
+        _matcher.Reset(rows);
     }
 
     /// <inheritdoc />
-    public void Visit(int query, int first, int count, ReadOnlySpan<byte> left) =>
-        Take(query, first, _rows.AsSpan(first, count), _matcher!.Match(query, first, count), left);
+    public void Visit(int query, int first, int count, ReadOnlySpan<byte> left)
+    {
+        if (Slots is not null)
+        {
+            Take(query, first, _rows.AsSpan(first, count), _matcher.Match(query, first, count), left);
+            return;
+        }
+
+        var patterns = _matcher.MatchWide(query, first, count);
+        for (var i = 0; i < patterns.Length; i++)
+        {
+            if (left.IsEmpty || left[i] == 0)
+            {
+                Take(_rows[query], _rows[first + i], patterns[i]);
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public void Expect(ReadOnlySpan<int> rows) => _comparer.Fetch(rows);
 
     /// <inheritdoc />
     public void Visit(int row, ReadOnlySpan<int> others)

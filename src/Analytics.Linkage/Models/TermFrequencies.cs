@@ -1,5 +1,6 @@
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Expressions;
+using Analytics.Linkage.Tables;
 
 namespace Analytics.Linkage.Models;
 
@@ -16,8 +17,15 @@ public sealed class TermFrequencies
     /// <param name="common">The commonest values and their shares of all records that have a value, above 0, at most 1.</param>
     /// <param name="rare">The share of any other value, above 0.</param>
     /// <param name="collision">The probability that two records drawn at random have the same value, above 0.</param>
+    /// <exception cref="LinkageException">More than 65,535 values.</exception>
     public TermFrequencies(ValueExpression value, IReadOnlyDictionary<string, double> common, double rare, double collision)
     {
+        ArgumentNullException.ThrowIfNull(common);
+        if (common.Count > ushort.MaxValue)
+        {
+            throw new LinkageException($"The frequencies of '{value}' name {common.Count} values; {ushort.MaxValue} are the most.");
+        }
+
         (Value, Rare, Collision) = (value, rare, collision);
         _common = common.ToDictionary(StringComparer.Ordinal);
     }
@@ -58,13 +66,19 @@ public sealed class TermFrequencies
     }
 
     /// <summary>The base-2 logarithm of each value's frequency.</summary>
-    internal double[] Logarithms(PreparedColumn column)
+    internal FrequencyLogarithms Logarithms(PreparedColumn column)
     {
-        var logarithms = new double[column.Values.Count];
+        var logarithms = new FrequencyLogarithms(column.Values.Count, Math.Log2(Rare));
         var lookup = _common.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var code = 0; code < logarithms.Length; code++)
+
+        // Most values are rare, which their hashes tell; a text that was not kept whole has another one than its beginning.
+        var hashes = _common.Keys.Select(text => ContentHash.Of(text)).ToHashSet();
+        for (var code = 0; code < column.Values.Count; code++)
         {
-            logarithms[code] = Math.Log2(lookup.TryGetValue(column.Values[code], out var share) ? share : Rare);
+            if ((column.Values.Shortened > 0 || hashes.Contains(column.Values.Hash(code))) && lookup.TryGetValue(column.Values[code], out var share))
+            {
+                logarithms.Set(code, Math.Log2(share));
+            }
         }
 
         return logarithms;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Analytics.Linkage.Blocking;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
@@ -7,13 +8,14 @@ namespace Analytics.Linkage.Scoring;
 /// <summary>Compares every candidate pair once: counts the patterns, and keeps the pairs that come near the threshold and a small sample of the others.</summary>
 internal sealed class CandidateScoring(PreparedTable table, PatternSpace space, CandidatePairs candidates, RowHashes hashes, LinkageOptions options, CancellationToken cancellation)
 {
-    /// <param name="scorer">Gives the weights.</param>
+    /// <summary>Compares the pairs.</summary>
+    /// <param name="scorer">Gives the weights by which pairs are kept.</param>
     /// <param name="keepFrom">The weight from which every pair is kept.</param>
-    public ScoredCandidates Run(PairScorer scorer, double keepFrom)
+    public ComparedCandidates Compare(PairScorer scorer, double keepFrom)
     {
         var perRule = new long[candidates.Blocks.Count];
         var counts = new PatternCounts();
-        var pairs = new List<List<ScoredPair>>();
+        var pairs = new List<List<ComparedPair>>();
         for (var rule = 0; rule < perRule.Length; rule++)
         {
             var states = ParallelParts.Run(
@@ -29,47 +31,74 @@ internal sealed class CandidateScoring(PreparedTable table, PatternSpace space, 
             }
         }
 
-        return new ScoredCandidates(counts, perRule, Joined(pairs));
+        return new ComparedCandidates(counts, perRule, pairs);
     }
 
-    /// <summary>Weighs pairs anew that were compared before, with the same comparisons.</summary>
-    /// <param name="before">What was compared; its pairs are overwritten.</param>
-    /// <param name="scorer">Gives the new weights.</param>
-    /// <param name="keepFrom">The new weight from which a pair is kept.</param>
-    public ScoredCandidates Again(ScoredCandidates before, PairScorer scorer, double keepFrom)
+    /// <summary>Weighs pairs that were compared.</summary>
+    /// <param name="compared">What was compared; its lists of pairs are let go one by one.</param>
+    /// <param name="scorer">Gives the weights: of the same comparisons and frequencies, but probabilities that may be others.</param>
+    /// <param name="keepFrom">The weight from which a pair is kept.</param>
+    public ScoredCandidates Weigh(ComparedCandidates compared, PairScorer scorer, double keepFrom)
     {
-        var scores = new PatternScores(scorer);
-        var kept = 0;
-        foreach (var pair in before.Kept)
+        var lists = compared.Kept;
+        var starts = new int[lists.Count + 1];
+        for (var i = 0; i < lists.Count; i++)
         {
-            var score = scores[pair.Pattern];
-            var weight = PairScorer.Written(score.Weight + score.FrequencyWeight(pair.Left, pair.Right));
+            starts[i + 1] = starts[i] + lists[i].Count;
+        }
+
+        var pairs = new ScoredPair[starts[^1]];
+        var kept = new int[lists.Count];
+        ParallelParts.Run(
+            [.. Enumerable.Range(0, lists.Count)],
+            options.Threads,
+            () => new Dictionary<ulong, double>(),
+            (i, weights) =>
+            {
+                kept[i] = Weigh(lists[i], pairs.AsSpan(starts[i]), weights, scorer, keepFrom);
+                lists[i] = [];
+            },
+            cancellation);
+        var count = 0;
+        for (var i = 0; i < kept.Length; i++)
+        {
+            Array.Copy(pairs, starts[i], pairs, count, kept[i]);
+            count += kept[i];
+        }
+
+        Array.Resize(ref pairs, count);
+        return new ScoredCandidates(compared.Patterns, compared.PairsPerRule, pairs);
+    }
+
+    private int Weigh(List<ComparedPair> pairs, Span<ScoredPair> weighed, Dictionary<ulong, double> weights, PairScorer scorer, double keepFrom)
+    {
+        var kept = 0;
+        foreach (ref readonly var pair in CollectionsMarshal.AsSpan(pairs))
+        {
+            ref var patternWeight = ref CollectionsMarshal.GetValueRefOrAddDefault(weights, pair.Pattern, out var isKnown);
+            if (!isKnown)
+            {
+                patternWeight = scorer.PatternWeight(pair.Pattern);
+            }
+
+            var weight = PairScorer.Written(patternWeight + pair.Frequency);
             if (options.KeepAllPairs || weight >= keepFrom || ScoringVisitor.IsSampled(hashes[pair.Left], hashes[pair.Right]))
             {
-                before.Kept[kept++] = pair with { Weight = weight };
+                weighed[kept++] = new ScoredPair(pair.Left, pair.Right, pair.Pattern, weight);
             }
         }
 
-        return before with { Kept = before.Kept[..kept] };
-    }
-
-    /// <summary>The lists behind each other; each is let go as soon as it is copied.</summary>
-    private static ScoredPair[] Joined(List<List<ScoredPair>> lists)
-    {
-        var joined = new ScoredPair[lists.Sum(list => list.Count)];
-        var place = 0;
-        for (var i = 0; i < lists.Count; i++)
-        {
-            lists[i].CopyTo(joined, place);
-            place += lists[i].Count;
-            lists[i] = [];
-        }
-
-        return joined;
+        return kept;
     }
 }
 
 /// <summary>What came of comparing all candidate pairs.</summary>
+/// <param name="Patterns">How many pairs fell on each pattern.</param>
+/// <param name="PairsPerRule">How many pairs each rule gave that none before it gave.</param>
+/// <param name="Kept">The pairs kept, in no order, in as many lists as there were threads and rules.</param>
+internal sealed record ComparedCandidates(PatternCounts Patterns, IReadOnlyList<long> PairsPerRule, List<List<ComparedPair>> Kept);
+
+/// <summary>The same with the pairs weighed.</summary>
 /// <param name="Patterns">How many pairs fell on each pattern.</param>
 /// <param name="PairsPerRule">How many pairs each rule gave that none before it gave.</param>
 /// <param name="Kept">The pairs kept, in no order.</param>

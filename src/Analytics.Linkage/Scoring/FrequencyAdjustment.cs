@@ -1,3 +1,5 @@
+using Analytics.Linkage.Models;
+
 namespace Analytics.Linkage.Scoring;
 
 /// <summary>What the frequency of a shared value adds to the weight of one comparison's level, or takes. Immutable; safe for many threads.</summary>
@@ -5,7 +7,7 @@ namespace Analytics.Linkage.Scoring;
 /// <param name="logarithms">For each code log2 of its frequency.</param>
 /// <param name="collision">Log2 of the probability that two records share any value.</param>
 /// <param name="weight">How much of it counts, 0 to 1.</param>
-internal sealed class FrequencyAdjustment(int[] codes, double[] logarithms, double collision, double weight)
+internal sealed class FrequencyAdjustment(int[] codes, FrequencyLogarithms logarithms, double collision, double weight)
 {
     /// <summary>The bits for two rows; 0 where one misses the value.</summary>
     public double Of(int left, int right)

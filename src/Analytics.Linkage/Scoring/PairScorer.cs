@@ -23,7 +23,7 @@ internal sealed class PairScorer
         _interactions = model.Interactions;
         _weights = [.. model.Comparisons.Select(trained => Enumerable.Range(-1, trained.M.Count + 1).Select(trained.Weight).ToArray())];
         var frequencies = model.TermFrequencies.ToDictionary(terms => terms.Value.ToString(), StringComparer.Ordinal);
-        var logarithms = new Dictionary<string, double[]>(StringComparer.Ordinal);
+        var logarithms = new Dictionary<string, FrequencyLogarithms>(StringComparer.Ordinal);
         _adjustments = [.. model.Comparisons.Select(trained => Adjustments(trained.Comparison, frequencies, logarithms, table))];
     }
 
@@ -36,15 +36,17 @@ internal sealed class PairScorer
     /// <summary>The weight of a pattern, before frequencies.</summary>
     public double PatternWeight(ulong pattern)
     {
+        Span<byte> codes = stackalloc byte[_weights.Length];
+        _space.Codes(pattern, codes);
         var weight = _prior;
-        for (var comparison = 0; comparison < _weights.Length; comparison++)
+        for (var comparison = 0; comparison < codes.Length; comparison++)
         {
-            weight += _weights[comparison][_space.Code(pattern, comparison)];
+            weight += _weights[comparison][codes[comparison]];
         }
 
         foreach (var interaction in _interactions)
         {
-            weight += InteractionWeight(interaction, pattern);
+            weight += InteractionWeight(interaction, codes[interaction.First], codes[interaction.Second]);
         }
 
         return weight;
@@ -52,9 +54,7 @@ internal sealed class PairScorer
 
     /// <summary>What two comparisons say together beyond what they say one by one.</summary>
     public double InteractionWeight(Interaction interaction, ulong pattern) =>
-        _space.Code(pattern, interaction.First) is > 0 and var first && _space.Code(pattern, interaction.Second) is > 0 and var second
-            ? interaction.Bits[first - 1][second - 1]
-            : 0;
+        InteractionWeight(interaction, _space.Code(pattern, interaction.First), _space.Code(pattern, interaction.Second));
 
     /// <summary>What the frequencies of the values that two rows share add to the weight of their pattern.</summary>
     public double FrequencyWeight(ulong pattern, int left, int right)
@@ -75,11 +75,12 @@ internal sealed class PairScorer
     /// <summary>The part of a pattern that decides what frequencies adjust: the levels that have an adjustment, all others nought.</summary>
     public ulong AdjustedPart(ulong pattern)
     {
+        Span<byte> codes = stackalloc byte[_adjustments.Length];
+        _space.Codes(pattern, codes);
         var part = 0UL;
-        for (var comparison = 0; comparison < _adjustments.Length; comparison++)
+        for (var comparison = 0; comparison < codes.Length; comparison++)
         {
-            var code = _space.Code(pattern, comparison);
-            part += _adjustments[comparison][code] is null ? 0 : (ulong)code * _space.Stride(comparison);
+            part += _adjustments[comparison][codes[comparison]] is null ? 0 : codes[comparison] * _space.Stride(comparison);
         }
 
         return part;
@@ -92,8 +93,10 @@ internal sealed class PairScorer
     /// <summary>The weight of one comparison's level.</summary>
     public double LevelWeight(int comparison, ulong pattern) => _weights[comparison][_space.Code(pattern, comparison)];
 
+    private static double InteractionWeight(Interaction interaction, int first, int second) => first > 0 && second > 0 ? interaction.Bits[first - 1][second - 1] : 0;
+
     private static FrequencyAdjustment?[] Adjustments(
-        Comparison comparison, Dictionary<string, TermFrequencies> frequencies, Dictionary<string, double[]> logarithms, PreparedTable table)
+        Comparison comparison, Dictionary<string, TermFrequencies> frequencies, Dictionary<string, FrequencyLogarithms> logarithms, PreparedTable table)
     {
         var adjustments = new FrequencyAdjustment?[comparison.Levels.Count + 2];
         for (var i = 0; i < comparison.Levels.Count; i++)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Analytics.Linkage.Blocking;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
@@ -17,10 +18,16 @@ internal sealed class ScoringVisitor(
     private readonly PatternCounts _counts = new();
     private ulong[] _hashes = [];
 
-    public List<ScoredPair> Pairs { get; } = [];
+    /// <summary>The pairs kept.</summary>
+    public List<ComparedPair> Pairs { get; } = [];
 
     /// <summary>Whether a pair is sampled, by the hashes of the two rows; whichever of them comes first.</summary>
-    public static bool IsSampled(ulong left, ulong right) => unchecked((left + right) * 0x9E3779B97F4A7C15) >> (64 - SampleBits) == 0;
+    public static bool IsSampled(ulong left, ulong right) => IsSampledByProducts(Product(left), Product(right));
+
+    /// <summary>The same by the hashes' products: the product of a sum is their sum.</summary>
+    private static bool IsSampledByProducts(ulong left, ulong right) => unchecked(left + right) >> (64 - SampleBits) == 0;
+
+    private static ulong Product(ulong hash) => unchecked(hash * 0x9E3779B97F4A7C15);
 
     /// <summary>Adds up what was counted.</summary>
     /// <returns>The number of pairs.</returns>
@@ -42,16 +49,58 @@ internal sealed class ScoringVisitor(
 
         for (var i = 0; i < rows.Length; i++)
         {
-            _hashes[i] = hashes[rows[i]];
+            _hashes[i] = Product(hashes[rows[i]]);
         }
     }
 
     protected override void Take(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<uint> patterns, ReadOnlySpan<byte> left)
     {
-        var slots = Slots!;
+        // Few pairs are sampled, and most patterns stay below: such pairs are only counted.
         var own = _hashes[query];
         var theirs = _hashes.AsSpan(first, others.Length);
-        for (var i = 0; i < patterns.Length && i < theirs.Length; i = unchecked(i + 1))
+        for (var from = 0; from < patterns.Length;)
+        {
+            var sampled = NextSampled(own, theirs, from);
+            Count(query, others, patterns, left, from, sampled);
+            if (sampled < patterns.Length && (left.IsEmpty || left[sampled] == 0))
+            {
+                TakeOther(Slots!.Of(patterns[sampled]), RowAt(query), others[sampled], patterns[sampled], isSampled: true);
+            }
+
+            from = sampled + 1;
+        }
+    }
+
+    /// <summary>The next row from a place on whose pair is sampled; behind the last where there is none.</summary>
+    private static int NextSampled(ulong own, ReadOnlySpan<ulong> theirs, int from)
+    {
+        var sum = new Vector<ulong>(own);
+        var limit = new Vector<ulong>(1UL << (64 - SampleBits));
+        var i = from;
+        for (; i <= theirs.Length - Vector<ulong>.Count && !Vector.LessThanAny(new Vector<ulong>(theirs[i..]) + sum, limit);)
+        {
+            i = unchecked(i + Vector<ulong>.Count);
+        }
+
+        while (i < theirs.Length && !IsSampledByProducts(own, theirs[i]))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>Counts the pairs of some rows, none of them sampled; those that may be kept or have no weight of their own are taken apart.</summary>
+    private void Count(int query, ReadOnlySpan<int> others, ReadOnlySpan<uint> patterns, ReadOnlySpan<byte> left, int from, int to)
+    {
+        var slots = Slots!;
+        if (slots.AreDirect && left.IsEmpty)
+        {
+            CountDirect(query, others, patterns, from, to);
+            return;
+        }
+
+        for (var i = from; i < to; i = unchecked(i + 1))
         {
             if (!left.IsEmpty && left[i] != 0)
             {
@@ -59,13 +108,30 @@ internal sealed class ScoringVisitor(
             }
 
             var slot = slots.Of(patterns[i]);
-            if (slots.Weights[slot] < keepFrom && !IsSampled(own, theirs[i]))
+            if (slots.Weights[slot] < keepFrom)
             {
                 slots.Counts[unchecked((PatternSlots.Ways * slot) + (i % PatternSlots.Ways))]++;
             }
             else
             {
-                TakeOther(slot, RowAt(query), others[i], patterns[i], IsSampled(own, theirs[i]));
+                TakeOther(slot, RowAt(query), others[i], patterns[i], isSampled: false);
+            }
+        }
+    }
+
+    private void CountDirect(int query, ReadOnlySpan<int> others, ReadOnlySpan<uint> patterns, int from, int to)
+    {
+        var (weights, counts) = (Slots!.Weights, Slots.Counts);
+        for (var i = from; i < to; i = unchecked(i + 1))
+        {
+            var slot = unchecked((int)patterns[i]);
+            if (weights[slot] < keepFrom)
+            {
+                counts[unchecked((PatternSlots.Ways * slot) + (i & (PatternSlots.Ways - 1)))]++;
+            }
+            else
+            {
+                TakeOther(slot, RowAt(query), others[i], patterns[i], isSampled: false);
             }
         }
     }
@@ -78,7 +144,7 @@ internal sealed class ScoringVisitor(
         var weight = PairScorer.Written(score.Weight + frequency);
         if (weight >= keepFrom || IsSampled(hashes[row], hashes[other]))
         {
-            Pairs.Add(new ScoredPair(row, other, pattern, weight));
+            Pairs.Add(new ComparedPair(row, other, pattern, frequency));
         }
     }
 
@@ -98,10 +164,11 @@ internal sealed class ScoringVisitor(
             }
         }
 
-        var weight = slots.Weights[slot];
+        var (weight, frequency) = (slots.Weights[slot], 0.0);
         if (slots.Adjusted[slot] is { } adjusted)
         {
-            weight = adjusted.Take(row, other);
+            frequency = adjusted.Take(row, other);
+            weight = PairScorer.Written(adjusted.Weight + frequency);
         }
         else
         {
@@ -110,7 +177,7 @@ internal sealed class ScoringVisitor(
 
         if (weight >= keepFrom || isSampled)
         {
-            Pairs.Add(new ScoredPair(row, other, pattern, weight));
+            Pairs.Add(new ComparedPair(row, other, pattern, frequency));
         }
     }
 }

@@ -70,6 +70,7 @@ public sealed class TextColumnBuilder(string name, int rows = 0)
             Array.Resize(ref _codes, Count);
         }
 
+        _values.Trim();
         return new TextColumn(Name, _codes, _values);
     }
 

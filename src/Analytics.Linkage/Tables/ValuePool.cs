@@ -10,13 +10,15 @@ internal sealed class ValuePool
     public const int LongestKept = 1024;
 
     private const int PageLength = 1 << 16;
+    private const int FewestSlots = 32;
 
     private readonly List<char[]> _pages = [];
     private int _used = PageLength;
     private Entry[] _entries = new Entry[16];
 
     // The upper half of the hash, and below it the code + 1: a slot of another value is passed by without a look at that value.
-    private ulong[] _slots = new ulong[32];
+    // Null once the pool is trimmed, until it is needed again.
+    private ulong[]? _slots = new ulong[FewestSlots];
 
     /// <summary>Number of distinct values.</summary>
     public int Count { get; private set; }
@@ -27,6 +29,9 @@ internal sealed class ValuePool
     /// <summary>The text of a value.</summary>
     public ReadOnlySpan<char> this[int code] => _pages[_entries[code].Page].AsSpan(_entries[code].Start, _entries[code].Length);
 
+    /// <summary>How many UTF-16 units of a text are kept.</summary>
+    public int LengthOf(int code) => _entries[code].Length;
+
     /// <summary>The hash of the whole text, also of what was not kept.</summary>
     public ulong Hash(int code) => _entries[code].Hash;
 
@@ -34,36 +39,51 @@ internal sealed class ValuePool
     public int Add(ReadOnlySpan<char> text)
     {
         var hash = ContentHash.Of(text);
-        var slot = Slot(text, hash);
-        if (_slots[slot] != 0)
+        var slots = Slots;
+        var slot = Slot(slots, text, hash);
+        if (slots[slot] != 0)
         {
-            return CodeIn(_slots[slot]);
+            return CodeIn(slots[slot]);
         }
 
-        if (2 * (Count + 1) > _slots.Length)
+        if (2 * (Count + 1) > slots.Length)
         {
-            Grow();
-            slot = Slot(text, hash);
+            _slots = slots = SlotsOf(slots.Length * 2);
+            slot = Slot(slots, text, hash);
         }
 
-        _slots[slot] = SlotOf(hash, Count);
+        slots[slot] = SlotOf(hash, Count);
         Append(text, hash);
         return Count++;
     }
 
     /// <summary>The code of a text; -1 where the pool has none such.</summary>
-    public int Find(ReadOnlySpan<char> text) => CodeIn(_slots[Slot(text, ContentHash.Of(text))]);
+    public int Find(ReadOnlySpan<char> text)
+    {
+        var slots = Slots;
+        return CodeIn(slots[Slot(slots, text, ContentHash.Of(text))]);
+    }
+
+    /// <summary>Gives back what only adding and finding need, a third of the memory; whoever does so all the same has it made again.</summary>
+    public void Trim()
+    {
+        Array.Resize(ref _entries, Count);
+        _slots = null;
+    }
+
+    // Two threads may both make them, which does no harm.
+    private ulong[] Slots => _slots ??= SlotsOf((int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(FewestSlots, 2 * Count)));
 
     private static ulong SlotOf(ulong hash, int code) => (hash & 0xFFFFFFFF00000000) | (uint)(code + 1);
 
     private static int CodeIn(ulong slot) => unchecked((int)(uint)slot - 1);
 
-    private int Slot(ReadOnlySpan<char> text, ulong hash)
+    private int Slot(ulong[] slots, ReadOnlySpan<char> text, ulong hash)
     {
-        var mask = _slots.Length - 1;
+        var mask = slots.Length - 1;
         for (var slot = (int)(hash & (uint)mask); ; slot = (slot + 1) & mask)
         {
-            var held = _slots[slot];
+            var held = slots[slot];
             if (held == 0 || ((uint)(held >> 32) == (uint)(hash >> 32) && _entries[CodeIn(held)].Hash == hash && Same(CodeIn(held), text)))
             {
                 return slot;
@@ -87,27 +107,29 @@ internal sealed class ValuePool
         kept.CopyTo(_pages[^1].AsSpan(_used));
         if (Count == _entries.Length)
         {
-            Array.Resize(ref _entries, Count * 2);
+            Array.Resize(ref _entries, Math.Max(16, Count * 2));
         }
 
         _entries[Count] = new Entry(hash, _pages.Count - 1, (ushort)_used, (ushort)kept.Length);
         _used += kept.Length;
     }
 
-    private void Grow()
+    private ulong[] SlotsOf(int length)
     {
-        _slots = new ulong[_slots.Length * 2];
-        var mask = _slots.Length - 1;
+        var slots = new ulong[length];
+        var mask = length - 1;
         for (var code = 0; code < Count; code++)
         {
             var slot = (int)(_entries[code].Hash & (uint)mask);
-            while (_slots[slot] != 0)
+            while (slots[slot] != 0)
             {
                 slot = (slot + 1) & mask;
             }
 
-            _slots[slot] = SlotOf(_entries[code].Hash, code);
+            slots[slot] = SlotOf(_entries[code].Hash, code);
         }
+
+        return slots;
     }
 
     private readonly record struct Entry(ulong Hash, int Page, ushort Start, ushort Length);

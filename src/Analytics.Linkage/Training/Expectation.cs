@@ -26,7 +26,7 @@ internal static class Expectation
         PatternSpace space, (ulong Pattern, long Count)[] patterns, ModelParameters start, bool[] learns, double share, int mostRounds = MostRounds)
     {
         var parameters = start.Copy();
-        var digits = Digits(space, patterns, learns);
+        var digits = Digits(space, patterns);
         var total = patterns.Sum(pattern => (double)pattern.Count);
         var change = double.MaxValue;
         var round = 0;
@@ -89,8 +89,12 @@ internal static class Expectation
         return change;
     }
 
-    private static byte[][] Digits(PatternSpace space, (ulong Pattern, long Count)[] patterns, bool[] learns) =>
-        [.. patterns.Select(pattern => learns.Select((on, comparison) => on ? (byte)space.Code(pattern.Pattern, comparison) : (byte)0).ToArray())];
+    private static byte[][] Digits(PatternSpace space, (ulong Pattern, long Count)[] patterns) => Array.ConvertAll(patterns, pattern =>
+    {
+        var codes = new byte[space.Count];
+        space.Codes(pattern.Pattern, codes);
+        return codes;
+    });
 }
 
 /// <summary>What a pass of training came to.</summary>

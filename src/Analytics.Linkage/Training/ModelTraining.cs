@@ -19,6 +19,10 @@ internal sealed class ModelTraining(
     private const double BudgetARow = 200;
     private const double BudgetALargeRow = 3;
     private const int SampleRows = 30_000;
+
+    // So many records of a large table take part in the random pairs, each in dozens: that they are no more adds little to the error that the
+    // number of pairs leaves, and all that has to be made of a record is made of these alone.
+    private const int RandomRows = 20_000;
     private const int MostFinders = 64;
 
     // No prior and no dependence that is learnt later lifts a pair from here to where it matters.
@@ -28,11 +32,9 @@ internal sealed class ModelTraining(
     {
         progress?.Report(new LinkageProgress(LinkageStep.Profiling));
         var auto = AutoConfiguration.Of(table, design);
-
-        // Of the columns that are used: what is left out decides nothing, not even which records are sampled.
-        var hashes = new RowHashes(table, auto.Columns.Select(column => column.Name));
+        var hashes = auto.Hashes;
         var prepared = new PreparedTable(table, auto.Columns);
-        prepared.CleanAll();
+        prepared.MakeAll(auto.Comparisons);
         var space = new PatternSpace(auto.Comparisons);
         progress?.Report(new LinkageProgress(LinkageStep.Sampling));
         var trainer = new Trainer(prepared, space, options, cancellation);
@@ -48,7 +50,7 @@ internal sealed class ModelTraining(
         var (passes, spread) = trainer.LearnM(candidates, parameters, stated ?? FirstPrior);
         var model = Untuned(auto, parameters, chosen, splitters, prepared) with { Oversized = candidates.Oversized };
         progress?.Report(new LinkageProgress(LinkageStep.Weighing));
-        var first = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation).Run(new PairScorer(model, space, prepared), KeptFrom);
+        var first = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation).Compare(new PairScorer(model, space, prepared), KeptFrom);
         var joint = new JointWeights(space, parameters, random, first.Patterns).Learn(table.PossiblePairs, stated ?? model.Prior, stated is not null);
         model = model with { Prior = joint.Prior, Interactions = joint.Interactions };
         var threshold = ThresholdChoice.Of(joint.Weighed.Select(item => (item.Weight + model.PriorWeight, item.Pairs)));
@@ -73,7 +75,7 @@ internal sealed class ModelTraining(
         }
 
         var left = table.LeftCount ?? table.RowCount;
-        int[] rows = [.. hashes.Sample(0, left, RandomPairs.MostRows), .. hashes.Sample(left, table.RowCount, RandomPairs.MostRows)];
+        int[] rows = [.. hashes.Sample(0, left, RandomRows), .. hashes.Sample(left, table.RowCount, RandomRows)];
         Array.Sort(rows);
         var some = new RowSubset(table, rows).Table;
         return new Trainer(new PreparedTable(some, auto.Columns), space, options, cancellation)
@@ -113,7 +115,7 @@ internal sealed class ModelTraining(
         ClusterWeight = 0,
         CannotLink = auto.CannotLink,
         TermFrequencies = [.. auto.Comparisons.SelectMany(comparison => comparison.Levels).Select(level => level.TermFrequency).OfType<ValueExpression>().Distinct()
-            .Select(value => TermFrequencies.Of(value, prepared[value])).OfType<TermFrequencies>()],
+            .AsParallel().AsOrdered().Select(value => TermFrequencies.Of(value, prepared[value])).OfType<TermFrequencies>()],
     };
 
     private static ColumnSummary Summary(ColumnChoice choice) => new(
@@ -125,7 +127,7 @@ internal sealed class ModelTraining(
 
 /// <summary>A model with what it was trained on, ready to be applied to it.</summary>
 internal sealed record TrainedLinkage(
-    LinkageModel Model, PreparedTable Prepared, PatternSpace Space, RowHashes Hashes, CandidatePairs Candidates, TrainingReport? Report, ScoredCandidates? Compared);
+    LinkageModel Model, PreparedTable Prepared, PatternSpace Space, RowHashes Hashes, CandidatePairs Candidates, TrainingReport? Report, ComparedCandidates? Compared);
 
 /// <summary>How a model came about.</summary>
 internal sealed record TrainingReport(

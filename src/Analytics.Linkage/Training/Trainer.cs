@@ -60,13 +60,15 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
     private long[][] LearnU(PatternCounts random, ModelParameters parameters)
     {
         var seen = Enumerable.Range(0, space.Count).Select(comparison => new long[space.Radix(comparison) - 1]).ToArray();
+        Span<byte> codes = stackalloc byte[space.Count];
         foreach (var (pattern, count) in random.Sorted())
         {
-            for (var comparison = 0; comparison < space.Count; comparison++)
+            space.Codes(pattern, codes);
+            for (var comparison = 0; comparison < codes.Length; comparison++)
             {
-                if (space.Code(pattern, comparison) is > 0 and var code)
+                if (codes[comparison] > 0)
                 {
-                    seen[comparison][code - 1] += count;
+                    seen[comparison][codes[comparison] - 1] += count;
                 }
             }
         }

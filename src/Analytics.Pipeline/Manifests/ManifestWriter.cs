@@ -105,11 +105,12 @@ internal static class ManifestWriter
     private static void WriteReports(Utf8JsonWriter json, string folder)
     {
         json.WriteStartArray("reports");
-        foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'));
+        foreach (var path in files.Order(StringComparer.Ordinal))
         {
-            using var stream = File.OpenRead(path);
+            using var stream = File.OpenRead(Path.Combine(folder, path));
             json.WriteStartObject();
-            json.WriteString("path", Path.GetFileName(path));
+            json.WriteString("path", path);
             json.WriteNumber("bytes", stream.Length);
             json.WriteString("sha256", Convert.ToHexStringLower(SHA256.HashData(stream)));
             json.WriteEndObject();

@@ -46,6 +46,30 @@ public sealed class ReportWords(ReportLanguage language)
         ["TRIGGER_REVOKE"] = ("建议启动撤销程序", "Revocation to be considered"),
         ["EXPLAINED"] = ("已有批准的例外", "Explained by an approved exception"),
 
+        // what became of a finding
+        ["new"] = ("待核实", "Open"),
+        ["confirmed"] = ("已确认", "Confirmed"),
+        ["dismissed"] = ("已排除", "Dismissed"),
+        ["explained"] = ("已说明", "Explained"),
+        ["sent"] = ("已发函询问", "Question sent"),
+        ["undo"] = ("撤回", "Taken back"),
+        ["one"] = ("是同一个", "One and the same"),
+        ["not_one"] = ("不是同一个", "Not the same"),
+        ["finding"] = ("发现", "Finding"),
+        ["pair"] = ("记录对", "Pair"),
+        ["question"] = ("询问", "Question"),
+        ["reply"] = ("回复", "Reply"),
+        ["true"] = ("属实", "True"),
+        ["untrue"] = ("不属实", "Untrue"),
+        ["corrected"] = ("已更正", "Corrected"),
+        ["gone"] = ("消失", "Gone"),
+        ["changed"] = ("变化", "Changed"),
+
+        // what joined two rows
+        ["identifier"] = ("号码相同", "Equal number"),
+        ["evidence"] = ("证据加权", "Weighed evidence"),
+        ["decision"] = ("人工认定", "A person's decision"),
+
         // what became of a file
         ["read"] = ("已读", "Read"),
         ["duplicate"] = ("重复交付，未计", "Delivered twice, not counted"),
@@ -55,10 +79,23 @@ public sealed class ReportWords(ReportLanguage language)
         ["review"] = ("版本待人工确认", "Version to be confirmed"),
         ["current"] = ("采用", "Counts"),
 
+        // what becomes of a center under a threshold
+        ["safe"] = ("无论如何达标", "Safe whatever is decided"),
+        ["at_risk"] = ("取决于归属", "Depends on decisions"),
+        ["group"] = ("不能都保住", "Not all can be kept"),
+        ["lost_whatever"] = ("无论如何不达标", "Below whatever is decided"),
+        ["unclear"] = ("资料不足", "Data missing"),
+        ["fixed_staff_count"] = ("固定人员", "Fixed staff"),
+        ["equipment_original_value_yuan"] = ("研发设备原值", "Research equipment, original value"),
+
         // kinds of entity
         ["person"] = ("人员", "People"),
         ["equipment"] = ("设备", "Equipment"),
         ["organisation"] = ("机构", "Organisations"),
+        ["achievement"] = ("科技成果", "Achievements"),
+        ["project"] = ("科研项目", "Projects"),
+        ["contract"] = ("技术合同", "Contracts"),
+        ["transfer"] = ("成果转化", "Transfers"),
     };
 
     /// <summary>Whether the report is in Chinese.</summary>

@@ -15,14 +15,16 @@ public sealed class FindingsStage(Func<DuckDbConnection, FindingScope, Cancellat
     public void Undo(RunContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        ResultTables.Drop(context.Database, "finding", "evidence", "evidence_fact", "clause");
+        ResultTables.Drop(context.Database, "finding", "evidence", "evidence_fact", "clause", "text_passage", "change", "baseline");
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<StageCount> Execute(RunContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return [new StageCount("findings", work(context.Database, ScopeOf(context), context.Cancellation))];
+        var findings = work(context.Database, ScopeOf(context), context.Cancellation);
+        RunChanges.Write(context.Database, context.Basis!.Baselines(context.Period.Year));
+        return [new StageCount("findings", findings)];
     }
 
     /// <summary>The year, the day, the regime and the city that a run is asked about.</summary>

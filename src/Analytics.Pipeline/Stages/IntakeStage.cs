@@ -30,6 +30,11 @@ public sealed class IntakeStage(IntakeWork work) : IRunStage
         var options = new IntakeOptions(context.Options.InputPath, context.Options.Year, context.Options.AsOf);
         var summary = work(context.Database, options, new FileProgress(context), context.Cancellation);
         context.Ledger.SetLatestReportYear(summary.LatestReportYear);
+        if (context.Period.Year is { } year)
+        {
+            context.Ledger.SetInfo(RunLedger.YearKey, year.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
         return
         [
             new StageCount("files", summary.Files),

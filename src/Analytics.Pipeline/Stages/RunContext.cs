@@ -8,12 +8,13 @@ public sealed class RunContext
 {
     private readonly IProgress<RunProgress>? _progress;
 
-    internal RunContext(RunOptions options, string hash, RunFolder folder, DuckDbConnection database, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    internal RunContext(RunOptions options, string hash, RunFolder folder, DuckDbConnection database, RunBasis? basis, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         Options = options;
         Hash = hash;
         Folder = folder;
         Database = database;
+        Basis = basis;
         Ledger = new RunLedger(database);
         Cancellation = cancellation;
         _progress = progress;
@@ -31,6 +32,9 @@ public sealed class RunContext
     internal string Hash { get; }
 
     internal RunFolder Folder { get; }
+
+    /// <summary>What the run stands on; null where a finished run is only looked at.</summary>
+    internal RunBasis? Basis { get; }
 
     internal RunLedger Ledger { get; }
 

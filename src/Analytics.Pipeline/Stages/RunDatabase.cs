@@ -44,8 +44,8 @@ internal static class RunDatabase
     /// <summary>Facts and figures of a finished run; <c>null</c> when another build of the product made it.</summary>
     public static (RunFacts Facts, RunSummary Summary)? SummaryOf(RunFolder run, RunOptions options, string hash)
     {
-        using var database = Open(run.Database, readOnly: true);
-        var context = new RunContext(options, hash, run, database, progress: null, CancellationToken.None);
+        using var database = OpenToRead(run);
+        var context = new RunContext(options, hash, run, database, basis: null, progress: null, CancellationToken.None);
         return context.Ledger.IsOfThisBuild() ? Summarise(context) : null;
     }
 
@@ -55,6 +55,9 @@ internal static class RunDatabase
         var facts = RunFacts.Of(context);
         return (facts, RunSummary.Load(new ReportContext(context.Database, context.Folder.Reports, facts, context.Cancellation)));
     }
+
+    /// <summary>Opens the database of a finished run, which several processes can do at once.</summary>
+    public static DuckDbConnection OpenToRead(RunFolder run) => Open(run.Database, readOnly: true);
 
     private static DuckDbConnection Open(string path, bool readOnly)
     {

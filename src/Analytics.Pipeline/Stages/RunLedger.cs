@@ -14,6 +14,9 @@ internal sealed class RunLedger(DuckDbConnection database)
     private const string LatestYearKey = "latest_report_year";
     private const string BuildKey = "build";
 
+    /// <summary>What a later run must know of this one.</summary>
+    public const string InputKey = "input", ScopeKey = "scope", YearKey = "year", PreviousKey = "previous_run", MemoryKey = "memory";
+
     /// <summary>Makes the tables in a new database and signs it with the product's build.</summary>
     public void Create()
     {
@@ -91,7 +94,8 @@ internal sealed class RunLedger(DuckDbConnection database)
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture) == 2;
     }
 
-    private string? Info(string name)
+    /// <summary>A fact that a run leaves to later ones; null when it was not recorded.</summary>
+    public string? Info(string name)
     {
         using var command = database.CreateCommand();
         command.CommandText = "SELECT value FROM pipeline.info WHERE name = ?";
@@ -99,7 +103,8 @@ internal sealed class RunLedger(DuckDbConnection database)
         return command.ExecuteScalar() as string;
     }
 
-    private void SetInfo(string name, string value) => Execute("INSERT OR REPLACE INTO pipeline.info VALUES (?, ?)", name, value);
+    /// <summary>Records a fact.</summary>
+    public void SetInfo(string name, string value) => Execute("INSERT OR REPLACE INTO pipeline.info VALUES (?, ?)", name, value);
 
     private void Execute(string sql, params object[] values)
     {

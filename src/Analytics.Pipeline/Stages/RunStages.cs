@@ -2,6 +2,7 @@ using Analytics.Registry.Entities;
 using Analytics.Registry.Intake;
 using Analytics.Registry.Intake.Corrections;
 using Analytics.Registry.Profiling;
+using Analytics.Regulations.Allocation;
 using Analytics.Regulations.Compliance;
 using Analytics.Regulations.Findings;
 
@@ -18,6 +19,7 @@ public static class RunStages
         new QuarantineStage(QuarantineFiles.Write),
         new EntitiesStage(EntityResolution.Resolve),
         new FindingsStage(FindingSet.Find),
+        new AllocationStage(FeasibleAllocation.Find),
         new ComplianceStage(ComplianceCheck.Run),
         new ReportsStage(),
     ];

@@ -57,9 +57,11 @@ internal static class ReportsFolder
 
         new RunFolder(next).Delete();
         Directory.CreateDirectory(next);
-        foreach (var file in Directory.EnumerateFiles(run.Reports))
+        foreach (var file in Directory.EnumerateFiles(run.Reports, "*", SearchOption.AllDirectories))
         {
-            File.Copy(file, Path.Combine(next, Path.GetFileName(file)));
+            var copy = Path.Combine(next, Path.GetRelativePath(run.Reports, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
         }
 
         DurableFiles.FlushTree(next);

@@ -13,7 +13,15 @@ internal sealed class Workspace
         Runs = Path.Combine(Folder, "runs");
         Current = Path.Combine(Folder, "current");
         Reports = Path.Combine(Folder, "reports");
+        Decisions = Path.Combine(Folder, "decisions.duckdb");
+        DecisionsSnapshot = Path.Combine(Folder, "decisions.jsonl");
     }
+
+    /// <summary>A workspace that a run has made.</summary>
+    /// <exception cref="RunFailedException">There is none.</exception>
+    public static Workspace Existing(string folder) => new Workspace(folder) is { } workspace && Directory.Exists(workspace.Runs)
+        ? workspace
+        : throw new RunFailedException($"There is no workspace '{folder}'; expected a folder that 'analytics run' has made.");
 
     public string Folder { get; }
 
@@ -22,6 +30,12 @@ internal sealed class Workspace
     public string Current { get; }
 
     public string Reports { get; }
+
+    /// <summary>What people decided; owned by whoever writes.</summary>
+    public string Decisions { get; }
+
+    /// <summary>The same, for readers while the database is taken.</summary>
+    public string DecisionsSnapshot { get; }
 
     public void Create() => Directory.CreateDirectory(Runs);
 
@@ -34,6 +48,13 @@ internal sealed class Workspace
         .Order(StringComparer.Ordinal)
         .Select(path => new RunFolder(path))
         .FirstOrDefault(run => run.IsComplete);
+
+    /// <summary>A finished run by its id; null when it is not there, or not whole.</summary>
+    public RunFolder? Run(string? runId) => runId is not null && new RunFolder(RunFolder(runId)) is { IsComplete: true } run ? run : null;
+
+    /// <summary>The published run.</summary>
+    /// <exception cref="RunFailedException">Nothing was published.</exception>
+    public RunFolder Published() => Run(PublishedRunId()) ?? throw new RunFailedException($"No run is published in the workspace '{Folder}'; run first.");
 
     /// <summary>The id of the published run; <c>null</c> when nothing was published.</summary>
     public string? PublishedRunId() => File.Exists(Current) ? File.ReadAllText(Current).Trim() : null;

@@ -1,38 +1,79 @@
-using System.Globalization;
+using Analytics.Registry.Entities.Achievements;
+using Analytics.Registry.Entities.Contracts;
+using Analytics.Registry.Entities.Decisions;
 using Analytics.Registry.Entities.Equipment;
+using Analytics.Registry.Entities.Memory;
 using Analytics.Registry.Entities.Organisations;
 using Analytics.Registry.Entities.People;
+using Analytics.Registry.Entities.Projects;
+using Analytics.Registry.Entities.Transfers;
 using Analytics.Store;
 
 namespace Analytics.Registry.Entities;
 
 /// <summary>
-/// Decides which rows stand for one person, one instrument, one organisation …, and writes <c>result.entity</c>, <c>result.link</c> and
-/// <c>result.link_step</c>. Everything above reads entities, not identifiers.
+/// Decides which rows stand for one person, one instrument, one organisation …, and writes <c>result.entity</c>, <c>result.link</c>,
+/// <c>result.link_step</c>, <c>result.person_identifier</c> and the register of organisations with all their wordings. Everything above
+/// reads entities, not identifiers.
 /// </summary>
 public static class EntityResolution
 {
-    private static readonly IReadOnlyList<IEntityResolver> Resolvers = [new PersonResolver(), new EquipmentResolver(), new OrganisationResolver()];
+    private static readonly IReadOnlyList<IEntityResolver> Resolvers =
+    [
+        new PersonResolver(),
+        new EquipmentResolver(),
+        new OrganisationResolver(),
+        new AchievementResolver(),
+        new ProjectResolver(),
+        new ContractResolver(),
+        new TransferResolver(),
+    ];
 
     /// <summary>Resolves the entities of the loaded registry.</summary>
     /// <param name="database">The run's database, with the registry loaded.</param>
     /// <param name="cancellation">Stops the work.</param>
+    /// <param name="previous">
+    /// The database of the workspace's last run, whose entities keep their ids; null for the first run, whose entities are numbered by their
+    /// first row.
+    /// </param>
     /// <returns>The number of entities.</returns>
-    public static int Resolve(DuckDbConnection database, CancellationToken cancellation)
+    public static int Resolve(DuckDbConnection database, CancellationToken cancellation, string? previous = null)
     {
         ArgumentNullException.ThrowIfNull(database);
         EntityTables.Create(database);
         LinkTables.Create(database);
+        var remembered = EntityMemory.Open(database, previous);
+        foreach (var table in Resolvers.SelectMany(resolver => resolver.Tables).Distinct())
+        {
+            RowFingerprints.Add(database, table);
+        }
+
         foreach (var resolver in Resolvers)
         {
             cancellation.ThrowIfCancellationRequested();
             resolver.Resolve(database, cancellation);
-            EntityTables.Number(database, resolver);
+            DecidedPairs.Enforce(database, resolver);
+            EntityTables.Number(database, resolver, remembered);
+            resolver.Complete(database);
+        }
+
+        if (remembered)
+        {
+            EntityMemory.Close(database);
         }
 
         EntityTables.Finish(database);
-        using var count = database.CreateCommand();
-        count.CommandText = "SELECT count(*) FROM (SELECT DISTINCT kind, entity_id FROM result.entity)";
-        return Convert.ToInt32(count.ExecuteScalar(), CultureInfo.InvariantCulture);
+        OrganisationRegister.Write(database, cancellation);
+        return (int)EntitySql.Count(database, "SELECT count(*) FROM (SELECT DISTINCT kind, entity_id FROM result.entity)");
+    }
+
+    /// <summary>
+    /// Names what a run remembers of entities: two runs with one digest give the next run the same ids. Null when it remembers nothing.
+    /// </summary>
+    /// <param name="database">The run's database.</param>
+    public static string? MemoryDigest(DuckDbConnection database)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        return EntityMemory.Digest(database);
     }
 }

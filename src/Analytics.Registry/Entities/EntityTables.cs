@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Registry.Entities.Memory;
 using Analytics.Store;
 
 namespace Analytics.Registry.Entities;
@@ -18,30 +19,34 @@ internal static class EntityTables
         """;
 
     /// <summary>Makes the tables anew, empty.</summary>
-    public static void Create(DuckDbConnection database) => Execute(database, Begin);
+    public static void Create(DuckDbConnection database) => EntitySql.Execute(database, Begin);
+
+    /// <summary>An entity's id, as SQL over its number.</summary>
+    public static string Id(IEntityResolver resolver, string number) => $"'E-{resolver.Mark}-' || lpad(CAST({number} AS VARCHAR), 8, '0')";
 
     /// <summary>
-    /// Numbers the entities of a kind by their first row, so that the numbers follow the input and not the engine's threads, and takes the
-    /// keys off the work table.
+    /// Numbers the entities of a kind: as the previous run did where it knew them, else by their first row, so that the numbers follow the input
+    /// and not the engine's threads.
     /// </summary>
     /// <param name="database">The run's database.</param>
     /// <param name="resolver">The kind, and the tables of which every row must have got a key.</param>
+    /// <param name="remembered">Whether the previous run's memory is attached.</param>
     /// <exception cref="InvalidOperationException">A row got no key, or more than one.</exception>
-    public static void Number(DuckDbConnection database, IEntityResolver resolver)
+    public static void Number(DuckDbConnection database, IEntityResolver resolver, bool remembered)
     {
+        EntityMemory.Number(database, resolver, remembered);
         var rows = string.Join(" UNION ALL ", resolver.Tables.Select(table => $"SELECT '{table}' AS table_name, row_id, source_id, source_row FROM main.\"{table}\""));
-        var sql = $"""
+        EntitySql.Execute(database, $"""
             INSERT INTO result.entity
-            WITH firsts AS (SELECT key, min(row_id) AS first FROM {Keys} WHERE kind = '{resolver.Kind}' GROUP BY key),
-            numbered AS (SELECT key, row_number() OVER (ORDER BY first) AS number FROM firsts),
-            rows AS ({rows})
-            SELECT '{resolver.Kind}', 'E-{resolver.Mark}-' || lpad(CAST(n.number AS VARCHAR), 8, '0'), r.row_id, r.table_name, r.source_id, r.source_row
-            FROM rows r JOIN {Keys} k ON k.kind = '{resolver.Kind}' AND k.table_name = r.table_name AND k.row_id = r.row_id JOIN numbered n ON n.key = k.key
+            WITH rows AS ({rows})
+            SELECT '{resolver.Kind}', {Id(resolver, "n.number")}, r.row_id, r.table_name, r.source_id, r.source_row
+            FROM rows r JOIN {Keys} k ON k.kind = '{resolver.Kind}' AND k.table_name = r.table_name AND k.row_id = r.row_id JOIN work.entity_number n ON n.key = k.key
             ORDER BY n.number, r.row_id;
-            """;
-        Execute(database, sql);
-        var (rowsThere, resolved) = (Count(database, $"SELECT count(*) FROM ({rows})"), Count(database, $"SELECT count(DISTINCT row_id) FROM result.entity WHERE kind = '{resolver.Kind}'"));
-        var written = Count(database, $"SELECT count(*) FROM result.entity WHERE kind = '{resolver.Kind}'");
+            DROP TABLE work.entity_number;
+            """);
+        var rowsThere = EntitySql.Count(database, $"SELECT count(*) FROM ({rows})");
+        var resolved = EntitySql.Count(database, $"SELECT count(DISTINCT row_id) FROM result.entity WHERE kind = '{resolver.Kind}'");
+        var written = EntitySql.Count(database, $"SELECT count(*) FROM result.entity WHERE kind = '{resolver.Kind}'");
         if (rowsThere != resolved || resolved != written)
         {
             throw new InvalidOperationException(string.Create(
@@ -50,19 +55,5 @@ internal static class EntityTables
     }
 
     /// <summary>Drops what only the resolving needed.</summary>
-    public static void Finish(DuckDbConnection database) => Execute(database, $"DROP TABLE {Keys}");
-
-    private static void Execute(DuckDbConnection database, string sql)
-    {
-        using var command = database.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
-
-    private static long Count(DuckDbConnection database, string sql)
-    {
-        using var command = database.CreateCommand();
-        command.CommandText = sql;
-        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
-    }
+    public static void Finish(DuckDbConnection database) => EntitySql.Execute(database, $"DROP TABLE {Keys}");
 }

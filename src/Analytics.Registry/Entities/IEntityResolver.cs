@@ -22,4 +22,10 @@ internal interface IEntityResolver
     /// <param name="database">The run's database, with the registry loaded.</param>
     /// <param name="cancellation">Stops the work.</param>
     void Resolve(DuckDbConnection database, CancellationToken cancellation);
+
+    /// <summary>Writes what needs the entities' numbers; called once they are in <c>result.entity</c>.</summary>
+    /// <param name="database">The run's database.</param>
+    void Complete(DuckDbConnection database)
+    {
+    }
 }

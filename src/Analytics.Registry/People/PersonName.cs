@@ -1,5 +1,5 @@
 using System.Text;
-using Analytics.Kernels.Chinese;
+using Analytics.Kernels.Chinese.Characters;
 
 namespace Analytics.Registry.People;
 
@@ -29,7 +29,7 @@ public static class PersonName
 
     /// <summary>
     /// The name in comparison form: compatibility forms folded (NFKC), white space and control characters removed, every kind of middle dot
-    /// made <c>·</c>, bracketed remarks and titles cut off, traditional characters simplified, Latin letters in upper case.
+    /// made <c>·</c>, bracketed remarks and titles cut off, traditional characters and variants made standard, Latin letters in upper case.
     /// Empty for a name that is missing or holds nothing else.
     /// </summary>
     /// <param name="name">The name as written; may be null.</param>
@@ -59,7 +59,7 @@ public static class PersonName
             }
         }
 
-        return ScriptFolding.Fold(WithoutTitle(kept.ToString()));
+        return Fold(WithoutTitle(kept.ToString()));
     }
 
     /// <summary>Compares two names in comparison form (see <see cref="Normalise"/>); neither may be empty.</summary>
@@ -86,6 +86,21 @@ public static class PersonName
         var shared = left.EnumerateRunes().Zip(right.EnumerateRunes()).Any(pair => pair.First == pair.Second);
         var contained = left.Contains(right, StringComparison.Ordinal) || right.Contains(left, StringComparison.Ordinal);
         return shared || contained ? NameAgreement.Near : NameAgreement.Different;
+    }
+
+    /// <summary>Traditional characters and variants made standard; a lone surrogate stays.</summary>
+    private static string Fold(string name)
+    {
+        var folded = new StringBuilder(name.Length);
+        for (var i = 0; i < name.Length; i++)
+        {
+            var isPair = i + 1 < name.Length && char.IsSurrogatePair(name[i], name[i + 1]);
+            var target = CharacterTable.Fold(isPair ? char.ConvertToUtf32(name[i], name[i + 1]) : name[i]);
+            _ = target > char.MaxValue ? folded.Append(char.ConvertFromUtf32(target)) : folded.Append((char)target);
+            i += isPair ? 1 : 0;
+        }
+
+        return folded.ToString();
     }
 
     private static string WithoutDots(string name) => name.Replace("·", "", StringComparison.Ordinal);

@@ -59,6 +59,9 @@ public sealed record Finding
     /// <summary>What to ask the units, English.</summary>
     public required string QuestionEn { get; init; }
 
+    /// <summary>Whether an approved exception covers it: the finding stands, and begins as explained.</summary>
+    public bool IsExplained { get; init; }
+
     /// <summary>The rows behind it.</summary>
     public required IReadOnlyList<EvidenceRow> Evidence { get; init; }
 

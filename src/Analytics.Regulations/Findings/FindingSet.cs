@@ -1,4 +1,8 @@
+using Analytics.Regulations.DoubleClaims;
+using Analytics.Regulations.EquipmentDuplicates;
+using Analytics.Regulations.SameField;
 using Analytics.Regulations.SinglePlatform;
+using Analytics.Regulations.TextCopies;
 using Analytics.Store;
 
 namespace Analytics.Regulations.Findings;
@@ -9,6 +13,10 @@ public static class FindingSet
     private static readonly IReadOnlyList<IFinder> Finders =
     [
         new SinglePlatformFindings(),
+        new EquipmentFindings(),
+        new DoubleClaimFindings(),
+        new TextCopyFindings(),
+        new FieldFindings(),
     ];
 
     /// <summary>Writes <c>result.finding</c>, <c>result.evidence</c>, <c>result.evidence_fact</c> and <c>result.clause</c>.</summary>
@@ -23,6 +31,7 @@ public static class FindingSet
         var concerned = Finders.SelectMany(finder => finder.Find(database, scope, cancellation))
             .Where(finding => CityFilter.Concerns(finding, scope.City)).ToList();
         FindingTables.Write(database, concerned);
+        FindingStates.Apply(database);
         return concerned.Count;
     }
 }

@@ -15,7 +15,8 @@ public static class FindingTables
             finding_id VARCHAR PRIMARY KEY, kind VARCHAR NOT NULL, severity VARCHAR NOT NULL, confidence DOUBLE NOT NULL CHECK (confidence BETWEEN 0 AND 1),
             confidence_word VARCHAR NOT NULL, outcome VARCHAR NOT NULL, regulation VARCHAR NOT NULL, clause VARCHAR NOT NULL, platform_ids VARCHAR NOT NULL,
             entity_id VARCHAR NOT NULL, subject VARCHAR NOT NULL, identifier VARCHAR NOT NULL, overlap_from DATE, overlap_to DATE, year_only BOOLEAN NOT NULL,
-            message_zh VARCHAR NOT NULL, message_en VARCHAR NOT NULL, question_zh VARCHAR NOT NULL, question_en VARCHAR NOT NULL);
+            message_zh VARCHAR NOT NULL, message_en VARCHAR NOT NULL, question_zh VARCHAR NOT NULL, question_en VARCHAR NOT NULL,
+            state VARCHAR NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'confirmed', 'dismissed', 'explained')), state_by VARCHAR, state_on DATE, state_note VARCHAR);
         CREATE OR REPLACE TABLE result.evidence (
             finding_id VARCHAR NOT NULL, ordinal INTEGER NOT NULL, table_name VARCHAR NOT NULL, row_id BIGINT NOT NULL, platform_id VARCHAR NOT NULL,
             platform_name VARCHAR NOT NULL, platform_kind VARCHAR, city VARCHAR, file VARCHAR NOT NULL, sheet VARCHAR, source_row INTEGER NOT NULL,
@@ -93,6 +94,10 @@ public static class FindingTables
             appender.Append(finding.MessageEn);
             appender.Append(finding.QuestionZh);
             appender.Append(finding.QuestionEn);
+            appender.Append(finding.IsExplained ? "explained" : "new");
+            appender.AppendNull();
+            appender.AppendNull();
+            appender.AppendNull();
             appender.EndRow();
         }
 

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Analytics.Registry.Identifiers;
 using Analytics.Registry.People;
+using Analytics.Regulations.Findings;
 using Analytics.Store;
 
 namespace Analytics.Regulations.SinglePlatform;
@@ -17,54 +19,67 @@ internal sealed record ApprovedException(
     string Clause, string? Regime, string? PlatformId, string Name, string IdKey, string DocumentNo, DateOnly? From, DateOnly? Until);
 
 /// <summary>The approved exceptions of the registry. One explains a finding, it does not remove it.</summary>
-internal sealed class ApprovedExceptions(IReadOnlyList<ApprovedException> exceptions)
+internal sealed class ApprovedExceptions
 {
     private const string Sql = """
         SELECT clause, regime_id, platform_id, subject_name, id_number, approved_doc_no, valid_from, valid_until
         FROM current.exception WHERE clause IS NOT NULL AND approved_doc_no IS NOT NULL ORDER BY row_id
         """;
 
+    private const string People = "SELECT id_key, entity_id FROM result.person_identifier WHERE id_key IN (SELECT unnest($keys))";
+
+    private readonly IReadOnlyList<ApprovedException> _exceptions;
+    private readonly ILookup<string, string> _peopleOfKey;
+
+    private ApprovedExceptions(IReadOnlyList<ApprovedException> exceptions, ILookup<string, string> peopleOfKey) => (_exceptions, _peopleOfKey) = (exceptions, peopleOfKey);
+
+    /// <summary>Reads the exceptions, and whom their identifiers name: a person is known by more numbers than the one on a row.</summary>
     public static ApprovedExceptions Read(DuckDbConnection database)
     {
-        using var command = database.CreateCommand();
-        command.CommandText = Sql;
-        using var reader = command.ExecuteReader();
-        var found = new List<ApprovedException>();
-        while (reader.Read())
-        {
-            string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
-            DateOnly? Date(int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<DateOnly>(column);
-            found.Add(new ApprovedException(
-                Text(0)!, Text(1), Text(2), PersonName.Normalise(Text(3)), IdentityDocument.Read(default, Text(4)).Key.ToString(), Text(5)!, Date(6), Date(7)));
-        }
-
-        return new ApprovedExceptions(found);
+        var exceptions = Rows(database, Sql, reader => new ApprovedException(
+            reader.GetString(0), reader.Text(1), reader.Text(2), PersonName.Normalise(reader.Text(3)), IdentityDocument.Read(default, reader.Text(4)).Key.ToString(),
+            reader.GetString(5), reader.Date(6), reader.Date(7)));
+        string[] keys = [.. exceptions.Select(exception => exception.IdKey).Where(key => key.Length > 0)];
+        var people = keys.Length == 0 ? [] : Rows(database, People, reader => (Key: reader.GetString(0), Person: reader.GetString(1)), new DuckDbParameter("keys", keys));
+        return new ApprovedExceptions(exceptions, people.ToLookup(row => row.Key, row => row.Person, StringComparer.Ordinal));
     }
 
     /// <summary>The exception that covers a group of overlapping services on a day; null when there is none.</summary>
-    /// <param name="clauseId">e.g. <c>liaoning-2026/18</c>.</param>
+    /// <param name="clause">The clause.</param>
     /// <param name="group">The overlap.</param>
     /// <param name="asOf">The day.</param>
-    public ApprovedException? For(string clauseId, OverlapGroup group, DateOnly asOf) => exceptions.FirstOrDefault(exception =>
-        Names(exception, clauseId) && (exception.From is null || exception.From <= asOf) && (exception.Until is null || exception.Until >= asOf) && Covers(exception, group));
+    public ApprovedException? For(StaffClause clause, OverlapGroup group, DateOnly asOf) => _exceptions.FirstOrDefault(exception =>
+        Names(exception, clause) && (exception.From is null || exception.From <= asOf) && (exception.Until is null || exception.Until >= asOf) && Covers(exception, group));
 
-    private static bool Names(ApprovedException exception, string clauseId)
+    private static List<T> Rows<T>(DuckDbConnection database, string sql, Func<DbDataReader, T> read, params DuckDbParameter[] parameters)
     {
-        var written = exception.Clause.Trim();
-        if (written.Equals(clauseId, StringComparison.OrdinalIgnoreCase))
+        using var command = database.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddRange(parameters);
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
         {
-            return true;
+            rows.Add(read(reader));
         }
 
-        // 第十八条 or 18 of a regime that is not another one.
-        return exception.Regime is null or SinglePlatformFindings.Regime && (written is "18" || written.Contains("十八条", StringComparison.Ordinal) || written.Contains("第18条", StringComparison.Ordinal));
+        return rows;
     }
 
-    private static bool Covers(ApprovedException exception, OverlapGroup group)
+    /// <summary>The clause by its id, or its article of a regime that is not another one.</summary>
+    private static bool Names(ApprovedException exception, StaffClause clause)
+    {
+        var written = exception.Clause.Trim();
+        return written.Equals(clause.ClauseId, StringComparison.OrdinalIgnoreCase)
+            || ((exception.Regime is null || exception.Regime == clause.Regulation.Regime)
+                && clause.ArticleNumbers.Any(article => written == article || (article.Contains('条', StringComparison.Ordinal) && written.Contains(article, StringComparison.Ordinal))));
+    }
+
+    private bool Covers(ApprovedException exception, OverlapGroup group)
     {
         if (exception.IdKey.Length > 0)
         {
-            return group.Rows.Any(row => IdentityDocument.Read(default, row.IdNumber).Key.ToString() == exception.IdKey);
+            return _peopleOfKey[exception.IdKey].Contains(group.Rows[0].EntityId, StringComparer.Ordinal);
         }
 
         var onPlatform = exception.PlatformId is { } platform && group.PlatformIds.Contains(platform, StringComparer.OrdinalIgnoreCase);

@@ -9,6 +9,9 @@ internal sealed record OverlapGroup(IReadOnlyList<StaffRow> Rows, IReadOnlyList<
     /// <summary>The platforms' ids in ordinal order.</summary>
     public IReadOnlyList<string> PlatformIds { get; } = [.. Rows.Select(row => row.Platform.Id).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>The row by which the person is shown: the first with a usable identifier, else the first.</summary>
+    public StaffRow Shown => Rows.FirstOrDefault(row => row.IdKey.Length > 0) ?? Rows[0];
+
     /// <summary>First day of any overlap.</summary>
     public DateOnly First => Overlaps.Min(overlap => overlap.Days.First);
 
@@ -40,11 +43,17 @@ internal sealed record OverlapGroup(IReadOnlyList<StaffRow> Rows, IReadOnlyList<
     /// center (one lineage), do not overlap each other. Groups of the same platforms are one.
     /// </summary>
     /// <param name="rows">The person's rows that count under the clause.</param>
+    /// <param name="concerns">Whether the clause speaks of two of them side by side.</param>
     /// <param name="asOf">Overlaps that begin later are not yet facts.</param>
-    public static IEnumerable<OverlapGroup> Find(IReadOnlyList<StaffRow> rows, DateOnly asOf)
+    public static IEnumerable<OverlapGroup> Find(IReadOnlyList<StaffRow> rows, Func<StaffRow, StaffRow, bool> concerns, DateOnly asOf)
     {
-        var groups = Connect(rows, asOf)
-            .Select(posts => (Posts: posts, Overlaps: Pairs(posts, asOf).ToList()))
+        Overlap? OverlapOf(StaffRow left, StaffRow right) =>
+            left.Platform.IsOtherThan(right.Platform) && concerns(left, right) && left.Period is { } first && right.Period is { } second && first.Intersect(second, asOf) is { } days
+                ? new Overlap(left, right, days)
+                : null;
+
+        var groups = Connect(rows, OverlapOf)
+            .Select(posts => (Posts: posts, Overlaps: Pairs(posts, OverlapOf).ToList()))
             .Where(group => group.Overlaps.Count > 0)
             .Select(group => new OverlapGroup(Evidence(group.Overlaps), group.Overlaps));
         return groups.GroupBy(group => string.Join(';', group.PlatformIds), StringComparer.Ordinal)
@@ -62,13 +71,13 @@ internal sealed record OverlapGroup(IReadOnlyList<StaffRow> Rows, IReadOnlyList<
         [.. overlaps.SelectMany(overlap => new[] { overlap.Left, overlap.Right }).DistinctBy(row => row.RowId)
             .OrderBy(row => row.Platform.Id, StringComparer.Ordinal).ThenBy(row => row.RowId)];
 
-    private static IEnumerable<Overlap> Pairs(List<StaffRow> rows, DateOnly asOf)
+    private static IEnumerable<Overlap> Pairs(List<StaffRow> rows, Func<StaffRow, StaffRow, Overlap?> overlapOf)
     {
         for (var i = 0; i < rows.Count; i++)
         {
             for (var j = i + 1; j < rows.Count; j++)
             {
-                if (OverlapOf(rows[i], rows[j], asOf) is { } overlap)
+                if (overlapOf(rows[i], rows[j]) is { } overlap)
                 {
                     yield return overlap;
                 }
@@ -76,16 +85,11 @@ internal sealed record OverlapGroup(IReadOnlyList<StaffRow> Rows, IReadOnlyList<
         }
     }
 
-    private static Overlap? OverlapOf(StaffRow left, StaffRow right, DateOnly asOf) =>
-        left.Platform.IsOtherThan(right.Platform) && left.Period is { } first && right.Period is { } second && first.Intersect(second, asOf) is { } days
-            ? new Overlap(left, right, days)
-            : null;
-
     private static bool IsOnePost(StaffRow left, StaffRow right) =>
         left.Platform.Id == right.Platform.Id && left.Period is { } first && right.Period is { } second && first.Touches(second);
 
     /// <summary>The connected sets of rows, each in the order of the rows, in order of their first row.</summary>
-    private static List<List<StaffRow>> Connect(IReadOnlyList<StaffRow> rows, DateOnly asOf)
+    private static List<List<StaffRow>> Connect(IReadOnlyList<StaffRow> rows, Func<StaffRow, StaffRow, Overlap?> overlapOf)
     {
         var sets = new List<List<StaffRow>>();
         var open = new List<StaffRow>(rows);
@@ -95,7 +99,7 @@ internal sealed record OverlapGroup(IReadOnlyList<StaffRow> Rows, IReadOnlyList<
             open.RemoveAt(0);
             for (var i = 0; i < set.Count; i++)
             {
-                var touching = open.Where(row => IsOnePost(set[i], row) || OverlapOf(set[i], row, asOf) is not null).ToList();
+                var touching = open.Where(row => IsOnePost(set[i], row) || overlapOf(set[i], row) is not null).ToList();
                 open.RemoveAll(touching.Contains);
                 set.AddRange(touching);
             }

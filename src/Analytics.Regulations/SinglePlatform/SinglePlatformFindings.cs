@@ -4,36 +4,40 @@ using Analytics.Store;
 namespace Analytics.Regulations.SinglePlatform;
 
 /// <summary>
-/// Finds the people who are fixed staff of two or more provincial platforms at the same time (Liaoning article 18: 固定人员原则上只能在
-/// 一个省级科技创新平台基地任职), and the identifiers that are used under different names. It reads what entity resolution decided: who
-/// is one person is settled there, and a better resolution changes nothing here.
+/// Findings on people: fixed staff of several platforms at the same time (Liaoning article 18: 固定人员原则上只能在一个省级科技创新平台
+/// 基地任职; Dalian article 5 (5): 与其他平台明确区分), mobile staff without a work agreement, and identifiers used under different names. It
+/// reads what entity resolution decided: who is one person, and how sure that is, is settled there.
 /// </summary>
 internal sealed class SinglePlatformFindings : IFinder
 {
-    /// <summary>The regime whose clause this is.</summary>
-    public const string Regime = "liaoning";
-
     /// <inheritdoc/>
     public IEnumerable<Finding> Find(DuckDbConnection database, FindingScope scope, CancellationToken cancellation)
     {
-        if (scope.Regime is not (null or Regime))
+        var clauses = StaffClause.All.Where(clause => IsAsked(scope, clause)).ToList();
+        if (clauses.Count > 0)
         {
-            yield break;
+            var (exceptions, links) = (ApprovedExceptions.Read(database), PersonLinks.Read(database));
+            foreach (var rows in StaffRows.OfPeopleFixedTwice(database, scope))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                foreach (var finding in clauses.SelectMany(clause => OnePlatformRule.Apply(clause, rows, scope, exceptions, links)))
+                {
+                    yield return finding;
+                }
+            }
         }
 
-        var exceptions = ApprovedExceptions.Read(database);
-        foreach (var rows in StaffRows.ByPerson(database, scope))
+        if (IsAsked(scope, StaffClause.Liaoning))
         {
-            cancellation.ThrowIfCancellationRequested();
-            foreach (var finding in NamesOfIdentifier.Split(rows).SelectMany(person => OnePlatformRule.Apply(person, scope, exceptions)))
+            var others = StaffRows.OfMobileWithoutAgreement(database, scope).Select(rows => MobileAgreement.Of(rows, scope))
+                .Concat(StaffRows.OfIdentifiersNamedTwice(database, scope).Select(IdentifierConflict.Of));
+            foreach (var finding in others.OfType<Finding>())
             {
+                cancellation.ThrowIfCancellationRequested();
                 yield return finding;
-            }
-
-            if (IdentifierConflict.Of(rows) is { } conflict)
-            {
-                yield return conflict;
             }
         }
     }
+
+    private static bool IsAsked(FindingScope scope, StaffClause clause) => scope.Regime is null || scope.Regime == clause.Regulation.Regime;
 }

@@ -23,6 +23,6 @@ internal static class StaffEvidence
         Start = row.Start,
         End = row.End,
         Year = row.Year,
-        Facts = EvidenceFact.Of(("employer", row.Employer), ("is_fixed", row.Fixed), ("is_full_time_employee", row.FullTime)),
+        Facts = EvidenceFact.Of(("employer", row.Employer), ("is_fixed", row.Fixed), ("is_full_time_employee", row.FullTime), ("work_agreement_signed", row.AgreementSigned)),
     };
 }

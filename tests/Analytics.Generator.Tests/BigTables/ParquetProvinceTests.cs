@@ -25,7 +25,7 @@ public class ParquetProvinceTests
         var input = Path.Combine(folder.Path, "input");
 
         Assert.Equal(
-            ["annual_reports.parquet", "equipment.parquet", "personnel.parquet", "platforms.parquet"],
+            ["achievements.parquet", "annual_reports.parquet", "contracts.parquet", "equipment.parquet", "host_units.parquet", "personnel.parquet", "platforms.parquet", "projects.parquet", "report_texts.parquet"],
             Directory.EnumerateFiles(input).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(summary.PersonnelRows, Scalar($"SELECT count(*) FROM '{input}/personnel.parquet'"));
         Assert.Equal(summary.EquipmentRows, Scalar($"SELECT count(*) FROM '{input}/equipment.parquet'"));

@@ -16,8 +16,9 @@ public class LedgerFactoryTests
         return indicator switch
         {
             Distortions.FixedStaff => members.Count(m => m.Service.Post.IsFixed && m.Service.Post.Start <= end && (m.Service.Post.End ?? end) >= end),
-            Distortions.EquipmentValue => ledger.Equipment.Where(e => e.Acquired.Year <= year).Sum(e => e.UnitValueYuan * e.Quantity),
-            Distortions.Patents => ledger.Achievements.Count(a => a.Date.Year == year && a.Number.StartsWith("ZL", StringComparison.Ordinal)),
+            Distortions.EquipmentValue => ledger.Equipment.Where(e => e.Acquired.Year <= year && e.FirstYear <= year && (e.Disposed is null || e.Disposed.Value.Year > year))
+                .Sum(e => e.UnitValueYuan * (year < 2025 && e.EarlierQuantity is { } earlier ? earlier : e.Quantity)),
+            Distortions.Patents => ledger.Achievements.Count(a => a.Date.Year == year && (a.Kind is "发明专利" or "实用新型专利")),
             Distortions.Income => ledger.Contracts.Where(c => c.Signed.Year == year && c.Kind == "横向").Sum(c => c.AmountYuan),
             _ => ledger.Sites.Where(s => s.From.Year <= year).Sum(s => s.AreaM2),
         };

@@ -9,8 +9,11 @@ public sealed class PackedBatchTests
     {
         Assert.Equal(BatchForm.Codes, PackedBatch.Of(["29010119900101123X", "29010119900307987"]).Form);
         Assert.Equal(BatchForm.Codes, PackedBatch.Of([]).Form);
-        Assert.Equal(BatchForm.Bytes, PackedBatch.Of(["the quick brown fox jumps"]).Form);
-        Assert.Equal(BatchForm.Words, PackedBatch.Of(["张王李赵陈刘杨黄周吴徐孙胡朱高林"]).Form);
+        Assert.Equal(BatchForm.Letters, PackedBatch.Of(["the quick brown fox jumps"]).Form);
+        Assert.Equal(BatchForm.Letters, PackedBatch.Of(["张王李赵陈刘杨黄周吴徐孙胡朱高林"]).Form);
+        Assert.Equal(BatchForm.Letters, PackedBatch.Of([Symbols(' ', 63)]).Form);
+        Assert.Equal(BatchForm.Bytes, PackedBatch.Of([Symbols(' ', 64)]).Form);
+        Assert.Equal(BatchForm.Words, PackedBatch.Of([Symbols('丁', 64)]).Form);
     }
 
     [Theory]
@@ -81,10 +84,12 @@ public sealed class PackedBatchTests
         Assert.Throws<InvalidOperationException>(() => rare.Add("\U0002F000"));
     }
 
+    private static string Symbols(char first, int count) => string.Concat(Enumerable.Range(first, count).Select(symbol => (char)symbol));
+
     [Fact]
     public void ResetToRow_EveryForm_GivesTheTextBack()
     {
-        foreach (var texts in new[] { new[] { "123", "" }, ["hello, world of letters", "x"], ["张王李赵陈刘杨黄周吴徐孙胡朱高林", "张"] })
+        foreach (var texts in new[] { new[] { "123", "" }, ["hello, world of letters", "x"], ["张王李赵陈刘杨黄周吴徐孙胡朱高林", "张"], [Symbols(' ', 64), "x"], [Symbols('丁', 64), "丁"] })
         {
             var batch = PackedBatch.Of(texts);
             var query = new BatchQuery(batch);

@@ -9,12 +9,14 @@ public sealed class CandidateRunsTests
         [BlockingRule.Parse("few"), BlockingRule.Parse("prefix(pinyin, 2)"), BlockingRule.Parse("birth"), BlockingRule.Parse("prefix(code, 1)"), BlockingRule.Parse("name")];
 
     [Theory]
-    [InlineData(null, true)]
-    [InlineData(null, false)]
-    [InlineData(400, true)]
-    [InlineData(400, false)]
-    [InlineData(1200, true)]
-    public void Visit_GivesThePairsOfCandidatePairs(int? leftCount, bool onlyNew)
+    [InlineData(null, true, CandidateRuns.LeastRows)]
+    [InlineData(null, false, CandidateRuns.LeastRows)]
+    [InlineData(400, true, CandidateRuns.LeastRows)]
+    [InlineData(400, false, CandidateRuns.LeastRows)]
+    [InlineData(1200, true, CandidateRuns.LeastRows)]
+    [InlineData(null, true, int.MaxValue)]
+    [InlineData(400, false, int.MaxValue)]
+    public void Visit_GivesThePairsOfCandidatePairs(int? leftCount, bool onlyNew, int leastRows)
     {
         var candidates = new CandidatePairs(Rules, MatchSamples.Prepared(1200, seed: 1, leftCount), new OversizePolicy(5000, [], []));
         for (var rule = 0; rule < Rules.Length; rule++)
@@ -22,7 +24,7 @@ public sealed class CandidateRunsTests
             var expected = new List<(int, int)>();
             var buffer = new int[1];
             var collector = new Collector();
-            var runs = new CandidateRuns(candidates);
+            var runs = new CandidateRuns(candidates, leastRows);
             foreach (var part in candidates.Parts(rule))
             {
                 candidates.Visit(part, onlyNew, ref buffer, (row, others) =>
@@ -36,13 +38,14 @@ public sealed class CandidateRunsTests
             }
 
             Assert.Equal(expected.Order(), collector.Pairs.Order());
-            Assert.True(leftCount == 1200 || collector.Runs > 0 || rule == Rules.Length - 1);
+            Assert.True(leftCount == 1200 || collector.Runs > 0 == (leastRows == CandidateRuns.LeastRows) || rule == Rules.Length - 1);
         }
     }
 
     private sealed class Collector : IRunVisitor
     {
         private int[] _rows = [];
+        private HashSet<int> _expected = [];
 
         public List<(int, int)> Pairs { get; } = [];
 
@@ -65,10 +68,14 @@ public sealed class CandidateRunsTests
             }
         }
 
+        public void Expect(ReadOnlySpan<int> rows) => _expected = [.. rows];
+
         public void Visit(int row, ReadOnlySpan<int> others)
         {
+            Assert.Contains(row, _expected);
             foreach (var other in others)
             {
+                Assert.Contains(other, _expected);
                 Pairs.Add((row, other));
             }
         }

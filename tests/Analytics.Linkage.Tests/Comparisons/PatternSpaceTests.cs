@@ -20,6 +20,9 @@ public sealed class PatternSpaceTests
             {
                 var with = Space.WithFrequency(pattern, bits);
                 Assert.Equal(codes, Enumerable.Range(0, 3).Select(i => Space.Code(with, i)));
+                var all = new byte[3];
+                Space.Codes(with, all);
+                Assert.Equal(codes, all.Select(code => (int)code));
                 Assert.Equal(bits, Space.FrequencyBits(with));
             }
         }

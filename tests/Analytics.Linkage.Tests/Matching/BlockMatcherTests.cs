@@ -23,6 +23,12 @@ public sealed class BlockMatcherTests
         ["equal(any)", "jaro_winkler(any) >= 0.95", "jaro_winkler(any) >= 0.88"],
         ["jaro(any) >= 0.99", "jaro(any) >= 0.85"],
         ["equal(any)", "jaro_winkler(any) >= 0.5"],
+        ["equal(letters)", "jaro_winkler(letters) >= 0.95", "jaro_winkler(letters) >= 0.88"],
+        ["jaro(letters) >= 0.9", "jaro(letters) >= 0.85"],
+        ["jaro_winkler(letters) >= 0.9", "jaro_winkler(letters) >= 0.6"],
+        ["osa(letters) <= 2", "osa(letters) <= 12"],
+        ["damerau(code) <= 1.5"],
+        ["equal(birth)", "damerau(birth) <= 1", "damerau(birth) <= 2"],
         ["damerau(code) <= 0", "damerau(code) <= 1", "damerau(code) <= 2"],
         ["damerau(any) <= 1", "damerau(any) <= 4", "damerau(any) <= 9"],
         ["damerau(code) <= 3", "damerau(code) <= 5"],
@@ -86,6 +92,14 @@ public sealed class BlockMatcherTests
     }
 
     [Fact]
+    public void MatchWide_OfMoreLaddersThan32BitsNumber_GivesThePatternsOfThePairComparer()
+    {
+        Comparison[] comparisons = [.. Ladders[..16].Select((ladder, i) => MatchSamples.Ladder($"{i}", ladder))];
+        Assert.False(BlockMatcher.IsNarrow(new PatternSpace(comparisons)));
+        CheckAll(comparisons, MatchSamples.Prepared(150, seed: 8));
+    }
+
+    [Fact]
     public void Match_OfAnyStretchOfTheRun_IsThatPartOfTheWhole()
     {
         var prepared = MatchSamples.Prepared(140, seed: 6);
@@ -126,25 +140,14 @@ public sealed class BlockMatcherTests
 
     private static void CheckAll(IReadOnlyList<Comparison> comparisons, PreparedTable table)
     {
-        // One at a time where together they have more patterns than fit.
         var space = new PatternSpace(comparisons);
-        if (!BlockMatcher.Fits(space))
-        {
-            foreach (var comparison in comparisons)
-            {
-                CheckAll([comparison], table);
-            }
-
-            return;
-        }
-
         var matcher = new BlockMatcher(space, table);
         var comparer = new PairComparer(space, table);
         var rows = Enumerable.Range(0, table.RowCount).OrderBy(row => row * 7919 % 101).ToArray();
         matcher.Reset(rows);
         for (var query = 0; query < rows.Length; query++)
         {
-            var patterns = matcher.Match(query, query, rows.Length - query);
+            var patterns = Patterns(matcher, space, query, rows.Length - query);
             for (var i = 0; i < patterns.Length; i++)
             {
                 var expected = comparer.Pattern(rows[query], rows[query + i]);
@@ -152,4 +155,8 @@ public sealed class BlockMatcherTests
             }
         }
     }
+
+    private static ulong[] Patterns(BlockMatcher matcher, PatternSpace space, int query, int count) => BlockMatcher.IsNarrow(space)
+        ? Array.ConvertAll(matcher.Match(query, query, count).ToArray(), pattern => (ulong)pattern)
+        : matcher.MatchWide(query, query, count).ToArray();
 }

@@ -19,7 +19,7 @@ internal static class MatchSamples
     public static ColumnDescription[] Columns { get; } =
     [
         new("name", ColumnKind.Name), new("id", ColumnKind.Identifier), new("birth", ColumnKind.Date), new("org", ColumnKind.Organisation),
-        new("phone", ColumnKind.Telephone), new("pinyin", ColumnKind.Text), new("any", ColumnKind.Text), new("code", ColumnKind.Text), new("few", ColumnKind.Text),
+        new("phone", ColumnKind.Telephone), new("pinyin", ColumnKind.Text), new("any", ColumnKind.Text), new("code", ColumnKind.Text), new("few", ColumnKind.Text), new("letters", ColumnKind.Text),
     ];
 
     public static LinkageTable Table(int rows, int seed, int? leftCount = null)
@@ -65,6 +65,12 @@ internal static class MatchSamples
         "phone" => $"138{random.Next(10)}{random.Next(3)}{random.Next(3)}00{random.Next(100):00}{(random.Next(5) == 0 ? "*" : "1")}",
         "pinyin" => string.Concat(Enumerable.Range(0, 1 + random.Next(3)).Select(_ => Pick(random, Letters))),
         "any" => Any(random),
+        "letters" => random.Next(12) switch
+        {
+            0 => Pick(random, Letters),
+            1 => string.Join(' ', Enumerable.Range(0, 4).Select(_ => Pick(random, Long))),
+            _ => $"{Pick(random, Long)} {Pick(random, Letters)} {Pick(random, Long)}",
+        },
         "code" => string.Concat(Enumerable.Range(0, 4 + random.Next(4)).Select(_ => (char)('0' + random.Next(3)))),
         _ => $"v{random.Next(3)}",
     };
@@ -86,7 +92,7 @@ internal static class MatchSamples
         0 => $"{Pick(random, Long)}\uFFFF",
         1 => $"\uD842{Pick(random, Letters)}",
         2 => string.Join(' ', Enumerable.Range(0, 1 + random.Next(12)).Select(_ => Pick(random, Long))),
-        3 => new string('长', 60 + random.Next(10)),
+        3 => new string((char)('丁' + random.Next(90)), 60 + random.Next(10)),
         4 => new string('x', 1020 + random.Next(8)),
         5 => $"{Pick(random, Places)}{Pick(random, Long)}",
         _ => $"{Pick(random, Long)} {Pick(random, Long)}"[..(1 + random.Next(3))] + Pick(random, Long),

@@ -38,7 +38,7 @@ public sealed class CandidateScoringTests
         var hashes = Rows.Hashes(table);
         var scorer = new PairScorer(model, space, prepared);
         var scoring = new CandidateScoring(prepared, space, candidates, hashes, new LinkageOptions { Threads = threads, KeepAllPairs = keepAll }, default);
-        var scored = scoring.Run(scorer, -2);
+        var scored = scoring.Weigh(scoring.Compare(scorer, -2), scorer, -2);
 
         var comparer = new PairComparer(space, prepared);
         var (perRule, patterns, kept) = (new long[rules.Length], new SortedDictionary<ulong, long>(), new List<ScoredPair>());
@@ -66,9 +66,13 @@ public sealed class CandidateScoringTests
         Assert.True(kept.Count > 30);
         Assert.Equal(kept, Sorted(scored.Kept));
 
-        // Weighed anew with the same model nothing changes; with a higher bar the weaker pairs go.
-        Assert.Equal(kept, Sorted(scoring.Again(scored, scorer, -2).Kept));
-        Assert.Equal(kept.Where(pair => keepAll || pair.Weight >= 1 || ScoringVisitor.IsSampled(hashes[pair.Left], hashes[pair.Right])), Sorted(scoring.Again(scored, scorer, 1).Kept));
+        // Compared under one prior and weighed under another, a pair weighs what it weighs under the other; with a higher bar the weaker ones go.
+        var likelier = new PairScorer(model with { Prior = 0.5 }, space, prepared);
+        var shift = Math.Log2(0.7 / 0.3);
+        var again = scoring.Weigh(scoring.Compare(scorer, -2), likelier, 1);
+        var expected = kept.Select(pair => pair with { Weight = likelier.Weight(likelier.PatternWeight(pair.Pattern), pair.Pattern, pair.Left, pair.Right) }).ToArray();
+        Assert.All(kept.Zip(expected), pair => Assert.Equal(pair.First.Weight + shift, pair.Second.Weight, 2e-6));
+        Assert.Equal(expected.Where(pair => keepAll || pair.Weight >= 1 || ScoringVisitor.IsSampled(hashes[pair.Left], hashes[pair.Right])), Sorted(again.Kept));
     }
 
     private static ScoredPair[] Sorted(IEnumerable<ScoredPair> pairs) => [.. pairs.OrderBy(pair => pair.Left).ThenBy(pair => pair.Right)];

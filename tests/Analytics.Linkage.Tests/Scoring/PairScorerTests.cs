@@ -83,7 +83,24 @@ public sealed class PairScorerTests
         Assert.Equal(21 / 49.0, terms.Collision, 12);
         Assert.Null(TermFrequencies.Of(new ColumnValue("c"), Rows.Prepared(ColumnKind.Text, null, null)[new ColumnValue("c")]));
         var unseen = Rows.Prepared(ColumnKind.Text, "berg", "nobody")[new ColumnValue("c")];
-        Assert.Equal([Math.Log2(2 / 7.0), Math.Log2(1 / 7.0)], terms.Logarithms(unseen));
+        var logarithms = terms.Logarithms(unseen);
+        Assert.Equal((Math.Log2(2 / 7.0), Math.Log2(1 / 7.0)), (logarithms[0], logarithms[1]));
+    }
+
+    [Fact]
+    public void TermFrequencies_OfTextsTooLongToBeKept_AreThoseOfTheirBeginnings()
+    {
+        var common = new string('a', Linkage.Tables.ValuePool.LongestKept);
+        var terms = new TermFrequencies(new ColumnValue("c"), new Dictionary<string, double> { [common] = 0.5 }, 0.01, 0.3);
+        var logarithms = terms.Logarithms(Rows.Prepared(ColumnKind.Text, "b", common + "more")[new ColumnValue("c")]);
+        Assert.Equal((Math.Log2(0.01), -1.0), (logarithms[0], logarithms[1]));
+    }
+
+    [Fact]
+    public void TermFrequencies_OfMoreValuesThanCanBeNumbered_AreRefused()
+    {
+        var common = Enumerable.Range(0, 1 << 16).ToDictionary(i => $"{i}", _ => 1e-6);
+        Assert.Throws<LinkageException>(() => new TermFrequencies(new ColumnValue("c"), common, 1e-7, 1e-6));
     }
 
     [Theory]

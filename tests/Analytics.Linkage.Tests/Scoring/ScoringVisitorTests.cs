@@ -50,7 +50,8 @@ public sealed class ScoringVisitorTests
         var candidates = new CandidatePairs([BlockingRule.Parse("few"), BlockingRule.Parse("prefix(pinyin, 2)"), BlockingRule.Parse("birth")], table, new OversizePolicy(5000, [], []));
         var hashes = new RowHashes(table.Table, MatchSamples.Columns.Select(column => column.Name));
         var scorer = new PairScorer(Model(comparisons, table), space, table);
-        var scored = new CandidateScoring(table, space, candidates, hashes, new LinkageOptions { Threads = threads }, default).Run(scorer, KeepFrom);
+        var scoring = new CandidateScoring(table, space, candidates, hashes, new LinkageOptions { Threads = threads }, default);
+        var scored = scoring.Weigh(scoring.Compare(scorer, KeepFrom), scorer, KeepFrom);
 
         var counts = new PatternCounts();
         var kept = new List<ScoredPair>();

@@ -37,6 +37,24 @@ public sealed class ValuePoolTests
         Assert.Equal(texts[0], first.ToString());
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(5_000)]
+    public void Trim_LeavesWhatIsHeld_AndLetsMoreBeAdded(int count)
+    {
+        var pool = new ValuePool();
+        var texts = Enumerable.Range(0, 2 * count).Select(i => $"text {i}").ToArray();
+        Assert.All(texts[..count], text => pool.Add(text));
+        pool.Trim();
+        Assert.Equal(texts[..count], Enumerable.Range(0, pool.Count).Select(code => pool[code].ToString()));
+        Assert.Equal(Enumerable.Range(0, count), texts[..count].Select(text => pool.Find(text)));
+        Assert.Equal(-1, pool.Find("none"));
+        pool.Trim();
+        Assert.Equal(Enumerable.Range(0, texts.Length), texts.Select(text => pool.Add(text)));
+        Assert.Equal(texts, Enumerable.Range(0, pool.Count).Select(code => pool[code].ToString()));
+    }
+
     [Fact]
     public void Add_LongTexts_AreCutButStayApart()
     {

@@ -15,7 +15,7 @@ public sealed class EntityResolutionTests
     }
 
     [Fact]
-    public void Resolve_People_AreOneByAUsableNumberAlone()
+    public void Resolve_PeopleOfWhomNothingElseIsKnown_AreOneByAUsableNumberAndName()
     {
         using var loaded = new Loaded().WithRegister().File("名单2025.csv", $"""
             平台编号,姓名,证件类型,证件号码,是否固定人员
@@ -30,7 +30,7 @@ public sealed class EntityResolutionTests
             LN-B,戊,, {Id[..6]} {Id[6..14]} {Id[14..]} ,是
             """).Load();
         Assert.Equal(
-            ["甲|E-P-00000001", "甲|E-P-00000001", "乙|E-P-00000002", "乙|E-P-00000003", "丙|E-P-00000004", "丙|E-P-00000005", "丁|E-P-00000006", "丁|E-P-00000007", "戊|E-P-00000001"],
+            ["甲|E-P-00000001", "甲|E-P-00000001", "乙|E-P-00000002", "乙|E-P-00000003", "丙|E-P-00000004", "丙|E-P-00000005", "丁|E-P-00000006", "丁|E-P-00000007", "戊|E-P-00000008"],
             Entities(loaded, "person", "personnel", "name"));
     }
 

@@ -70,7 +70,6 @@ public sealed class OnePlatformRuleTests
 
     [Theory]
     [InlineData("LN-X")]
-    [InlineData("DL-M")]
     [InlineData("GJ-N")]
     [InlineData("JL-P")]
     public void Find_PlatformTheClauseDoesNotGovern_IsNothing(string other)
@@ -253,6 +252,7 @@ public sealed class OnePlatformRuleTests
         using var found = new Inspected().Row("LN-A", name: "张伟民").Row("LN-B", name: "张伟民").Row("LN-A", name: "李静怡").Row("LN-B", name: "李静怡").Find();
         Assert.Equal(["identifier_conflict|LN-A;LN-B|REVIEW", Both, Both], found.Findings());
         Assert.Equal(3, found.Rows("SELECT DISTINCT finding_id FROM result.evidence").Count);
+        Assert.Equal(2, found.Rows("SELECT DISTINCT entity_id FROM result.finding WHERE kind = 'single_platform'").Count);
     }
 
     [Fact]

@@ -19,18 +19,27 @@ public sealed class OverlapGroupTests
     [Fact]
     public void Find_AnyPosts_AreThoseOfTheOracle() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000), Prop.ForAll(Posts().ToArbitrary(), posts =>
     {
-        var found = OverlapGroup.Find([.. posts.Select(Row)], Origin.AddDays(Days)).ToList();
+        var found = OverlapGroup.Find([.. posts.Select(Row)], (_, _) => true, Origin.AddDays(Days)).ToList();
         Assert.Equal(Oracle(posts), found.Select(group => string.Join(';', group.PlatformIds)).ToList());
     }));
 
     [Fact]
     public void Find_RowsInAnotherOrder_GiveTheSameGroups() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Posts().ToArbitrary(), posts =>
     {
-        static string Shown(IEnumerable<StaffRow> rows) => string.Join(' ', OverlapGroup.Find([.. rows], Origin.AddDays(Days))
+        static string Shown(IEnumerable<StaffRow> rows) => string.Join(' ', OverlapGroup.Find([.. rows], (_, _) => true, Origin.AddDays(Days))
             .Select(group => $"{string.Join(';', group.PlatformIds)}:{group.First:O}-{group.Last:O}:{string.Join(',', group.Rows.Select(row => row.RowId))}"));
         var rows = posts.Select(Row).ToList();
         Assert.Equal(Shown(rows), Shown(Enumerable.Reverse(rows)));
     }));
+
+    [Fact]
+    public void Find_PostsThatTheClauseDoesNotSpeakOfTogether_DoNotHangTogether()
+    {
+        // A center beside two others that the clause lets alone: both hang on the center, and apart from it on nothing.
+        var rows = new[] { (2, 0, 20), (3, 0, 8), (4, 6, 9), (1, 22, 25), (4, 22, 25) }.Select(Row).ToList();
+        var found = OverlapGroup.Find(rows, (one, other) => one.Platform.Id == "P2" || other.Platform.Id == "P2", Origin.AddDays(Days));
+        Assert.Equal(["P2;P3;P4"], found.Select(group => string.Join(';', group.PlatformIds)));
+    }
 
     /// <summary>
     /// Day by day: whoever is on two platforms of different centers on a day joins those posts; posts of one platform join across the same or
@@ -87,9 +96,13 @@ public sealed class OverlapGroupTests
         Source = new SourceOfRow("x.csv", null, index + 2, new string('0', 64)),
         Name = "张伟民",
         IdNumber = "",
+        IdKey = "",
+        BirthDate = null,
         Employer = null,
         Fixed = true,
         FullTime = true,
+        AgreementSigned = null,
+        Regimes = "",
         Start = Origin.AddDays(post.First),
         End = Origin.AddDays(post.Last),
         Year = 2024,

@@ -52,7 +52,7 @@ public static class FictitiousProvince
         RunTables.Execute(database, """
             INSERT INTO result.clause VALUES
               ('liaoning-2026', 'liaoning-2026/18', '辽宁省技术创新中心管理办法', '辽科发〔2026〕2号', '第十八条', '固定人员包括全职的研究人员、技术人员、管理人员等技术创新中心工作人员……固定人员数量原则上不少于10人，原则上只能在一个省级科技创新平台基地任职，人员基本信息须通过年度报告上报，并接受查重', DATE '2026-01-26');
-            INSERT INTO result.finding VALUES
+            INSERT INTO result.finding (finding_id, kind, severity, confidence, confidence_word, outcome, regulation, clause, platform_ids, entity_id, subject, identifier, overlap_from, overlap_to, year_only, message_zh, message_en, question_zh, question_en) VALUES
               ('F-0a31c9d2', 'single_platform', 'high', 0.9996, 'certain', 'WARN', 'liaoning-2026', 'liaoning-2026/18', 'LN-KL-0112;LN-TIC-0007', 'E-P-000001', '张*', '2901**********1234', DATE '2023-09-01', DATE '2025-12-31', false, '张* 同时是 2 个省级平台的固定人员：辽宁省智能装备技术创新中心、滨海精细化工重点实验室。', 'Zhang * is fixed staff of two provincial platforms at the same time.', '请两个平台说明该人员的实际固定单位；如已离开其中一个平台，请提供离任日期和证明。', 'Which platform is the person fixed at? If one was left, when?'),
               ('F-1b52e0a7', 'single_platform', 'medium', 0.97, 'likely', 'REVIEW', 'liaoning-2026', 'liaoning-2026/18', 'LN-ERC-0021;LN-KL-0112;LN-TIC-0007', 'E-P-000002', '欧阳**', '2902**********005X', NULL, NULL, true, '欧阳** 在 2025 年度同时列入 3 个省级平台的固定人员，均未填任职起止日期。', 'Listed by three platforms for 2025, none with dates.', '请补充任职起止日期，并说明是否全职。', 'Please give dates of service and say whether it was full time.'),
               ('F-2c90417e', 'identifier_conflict', 'medium', 0.93, 'likely', 'REVIEW', 'liaoning-2026', 'liaoning-2026/18', 'LN-KL-0112;LN-TIC-0007', 'E-P-000003', '李* / 李**', '2903**********4410', NULL, NULL, false, '同一证件号对应两个不同姓名。', 'One identifier goes with two names.', '请核对证件原件。', 'Please check the document.'),
@@ -75,10 +75,25 @@ public static class FictitiousProvince
               ('F-4e08d3bb', 2, 'personnel', 20, 'LN-ERC-0021', '辽宁省海洋防腐材料工程研究中心', 'erc', '营口市', '营口/工程研究中心年报.xlsx', '人员', 33, repeat('e5', 32), '买买提·*', '2905**********6613', '营口渤海防腐科技股份有限公司', DATE '2018-06-01', NULL, 2025, true, true)
             """);
         RunTables.Execute(database, $"""
-            INSERT INTO result.finding SELECT 'F-x' || lpad(i::VARCHAR, 7, '0'), 'single_platform', 'low', 0.5, 'possible', 'WARN', 'liaoning-2026', 'liaoning-2026/18', 'LN-ERC-0021;LN-TIC-0007', 'E-P-x' || i, '某*', '2909**********0000', NULL, NULL, true, '批量发现 ' || i, 'bulk finding ' || i, NULL, NULL FROM range({more}) t(i)
+            INSERT INTO result.finding (finding_id, kind, severity, confidence, confidence_word, outcome, regulation, clause, platform_ids, entity_id, subject, identifier, overlap_from, overlap_to, year_only, message_zh, message_en, question_zh, question_en) SELECT 'F-x' || lpad(i::VARCHAR, 7, '0'), 'single_platform', 'low', 0.5, 'possible', 'WARN', 'liaoning-2026', 'liaoning-2026/18', 'LN-ERC-0021;LN-TIC-0007', 'E-P-x' || i, '某*', '2909**********0000', NULL, NULL, true, '批量发现 ' || i, 'bulk finding ' || i, NULL, NULL FROM range({more}) t(i)
             """);
         RunTables.AddStaffEvidence(database, $"""
             SELECT 'F-x' || lpad(i::VARCHAR, 7, '0'), o, 'personnel', 100000 + 2 * i + o, ['LN-TIC-0007', 'LN-ERC-0021'][o], ['辽宁省智能装备技术创新中心', '辽宁省海洋防腐材料工程研究中心'][o], 'tic', '沈阳市', '批量.csv', NULL, i::INTEGER, repeat('f6', 32), '某*', '2909**********0000', '某单位', NULL, NULL, 2025, true, true FROM range({more}) t(i), (VALUES (1), (2)) v(o)
+            """);
+    }
+
+    /// <summary>Two centers of which one can be kept, one that is safe, and one that falls short though nothing of it is contested.</summary>
+    public static void FillAllocation(DbConnection database)
+    {
+        RunTables.CreateAllocation(database);
+        RunTables.Execute(database, """
+            INSERT INTO result.allocation VALUES
+              ('LN-TIC-0007', '辽宁省智能装备技术创新中心', '沈阳市', 'liaoning-2026', 'liaoning-2026/18', '第十八条', 'fixed_staff_count', 10, 3, 7, 10, 10, 'in-principle', 'group', 'C-P-0001', 'G-P-0001', '争议人员3人全部归其他平台时有固定人员7人。', 'Seven remain.'),
+              ('LN-TIC-0008', '辽宁省海洋工程技术创新中心', '营口市', 'liaoning-2026', 'liaoning-2026/18', '第十八条', 'fixed_staff_count', 12, 4, 8, 12, 10, 'in-principle', 'group', 'C-P-0001', 'G-P-0001', '争议人员4人全部归其他平台时有固定人员8人。', 'Eight remain.'),
+              ('LN-TIC-0009', '辽宁省稀土材料技术创新中心', NULL, 'liaoning-2026', 'liaoning-2026/12.3', '第十二条（三）', 'equipment_original_value_yuan', 8000000.5, 0, 8000000.5, NULL, 7500000, 'in-principle', 'safe', NULL, NULL, '研发设备原值800.00005万元。', 'Enough.'),
+              ('LN-TIC-0010', '辽宁省海洋防腐技术创新中心', NULL, 'liaoning-2026', 'liaoning-2026/12.3', '第十二条（三）', 'equipment_original_value_yuan', 5000000, 0, 5000000, 5000000, 7500000, 'in-principle', 'lost_whatever', NULL, NULL, '研发设备原值500万元，低于750万元。', 'Too little.');
+            INSERT INTO result.allocation_group VALUES ('G-P-0001', 'C-P-0001', 'fixed_staff_count', 2, 5, 4, 4, 1, 1, '这2个中心合计还需争议人员5人，而能归它们的只有4人，最多可同时保住1个。', 'One of the two can be kept.');
+            INSERT INTO result.allocation_summary VALUES ('fixed_staff_count', 2, 2, 1, 1), ('equipment_original_value_yuan', 2, 0, 1, 1)
             """);
     }
 
@@ -86,7 +101,7 @@ public static class FictitiousProvince
     public static void AddHostileFinding(DbConnection database)
     {
         RunTables.Execute(database, """
-            INSERT INTO result.finding VALUES ('F-"><script>alert(1)</script>', 'single_platform', 'high', 1.0, 'certain', 'WARN', 'liaoning-2026', 'liaoning-2026/18', 'LN-TIC-0007', 'E-P-9', '=HYPERLINK("http://evil.example","x")', '+1', NULL, NULL, false, '<script>alert(document.domain)</script>', '<img src=x onerror=alert(2)>', '@SUM(A1)', '-2+3')
+            INSERT INTO result.finding (finding_id, kind, severity, confidence, confidence_word, outcome, regulation, clause, platform_ids, entity_id, subject, identifier, overlap_from, overlap_to, year_only, message_zh, message_en, question_zh, question_en) VALUES ('F-"><script>alert(1)</script>', 'single_platform', 'high', 1.0, 'certain', 'WARN', 'liaoning-2026', 'liaoning-2026/18', 'LN-TIC-0007', 'E-P-9', '=HYPERLINK("http://evil.example","x")', '+1', NULL, NULL, false, '<script>alert(document.domain)</script>', '<img src=x onerror=alert(2)>', '@SUM(A1)', '-2+3')
             """);
         RunTables.AddStaffEvidence(database, """
             VALUES ('F-"><script>alert(1)</script>', 1, 'personnel', 1, '"onmouseover="alert(3)', '</svg><script>alert(4)</script>', '<b>', '&amp;', '../../etc/passwd', '=cmd|'' /C calc''!A0', 1, repeat('a', 64), '<i>', chr(1) || chr(8238) || 'x', '＝1+1', DATE '2020-01-01', DATE '9999-12-31', 2025, true, true)

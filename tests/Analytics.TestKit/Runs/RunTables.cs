@@ -18,26 +18,48 @@ public static class RunTables
 
     private const string Entities = """
         CREATE SCHEMA IF NOT EXISTS result;
-        CREATE TABLE result.entity (kind VARCHAR, entity_id VARCHAR, row_id BIGINT, table_name VARCHAR, source_id INTEGER, source_row INTEGER)
+        CREATE TABLE result.entity (kind VARCHAR, entity_id VARCHAR, row_id BIGINT, table_name VARCHAR, source_id INTEGER, source_row INTEGER);
+        CREATE TABLE result.link (kind VARCHAR, row_id_l BIGINT, row_id_r BIGINT, basis VARCHAR, match_weight DOUBLE, probability DOUBLE);
+        CREATE TABLE result.link_step (kind VARCHAR, row_id_l BIGINT, row_id_r BIGINT, position INTEGER, comparison VARCHAR, level VARCHAR, weight DOUBLE)
         """;
 
     private const string Findings = """
         CREATE SCHEMA IF NOT EXISTS result;
-        CREATE TABLE result.finding (finding_id VARCHAR, kind VARCHAR, severity VARCHAR, confidence DOUBLE, confidence_word VARCHAR, outcome VARCHAR, regulation VARCHAR, clause VARCHAR, platform_ids VARCHAR, entity_id VARCHAR, subject VARCHAR, identifier VARCHAR, overlap_from DATE, overlap_to DATE, year_only BOOLEAN, message_zh VARCHAR, message_en VARCHAR, question_zh VARCHAR, question_en VARCHAR);
+        CREATE TABLE result.finding (finding_id VARCHAR, kind VARCHAR, severity VARCHAR, confidence DOUBLE, confidence_word VARCHAR, outcome VARCHAR, regulation VARCHAR, clause VARCHAR, platform_ids VARCHAR, entity_id VARCHAR, subject VARCHAR, identifier VARCHAR, overlap_from DATE, overlap_to DATE, year_only BOOLEAN, message_zh VARCHAR, message_en VARCHAR, question_zh VARCHAR, question_en VARCHAR, state VARCHAR DEFAULT 'new', state_by VARCHAR, state_on DATE, state_note VARCHAR);
         CREATE TABLE result.evidence (finding_id VARCHAR, ordinal INTEGER, table_name VARCHAR, row_id BIGINT, platform_id VARCHAR, platform_name VARCHAR, platform_kind VARCHAR, city VARCHAR, file VARCHAR, sheet VARCHAR, source_row INTEGER, sha256 VARCHAR, name_masked VARCHAR, id_masked VARCHAR, start_date DATE, end_date DATE, report_year INTEGER);
         CREATE TABLE result.evidence_fact (finding_id VARCHAR, ordinal INTEGER, position INTEGER, column_name VARCHAR, value VARCHAR);
-        CREATE TABLE result.compliance (center_id VARCHAR, regulation VARCHAR, clause VARCHAR, check_id VARCHAR, period VARCHAR, subject VARCHAR, outcome VARCHAR, required_zh VARCHAR, required_en VARCHAR, actual VARCHAR, applicable_version VARCHAR, draft BOOLEAN, missing_inputs VARCHAR, exception_clause VARCHAR, message_zh VARCHAR, message_en VARCHAR, remedy_zh VARCHAR, remedy_en VARCHAR, low DECIMAL(38, 6), high DECIMAL(38, 6), subject_set VARCHAR, subject_id BIGINT);
         CREATE TABLE result.clause (regulation VARCHAR, clause VARCHAR, title VARCHAR, document_no VARCHAR, article VARCHAR, quote VARCHAR, effective DATE)
+        """;
+
+    private const string Compliance = """
+        CREATE SCHEMA IF NOT EXISTS result;
+        CREATE TABLE IF NOT EXISTS result.compliance (center_id VARCHAR, regulation VARCHAR, clause VARCHAR, check_id VARCHAR, period VARCHAR, subject VARCHAR, outcome VARCHAR, required_zh VARCHAR, required_en VARCHAR, actual VARCHAR, applicable_version VARCHAR, draft BOOLEAN, missing_inputs VARCHAR, exception_clause VARCHAR, message_zh VARCHAR, message_en VARCHAR, remedy_zh VARCHAR, remedy_en VARCHAR, low DECIMAL(38, 6), high DECIMAL(38, 6), subject_set VARCHAR, subject_id BIGINT)
+        """;
+
+    private const string Allocation = """
+        CREATE TABLE result.allocation (center_id VARCHAR, center_name VARCHAR, city VARCHAR, regulation VARCHAR, clause VARCHAR, article VARCHAR, measure VARCHAR, declared DECIMAL(18,2), contested INTEGER, low DECIMAL(18,2), high DECIMAL(18,2), threshold DECIMAL(18,2), strength VARCHAR, verdict VARCHAR, cluster_id VARCHAR, group_id VARCHAR, message_zh VARCHAR, message_en VARCHAR);
+        CREATE TABLE result.allocation_group (group_id VARCHAR, cluster_id VARCHAR, measure VARCHAR, centers INTEGER, needed DECIMAL(18,2), available DECIMAL(18,2), contested INTEGER, kept_at_least INTEGER, kept_at_most INTEGER, message_zh VARCHAR, message_en VARCHAR);
+        CREATE TABLE result.allocation_summary (measure VARCHAR, thresholds INTEGER, contested INTEGER, kept_at_least INTEGER, kept_at_most INTEGER)
         """;
 
     /// <summary>Makes the tables of the intake, empty.</summary>
     public static void CreateIntake(DbConnection database) => Execute(database, Intake);
 
-    /// <summary>Makes the table of entities, empty.</summary>
+    /// <summary>Makes the tables of entities and of what joined them, empty.</summary>
     public static void CreateEntities(DbConnection database) => Execute(database, Entities);
 
-    /// <summary>Makes the tables of findings, empty.</summary>
-    public static void CreateFindings(DbConnection database) => Execute(database, Findings);
+    /// <summary>Makes the tables of findings and of compliance, empty.</summary>
+    public static void CreateFindings(DbConnection database)
+    {
+        Execute(database, Findings);
+        CreateCompliance(database);
+    }
+
+    /// <summary>Makes the table of compliance, empty, unless it is there.</summary>
+    public static void CreateCompliance(DbConnection database) => Execute(database, Compliance);
+
+    /// <summary>Makes the tables of the allocation, empty.</summary>
+    public static void CreateAllocation(DbConnection database) => Execute(database, Allocation);
 
     /// <summary>Adds roster rows as evidence, and what they say of employer and post as facts.</summary>
     /// <param name="database">A database with the tables of findings.</param>

@@ -4,25 +4,6 @@ using Analytics.Kernels.Batches.Simd;
 
 namespace Analytics.Kernels.Batches.Loops;
 
-/// <summary>Which edits a distance knows.</summary>
-internal interface IEdits
-{
-    /// <summary>Whether two neighbours may change places at the cost of one edit.</summary>
-    static abstract bool Swaps { get; }
-}
-
-/// <summary>Levenshtein.</summary>
-internal readonly struct PlainEdits : IEdits
-{
-    public static bool Swaps => false;
-}
-
-/// <summary>Restricted Damerau (OSA).</summary>
-internal readonly struct SwapEdits : IEdits
-{
-    public static bool Swaps => true;
-}
-
 /// <summary>
 /// Levenshtein and restricted Damerau distances, a candidate a lane; the recurrences of <see cref="Similarity.LevenshteinQuery{T}"/> and
 /// <see cref="Similarity.OsaQuery{T}"/>. The distance is the candidate's length plus the differences down its last column, so a lane must

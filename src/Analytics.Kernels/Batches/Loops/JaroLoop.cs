@@ -31,7 +31,7 @@ internal readonly struct JaroLoop<TSimd, TVec> : IBatchLoop<TVec>
 
         // One window for all, unless a candidate is longer than the query and they differ.
         var uniform = rows.Shortest == rows.Longest || rows.Longest <= queryLength;
-        ref var near = ref MemoryMarshal.GetReference(Nears(stackalloc uint[32], JaroCounts.Window(queryLength, rows.Longest)));
+        ref var near = ref JaroWindows.Nears(JaroCounts.Window(queryLength, rows.Longest));
         ref var bits = ref MemoryMarshal.GetReference(Bits);
         var prefixes = TLane.Table(Prefixes);
         var firstNears = TLane.Table(FirstNears);
@@ -121,23 +121,6 @@ internal readonly struct JaroLoop<TSimd, TVec> : IBatchLoop<TVec>
         0x1, 0x3, 0x7, 0xF, 0x1F, 0x3F, 0x7F, 0xFF, 0x1FF, 0x3FF, 0x7FF, 0xFFF, 0x1FFF, 0x3FFF, 0x7FFF, 0xFFFF,
     ];
 
-    private static Span<uint> Nears(Span<uint> near, int window)
-    {
-        for (var place = 0; place < near.Length; place++)
-        {
-            near[place] = Near(place, window);
-        }
-
-        return near;
-    }
-
-    /// <summary>Positions from place − window to place + window.</summary>
-    private static uint Near(int place, int window)
-    {
-        var upTo = place + window >= 31 ? uint.MaxValue : (2u << (place + window)) - 1;
-        return place <= window ? upTo : upTo & (uint.MaxValue << (place - window));
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVec Window<TLane>(TVec length, int queryLength)
         where TLane : struct, ILane<TVec>
@@ -201,5 +184,24 @@ internal readonly struct JaroLoop<TSimd, TVec> : IBatchLoop<TVec>
                 TSimd.Or(TLane.ShiftLeft(pairs, PackedJaroCounts.MatchShift), TLane.ShiftLeft(transpositions, PackedJaroCounts.TranspositionShift)),
                 prefix);
         }
+    }
+}
+
+/// <summary>For each window below 16 and each place below 32 the positions that are near, made once.</summary>
+internal static class JaroWindows
+{
+    private const int Windows = 16;
+    private const int Places = 32;
+
+    private static readonly uint[] All = [.. Enumerable.Range(0, Windows * Places).Select(i => Near(i % Places, i / Places))];
+
+    /// <summary>The positions near the first place, those near the next ones behind.</summary>
+    public static ref uint Nears(int window) => ref All[window * Places];
+
+    /// <summary>Positions from place − window to place + window.</summary>
+    private static uint Near(int place, int window)
+    {
+        var upTo = place + window >= 31 ? uint.MaxValue : (2u << (place + window)) - 1;
+        return place <= window ? upTo : upTo & (uint.MaxValue << (place - window));
     }
 }

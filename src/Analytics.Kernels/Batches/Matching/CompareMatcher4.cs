@@ -32,7 +32,7 @@ internal readonly ref struct CompareMatcher4<TSimd, TVec, TSource> : IMatcher<TV
         b = Match(TSource.Load<TSimd, TVec>(ref _plane, unchecked(index + TSimd.Words)));
     }
 
-    private static TVec Symbol(BatchQuery query, int i) => TSimd.Broadcast16(i < query.Length ? query.Symbols[i] : (ushort)0);
+    private static TVec Symbol(BatchQuery query, int i) => TSimd.Broadcast16(i < query.Length ? query.Stored[i] : (ushort)0);
 
     private static TVec Bit(BatchQuery query, int i) => TSimd.Broadcast16(i < query.Length && query.CanMatch(i) ? (ushort)(1 << i) : (ushort)0);
 

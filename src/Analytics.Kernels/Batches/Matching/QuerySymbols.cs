@@ -15,7 +15,7 @@ internal static class QuerySymbols
     {
         for (var i = 0; i < query.Length; i++)
         {
-            room[2 * i] = TSimd.Broadcast16(query.Symbols[i]);
+            room[2 * i] = TSimd.Broadcast16(query.Stored[i]);
             room[(2 * i) + 1] = TSimd.Broadcast16(query.CanMatch(i) ? (ushort)(1 << (i & 15)) : (ushort)0);
         }
     }

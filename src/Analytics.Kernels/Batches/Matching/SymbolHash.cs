@@ -36,12 +36,12 @@ internal readonly ref struct SymbolHash<TSimd, TVec>
         var misfits = 0;
         for (var i = 0; i < query.Length; i++)
         {
-            if (!query.CanMatch(i) || query.Symbols[..i].Contains(query.Symbols[i]))
+            if (!query.CanMatch(i) || query.Stored[..i].Contains(query.Stored[i]))
             {
                 continue;
             }
 
-            var symbol = query.Symbols[i];
+            var symbol = query.Stored[i];
             var (lowMask, highMask) = Masks(query, i);
             var slot = Slot(symbol, multiplier);
             if ((low[slot] | high[slot]) == 0)
@@ -107,7 +107,7 @@ internal readonly ref struct SymbolHash<TSimd, TVec>
             var collisions = 0;
             for (var p = 0; p < query.Length && collisions < fewest; p++)
             {
-                var bit = 1UL << Slot(query.Symbols[p], multiplier);
+                var bit = 1UL << Slot(query.Stored[p], multiplier);
                 collisions += (used & bit) != 0 ? 1 : 0;
                 used |= bit;
             }
@@ -126,7 +126,7 @@ internal readonly ref struct SymbolHash<TSimd, TVec>
         var mask = 0u;
         for (var i = first; i < query.Length; i++)
         {
-            mask |= query.Symbols[i] == query.Symbols[first] ? 1u << i : 0;
+            mask |= query.Stored[i] == query.Stored[first] ? 1u << i : 0;
         }
 
         return unchecked(((ushort)mask, (ushort)(mask >> 16)));

@@ -20,7 +20,12 @@ internal interface ISimd<TVec>
 
     static abstract TVec Broadcast32(uint value);
 
+    static abstract TVec Broadcast64(ulong value);
+
     static abstract TVec LoadWords(ref ushort source);
+
+    /// <summary>Loads 16 bytes and repeats them.</summary>
+    static abstract TVec Repeat128(ref byte source);
 
     /// <summary>Loads <see cref="Words"/> bytes, each into a word.</summary>
     static abstract TVec LoadBytes(ref byte source);
@@ -63,9 +68,13 @@ internal interface ISimd<TVec>
 
     static abstract TVec Add32(TVec a, TVec b);
 
+    static abstract TVec Add64(TVec a, TVec b);
+
     static abstract TVec Subtract16(TVec a, TVec b);
 
     static abstract TVec Subtract32(TVec a, TVec b);
+
+    static abstract TVec Subtract64(TVec a, TVec b);
 
     /// <summary>a + (x = y ? b : 0) in each word.</summary>
     static abstract TVec AddWhereEqual16(TVec a, TVec b, TVec x, TVec y);
@@ -75,10 +84,14 @@ internal interface ISimd<TVec>
 
     static abstract TVec AddWhereCommon32(TVec a, TVec b, TVec x, TVec y);
 
+    static abstract TVec AddWhereCommon64(TVec a, TVec b, TVec x, TVec y);
+
     /// <summary>x and y have a bit in common ? a : 0.</summary>
     static abstract TVec KeepWhereCommon16(TVec a, TVec x, TVec y);
 
     static abstract TVec KeepWhereCommon32(TVec a, TVec x, TVec y);
+
+    static abstract TVec KeepWhereCommon64(TVec a, TVec x, TVec y);
 
     static abstract TVec Multiply16(TVec a, TVec b);
 
@@ -97,6 +110,23 @@ internal interface ISimd<TVec>
     static abstract TVec ShiftLeft16(TVec a, int bits);
 
     static abstract TVec ShiftLeft32(TVec a, int bits);
+
+    static abstract TVec Subtract8(TVec a, TVec b);
+
+    /// <summary>a + b in each byte, 255 where it is more.</summary>
+    static abstract TVec AddSaturate8(TVec a, TVec b);
+
+    /// <summary>The smaller of each two bytes, unsigned.</summary>
+    static abstract TVec Min8(TVec a, TVec b);
+
+    /// <summary>All bits of each byte in which x and y are equal.</summary>
+    static abstract TVec Equal8(TVec x, TVec y);
+
+    /// <summary>For each byte the table's entry, of 16 bytes repeated all over a vector, that its lowest four bits name; 0 where its highest bit is set.</summary>
+    static abstract TVec Shuffle8(TVec table, TVec index);
+
+    /// <summary>The highest bit of each byte, the first one's lowest.</summary>
+    static abstract ulong Signs8(TVec a);
 
     /// <summary>The number of one bits of each byte.</summary>
     static abstract TVec CountBytes(TVec a);

@@ -21,7 +21,13 @@ internal readonly struct Simd128 : ISimd<Vector128<uint>>
     public static Vector128<uint> Broadcast32(uint value) => Vector128.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Broadcast64(ulong value) => Vector128.Create(value).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> LoadWords(ref ushort source) => Vector128.LoadUnsafe(ref source).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Repeat128(ref byte source) => Vector128.LoadUnsafe(ref source).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> LoadBytes(ref byte source) =>
@@ -82,6 +88,12 @@ internal readonly struct Simd128 : ISimd<Vector128<uint>>
     public static Vector128<uint> Add32(Vector128<uint> a, Vector128<uint> b) => a + b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Add64(Vector128<uint> a, Vector128<uint> b) => (a.AsUInt64() + b.AsUInt64()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Subtract64(Vector128<uint> a, Vector128<uint> b) => (a.AsUInt64() - b.AsUInt64()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> Subtract16(Vector128<uint> a, Vector128<uint> b) => (a.AsUInt16() - b.AsUInt16()).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -108,6 +120,17 @@ internal readonly struct Simd128 : ISimd<Vector128<uint>>
         Vector128.AndNot(a, Vector128.Equals(x & y, Vector128<uint>.Zero));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> AddWhereCommon64(Vector128<uint> a, Vector128<uint> b, Vector128<uint> x, Vector128<uint> y) =>
+        Vector128.ConditionalSelect(Common64(x, y), a.AsUInt64() + b.AsUInt64(), a.AsUInt64()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> KeepWhereCommon64(Vector128<uint> a, Vector128<uint> x, Vector128<uint> y) =>
+        Vector128.ConditionalSelect(Common64(x, y), a.AsUInt64(), Vector128<ulong>.Zero).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<ulong> Common64(Vector128<uint> x, Vector128<uint> y) => ~Vector128.Equals((x & y).AsUInt64(), Vector128<ulong>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> Multiply16(Vector128<uint> a, Vector128<uint> b) => (a.AsUInt16() * b.AsUInt16()).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -132,6 +155,34 @@ internal readonly struct Simd128 : ISimd<Vector128<uint>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> ShiftLeft32(Vector128<uint> a, int bits) => a << bits;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Subtract8(Vector128<uint> a, Vector128<uint> b) => (a.AsByte() - b.AsByte()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> AddSaturate8(Vector128<uint> a, Vector128<uint> b) =>
+        Vector128.AddSaturate(a.AsByte(), b.AsByte()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Min8(Vector128<uint> a, Vector128<uint> b) => Vector128.Min(a.AsByte(), b.AsByte()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Equal8(Vector128<uint> x, Vector128<uint> y) => Vector128.Equals(x.AsByte(), y.AsByte()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> Shuffle8(Vector128<uint> table, Vector128<uint> index)
+    {
+        if (Ssse3.IsSupported)
+        {
+            return Ssse3.Shuffle(table.AsByte(), index.AsByte()).AsUInt32();
+        }
+
+        // Elsewhere an index beyond the last byte gives 0, as one with the highest bit set is.
+        return Vector128.Shuffle(table.AsByte(), index.AsByte() & Vector128.Create((byte)0x8F)).AsUInt32();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Signs8(Vector128<uint> a) => Vector128.ExtractMostSignificantBits(a.AsByte());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> CountBytes(Vector128<uint> a)

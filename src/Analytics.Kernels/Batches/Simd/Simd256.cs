@@ -21,7 +21,13 @@ internal readonly struct Simd256 : ISimd<Vector256<uint>>
     public static Vector256<uint> Broadcast32(uint value) => Vector256.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Broadcast64(ulong value) => Vector256.Create(value).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<uint> LoadWords(ref ushort source) => Vector256.LoadUnsafe(ref source).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Repeat128(ref byte source) => Vector256.Create(Vector128.LoadUnsafe(ref source).AsUInt32(), Vector128.LoadUnsafe(ref source).AsUInt32());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<uint> LoadBytes(ref byte source)
@@ -90,6 +96,12 @@ internal readonly struct Simd256 : ISimd<Vector256<uint>>
     public static Vector256<uint> Add32(Vector256<uint> a, Vector256<uint> b) => a + b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Add64(Vector256<uint> a, Vector256<uint> b) => (a.AsUInt64() + b.AsUInt64()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Subtract64(Vector256<uint> a, Vector256<uint> b) => (a.AsUInt64() - b.AsUInt64()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<uint> Subtract16(Vector256<uint> a, Vector256<uint> b) => (a.AsUInt16() - b.AsUInt16()).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -116,6 +128,17 @@ internal readonly struct Simd256 : ISimd<Vector256<uint>>
         Vector256.AndNot(a, Vector256.Equals(x & y, Vector256<uint>.Zero));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> AddWhereCommon64(Vector256<uint> a, Vector256<uint> b, Vector256<uint> x, Vector256<uint> y) =>
+        Vector256.ConditionalSelect(Common64(x, y), a.AsUInt64() + b.AsUInt64(), a.AsUInt64()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> KeepWhereCommon64(Vector256<uint> a, Vector256<uint> x, Vector256<uint> y) =>
+        Vector256.ConditionalSelect(Common64(x, y), a.AsUInt64(), Vector256<ulong>.Zero).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ulong> Common64(Vector256<uint> x, Vector256<uint> y) => ~Vector256.Equals((x & y).AsUInt64(), Vector256<ulong>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<uint> Multiply16(Vector256<uint> a, Vector256<uint> b) => (a.AsUInt16() * b.AsUInt16()).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -140,6 +163,26 @@ internal readonly struct Simd256 : ISimd<Vector256<uint>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<uint> ShiftLeft32(Vector256<uint> a, int bits) => a << bits;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Subtract8(Vector256<uint> a, Vector256<uint> b) => (a.AsByte() - b.AsByte()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> AddSaturate8(Vector256<uint> a, Vector256<uint> b) =>
+        Vector256.AddSaturate(a.AsByte(), b.AsByte()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Min8(Vector256<uint> a, Vector256<uint> b) => Vector256.Min(a.AsByte(), b.AsByte()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Equal8(Vector256<uint> x, Vector256<uint> y) => Vector256.Equals(x.AsByte(), y.AsByte()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Shuffle8(Vector256<uint> table, Vector256<uint> index) =>
+        Bytes(table, index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Signs8(Vector256<uint> a) => Vector256.ExtractMostSignificantBits(a.AsByte());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<uint> CountBytes(Vector256<uint> a)

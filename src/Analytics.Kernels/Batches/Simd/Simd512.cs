@@ -21,7 +21,13 @@ internal readonly struct Simd512 : ISimd<Vector512<uint>>
     public static Vector512<uint> Broadcast32(uint value) => Vector512.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Broadcast64(ulong value) => Vector512.Create(value).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> LoadWords(ref ushort source) => Vector512.LoadUnsafe(ref source).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Repeat128(ref byte source) => Vector512.Create(Simd256.Repeat128(ref source), Simd256.Repeat128(ref source));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> LoadBytes(ref byte source)
@@ -102,6 +108,12 @@ internal readonly struct Simd512 : ISimd<Vector512<uint>>
     public static Vector512<uint> Add32(Vector512<uint> a, Vector512<uint> b) => a + b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Add64(Vector512<uint> a, Vector512<uint> b) => (a.AsUInt64() + b.AsUInt64()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Subtract64(Vector512<uint> a, Vector512<uint> b) => (a.AsUInt64() - b.AsUInt64()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> Subtract16(Vector512<uint> a, Vector512<uint> b) => (a.AsUInt16() - b.AsUInt16()).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -136,6 +148,17 @@ internal readonly struct Simd512 : ISimd<Vector512<uint>>
     private static Vector512<uint> Common32(Vector512<uint> x, Vector512<uint> y) => ~Vector512.Equals(x & y, Vector512<uint>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> AddWhereCommon64(Vector512<uint> a, Vector512<uint> b, Vector512<uint> x, Vector512<uint> y) =>
+        Vector512.ConditionalSelect(Common64(x, y), a.AsUInt64() + b.AsUInt64(), a.AsUInt64()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> KeepWhereCommon64(Vector512<uint> a, Vector512<uint> x, Vector512<uint> y) =>
+        Vector512.ConditionalSelect(Common64(x, y), a.AsUInt64(), Vector512<ulong>.Zero).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> Common64(Vector512<uint> x, Vector512<uint> y) => ~Vector512.Equals((x & y).AsUInt64(), Vector512<ulong>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> Multiply16(Vector512<uint> a, Vector512<uint> b) => (a.AsUInt16() * b.AsUInt16()).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -163,6 +186,40 @@ internal readonly struct Simd512 : ISimd<Vector512<uint>>
     public static Vector512<uint> ShiftLeft32(Vector512<uint> a, int bits) => a << bits;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Subtract8(Vector512<uint> a, Vector512<uint> b) => (a.AsByte() - b.AsByte()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> AddSaturate8(Vector512<uint> a, Vector512<uint> b)
+    {
+        if (Avx512BW.IsSupported)
+        {
+            return Avx512BW.AddSaturate(a.AsByte(), b.AsByte()).AsUInt32();
+        }
+
+        return Vector512.AddSaturate(a.AsByte(), b.AsByte()).AsUInt32();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Min8(Vector512<uint> a, Vector512<uint> b) => Vector512.Min(a.AsByte(), b.AsByte()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Equal8(Vector512<uint> x, Vector512<uint> y) => Vector512.Equals(x.AsByte(), y.AsByte()).AsUInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Shuffle8(Vector512<uint> table, Vector512<uint> index)
+    {
+        if (Avx512BW.IsSupported)
+        {
+            return Avx512BW.Shuffle(table.AsByte(), index.AsByte()).AsUInt32();
+        }
+
+        return Vector512.Create(Simd256.Shuffle8(table.GetLower(), index.GetLower()), Simd256.Shuffle8(table.GetUpper(), index.GetUpper()));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Signs8(Vector512<uint> a) => Vector512.ExtractMostSignificantBits(a.AsByte());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> CountBytes(Vector512<uint> a)
     {
         var low = Vector512.Create((byte)0x0F);
@@ -183,8 +240,17 @@ internal readonly struct Simd512 : ISimd<Vector512<uint>>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LookupTable<Vector512<uint>> Table16(ReadOnlySpan<uint> entries) =>
-        new(LookupTable<Vector512<uint>>.Whole<ushort>(entries), default, default, default);
+    public static LookupTable<Vector512<uint>> Table16(ReadOnlySpan<uint> entries)
+    {
+        if (Avx512F.IsSupported && entries.Length >= 16)
+        {
+            // Narrowed where they stand: written one by one they would have to be waited for.
+            var words = Avx512F.ConvertToVector256UInt16(Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(entries)));
+            return new(Vector512.Create(words, words).AsUInt32(), default, default, default);
+        }
+
+        return new(LookupTable<Vector512<uint>>.Whole<ushort>(entries), default, default, default);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LookupTable<Vector512<uint>> Table32(ReadOnlySpan<uint> entries) =>

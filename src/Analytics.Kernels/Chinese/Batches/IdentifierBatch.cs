@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Analytics.Kernels.Batches.Levels;
 using Analytics.Kernels.Batches.Simd;
 using Analytics.Kernels.Chinese.Codes;
@@ -39,10 +40,13 @@ public sealed class IdentifierBatch
         _anyMasked = false;
         for (var row = 0; row < identifiers.Length; row++)
         {
-            var features = identifiers[row].Features;
-            longest = Math.Max(longest, features[IdentifierFeatures.TextLength]);
+            longest = Math.Max(longest, identifiers[row].Features[IdentifierFeatures.TextLength]);
             _anyMasked |= identifiers[row].IsMasked;
-            _features.Set(row, features);
+        }
+
+        for (var row = 0; row < identifiers.Length; row++)
+        {
+            _features.Set(row, in identifiers[row].Features[0]);
         }
 
         _words = Math.Min(IdentifierFeatures.Words, (longest + CharactersInWord - 1) / CharactersInWord);
@@ -65,14 +69,14 @@ public sealed class IdentifierBatch
             where TSimd : struct, ISimd<TVec>
             where TVec : unmanaged
         {
-            var features = batch._identifiers[query].Features;
-            if (features[IdentifierFeatures.Kind] == 0)
+            ref var features = ref batch._features.Query(query);
+            if (Unsafe.Add(ref features, IdentifierFeatures.Kind) == 0)
             {
                 levels.Clear();
                 return;
             }
 
-            LevelRun.Filter<IdentifierFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features, ref features[0], batch._words, batch._anyMasked), first, levels);
+            LevelRun.Filter<IdentifierFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features, ref features, batch._words, batch._anyMasked), first, levels);
         }
 
         public byte Compare(int query, int row) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Analytics.Kernels.Batches.Levels;
 using Analytics.Kernels.Batches.Simd;
 using Analytics.Kernels.Chinese.Names;
@@ -36,9 +37,12 @@ public sealed class NameBatch
         var shapes = 0;
         for (var row = 0; row < names.Length; row++)
         {
-            var features = names[row].Features;
-            shapes |= features[NameFeatures.Shape];
-            _features.Set(row, features);
+            shapes |= names[row].Features[NameFeatures.Shape];
+        }
+
+        for (var row = 0; row < names.Length; row++)
+        {
+            _features.Set(row, in names[row].Features[0]);
         }
 
         _hasOthers = (shapes & (NameFeatures.OtherHan | NameFeatures.Letters)) != 0;
@@ -61,25 +65,25 @@ public sealed class NameBatch
             where TSimd : struct, ISimd<TVec>
             where TVec : unmanaged
         {
-            var features = batch._names[query].Features;
-            switch (features[NameFeatures.Shape] & ~NameFeatures.Unlookable)
+            ref var features = ref batch._features.Query(query);
+            switch (Unsafe.Add(ref features, NameFeatures.Shape) & ~NameFeatures.Unlookable)
             {
                 case 0:
                     levels.Clear();
                     break;
                 case NameFeatures.OneCharacter:
                 case NameFeatures.Letters:
-                    LevelRun.Filter<LettersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features, ref features[0]), first, levels);
+                    LevelRun.Filter<LettersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features, ref features), first, levels);
                     break;
                 case NameFeatures.OneCharacter << 1:
-                    LevelRun.Filter<TwoCharactersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features, ref features[0], batch._hasOthers), first, levels);
+                    LevelRun.Filter<TwoCharactersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features, ref features, batch._hasOthers), first, levels);
                     break;
                 case NameFeatures.OtherHan:
-                    LevelRun.Filter<OtherHanFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features, ref features[0]), first, levels);
+                    LevelRun.Filter<OtherHanFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features, ref features), first, levels);
                     break;
                 case var shape:
                     var length = shape == NameFeatures.OneCharacter << 2 ? 3 : 4;
-                    LevelRun.Filter<MoreCharactersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features, ref features[0], length, batch._hasOthers), first, levels);
+                    LevelRun.Filter<MoreCharactersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features, ref features, length, batch._hasOthers), first, levels);
                     break;
             }
         }

@@ -52,7 +52,7 @@ internal struct NameFeatures
 
     private ushort _first;
 
-    internal static NameFeatures Of(in NameKeys name)
+    internal static NameFeatures Of(NameKeys name)
     {
         var features = default(NameFeatures);
         features[Hash] = unchecked((ushort)name.Folded);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Analytics.Kernels.Batches.Levels;
 using Analytics.Kernels.Batches.Simd;
 using Analytics.Kernels.Chinese.Organisations;
@@ -32,8 +33,7 @@ public sealed class OrganisationBatch
         _features.Reset(organisations.Length);
         for (var row = 0; row < organisations.Length; row++)
         {
-            var features = organisations[row].Features;
-            _features.Set(row, features);
+            _features.Set(row, in organisations[row].Features[0]);
         }
     }
 
@@ -54,14 +54,14 @@ public sealed class OrganisationBatch
             where TSimd : struct, ISimd<TVec>
             where TVec : unmanaged
         {
-            var features = batch._organisations[query].Features;
-            if (features[OrganisationFeatures.Flags] == 0)
+            ref var features = ref batch._features.Query(query);
+            if (Unsafe.Add(ref features, OrganisationFeatures.Flags) == 0)
             {
                 levels.Clear();
                 return;
             }
 
-            LevelRun.Filter<OrganisationFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features, ref features[0]), first, levels);
+            LevelRun.Filter<OrganisationFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features, ref features), first, levels);
         }
 
         public byte Compare(int query, int row) =>

@@ -48,7 +48,7 @@ internal struct OrganisationFeatures
 
     private ushort _first;
 
-    internal static OrganisationFeatures Of(in OrganisationKeys name)
+    internal static OrganisationFeatures Of(OrganisationKeys name)
     {
         var features = default(OrganisationFeatures);
         features[Core] = unchecked((ushort)name.Core);

@@ -18,7 +18,7 @@ public static class IdentifierComparator
     public static IdentifierLevel Compare(string? left, string? right) => Compare(IdentifierText.Of(left), IdentifierText.Of(right));
 
     /// <summary>Compares two prepared identifiers. Allocates nothing.</summary>
-    public static IdentifierLevel Compare(in IdentifierText left, in IdentifierText right)
+    public static IdentifierLevel Compare(IdentifierText left, IdentifierText right)
     {
         if (left.IsMissing || right.IsMissing)
         {

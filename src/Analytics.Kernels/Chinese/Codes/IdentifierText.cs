@@ -7,31 +7,33 @@ namespace Analytics.Kernels.Chinese.Codes;
 /// An identifier as a text, prepared for comparison: NFKC, upper case, letters, digits and masks alone. Knows nothing of check characters,
 /// divisions or dates; that is the business of whoever knows the register.
 /// </summary>
-public readonly struct IdentifierText
+public sealed class IdentifierText
 {
     /// <summary>What a masked character is written as.</summary>
     internal const char Mask = '*';
 
     private const int LeastMaskRun = 3;
 
+    private readonly IdentifierFeatures _features;
+
     private IdentifierText(string text)
     {
         Text = text;
         IsMasked = text.Contains(Mask, StringComparison.Ordinal);
-        Features = IdentifierFeatures.Of(text, IsMasked);
+        _features = IdentifierFeatures.Of(text, IsMasked);
     }
 
-    /// <summary>The normal form; a masked character is <c>*</c>. Empty where the identifier is missing. Null in a default value.</summary>
-    public string? Text { get; }
+    /// <summary>The normal form; a masked character is <c>*</c>. Empty where the identifier is missing.</summary>
+    public string Text { get; }
 
     /// <summary>Whether some characters are masked.</summary>
     public bool IsMasked { get; }
 
     /// <summary>Whether the identifier is missing.</summary>
-    public bool IsMissing => string.IsNullOrEmpty(Text);
+    public bool IsMissing => Text.Length == 0;
 
     /// <summary>What an <see cref="IdentifierBatch"/> keeps of the identifier; all zero for a missing one.</summary>
-    internal IdentifierFeatures Features { get; }
+    internal ref readonly IdentifierFeatures Features => ref _features;
 
     /// <summary>Prepares an identifier. Masks are * ＊ • ● ? # and runs of three and more X; one X is a check character.</summary>
     /// <param name="identifier">The identifier as written; may be null.</param>

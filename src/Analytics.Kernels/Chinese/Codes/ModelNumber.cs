@@ -6,8 +6,14 @@ namespace Analytics.Kernels.Chinese.Codes;
 /// The model number of an instrument prepared for comparison: a set of words and numbers, for makers, catalogues and inventories write the
 /// same model in any order and with any separators (HPLC-1260, 1260 HPLC, 1260型HPLC).
 /// </summary>
-public readonly struct ModelNumber
+public sealed class ModelNumber
 {
+    private static readonly ModelNumber Missing = new();
+
+    private ModelNumber()
+    {
+    }
+
     private ModelNumber(ulong text, ulong tokens, ulong numbers, int digits)
     {
         Text = text;
@@ -39,7 +45,7 @@ public readonly struct ModelNumber
     {
         if (string.IsNullOrWhiteSpace(model))
         {
-            return default;
+            return Missing;
         }
 
         var whole = new StringBuilder(model.Length);
@@ -70,7 +76,7 @@ public readonly struct ModelNumber
             }
         }
 
-        return whole.Length == 0 ? default : new ModelNumber(StableHash.Of(whole.ToString()), tokens, numbers, digits);
+        return whole.Length == 0 ? Missing : new ModelNumber(StableHash.Of(whole.ToString()), tokens, numbers, digits);
     }
 
     // Digits, letters of any script (a surrogate is half of a rare character), and what parts them.

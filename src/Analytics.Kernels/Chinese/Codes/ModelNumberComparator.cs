@@ -11,7 +11,7 @@ public static class ModelNumberComparator
     public static ModelNumberLevel Compare(string? left, string? right) => Compare(ModelNumber.Of(left), ModelNumber.Of(right));
 
     /// <summary>Compares two prepared model numbers. Allocates nothing.</summary>
-    public static ModelNumberLevel Compare(in ModelNumber left, in ModelNumber right)
+    public static ModelNumberLevel Compare(ModelNumber left, ModelNumber right)
     {
         if (left.IsMissing || right.IsMissing)
         {

@@ -15,7 +15,7 @@ public static class ChineseNameComparator
     public static NameLevel Compare(string? left, string? right) => Compare(NameKeys.Of(left), NameKeys.Of(right));
 
     /// <summary>Compares two prepared names. Allocates nothing.</summary>
-    public static NameLevel Compare(in NameKeys left, in NameKeys right)
+    public static NameLevel Compare(NameKeys left, NameKeys right)
     {
         if (left.Kind == NameKind.Missing || right.Kind == NameKind.Missing)
         {
@@ -55,7 +55,7 @@ public static class ChineseNameComparator
         return best;
     }
 
-    private static NameLevel CompareHan(in NameKeys left, in NameKeys right)
+    private static NameLevel CompareHan(NameKeys left, NameKeys right)
     {
         var difference = left.Characters.Length - right.Characters.Length;
         if (difference == 0)
@@ -72,7 +72,7 @@ public static class ChineseNameComparator
         return difference > 0 ? FirstPartAlone(left, right) : FirstPartAlone(right, left);
     }
 
-    private static NameLevel CompareSameLength(in NameKeys left, in NameKeys right)
+    private static NameLevel CompareSameLength(NameKeys left, NameKeys right)
     {
         var one = left.Characters.AsSpan();
         var other = right.Characters.AsSpan(0, one.Length);
@@ -110,13 +110,13 @@ public static class ChineseNameComparator
     }
 
     /// <summary>Where the given name starts in both; in transliterated names, which have no surname, two characters must agree besides.</summary>
-    private static int GivenStart(in NameKeys left, in NameKeys right) =>
+    private static int GivenStart(NameKeys left, NameKeys right) =>
         left.SurnameLength == 0 || right.SurnameLength == 0
             ? (left.Characters.Length >= 4 ? 0 : left.Characters.Length)
             : Math.Max(left.SurnameLength, right.SurnameLength);
 
     /// <summary>Whether the shorter name is the longer one with one character of the given name left out.</summary>
-    private static bool LacksOne(in NameKeys longer, in NameKeys shorter)
+    private static bool LacksOne(NameKeys longer, NameKeys shorter)
     {
         var one = longer.Characters.AsSpan();
         var other = shorter.Characters.AsSpan();
@@ -127,7 +127,7 @@ public static class ChineseNameComparator
     }
 
     /// <summary>Whether one name is the other with its surname, or the part before its dot, at the end.</summary>
-    private static bool IsRotated(in NameKeys name, in NameKeys other)
+    private static bool IsRotated(NameKeys name, NameKeys other)
     {
         var length = name.FirstPartLength > 0 ? name.FirstPartLength : name.SurnameLength;
         var one = name.Characters.AsSpan();
@@ -137,7 +137,7 @@ public static class ChineseNameComparator
             && one[..length].SequenceEqual(other.Characters.AsSpan(end));
     }
 
-    private static NameLevel FirstPartAlone(in NameKeys longer, in NameKeys shorter) =>
+    private static NameLevel FirstPartAlone(NameKeys longer, NameKeys shorter) =>
         shorter.Characters.Length > 1 && longer.FirstPartLength == shorter.Characters.Length
         && longer.Characters.AsSpan().StartsWith(shorter.Characters)
             ? NameLevel.Initials

@@ -7,8 +7,10 @@ namespace Analytics.Kernels.Chinese.Names;
 /// A name prepared for comparison: made once a distinct value, compared any number of times without allocating. The texts of normal and
 /// folded form stand as 64-bit hashes.
 /// </summary>
-public readonly struct NameKeys
+public sealed class NameKeys
 {
+    private readonly NameFeatures _features;
+
     internal NameKeys(ChineseName name)
     {
         if (name.IsMissing)
@@ -25,7 +27,7 @@ public readonly struct NameKeys
         Kind = name.IsHan ? NameKind.Han : NameKind.Letters;
         Forms = name.IsHan ? HanForms.Of(name) : LatinName.Forms(name.Normal);
         Signature = name.IsHan ? Syllables(name) : ulong.MaxValue;
-        Features = NameFeatures.Of(this);
+        _features = NameFeatures.Of(this);
     }
 
     /// <summary>
@@ -51,7 +53,7 @@ public readonly struct NameKeys
     internal NameKind Kind { get; }
 
     /// <summary>What a <see cref="NameBatch"/> keeps of the name; all zero for a missing one.</summary>
-    internal NameFeatures Features { get; }
+    internal ref readonly NameFeatures Features => ref _features;
 
     internal byte SurnameLength { get; }
 

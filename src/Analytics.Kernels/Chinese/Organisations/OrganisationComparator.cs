@@ -15,7 +15,7 @@ public static class OrganisationComparator
     public static OrganisationLevel Compare(string? left, string? right) => Compare(OrganisationKeys.Of(left), OrganisationKeys.Of(right));
 
     /// <summary>Compares two prepared names. Allocates nothing.</summary>
-    public static OrganisationLevel Compare(in OrganisationKeys left, in OrganisationKeys right)
+    public static OrganisationLevel Compare(OrganisationKeys left, OrganisationKeys right)
     {
         if (left.IsMissing || right.IsMissing)
         {
@@ -52,7 +52,7 @@ public static class OrganisationComparator
             : CompareCharacters(left, right);
     }
 
-    private static OrganisationLevel CompareCharacters(in OrganisationKeys left, in OrganisationKeys right)
+    private static OrganisationLevel CompareCharacters(OrganisationKeys left, OrganisationKeys right)
     {
         // Every character of an abbreviation is one of the long form.
         if (((right.Signature & ~left.Signature) == 0 && left.Long.IsAbbreviatedBy(right.Characters))
@@ -75,6 +75,6 @@ public static class OrganisationComparator
     /// Whether the regions can be one. Of institutions the region is half the name (辽宁师范大学, 沈阳师范大学), so the innermost must be the same; of
     /// companies either may leave it out or name the province alone.
     /// </summary>
-    private static bool SameRegion(in OrganisationKeys left, in OrganisationKeys right) =>
+    private static bool SameRegion(OrganisationKeys left, OrganisationKeys right) =>
         left.IsCompany || right.IsCompany ? !left.Region.Contradicts(right.Region) : left.Region == right.Region;
 }

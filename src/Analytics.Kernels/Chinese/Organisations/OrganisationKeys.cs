@@ -6,8 +6,10 @@ namespace Analytics.Kernels.Chinese.Organisations;
 /// An organisation's name prepared for comparison: made once a distinct value, compared any number of times without allocating. Texts that are
 /// only tested for equality stand as 64-bit hashes.
 /// </summary>
-public readonly struct OrganisationKeys
+public sealed class OrganisationKeys
 {
+    private readonly OrganisationFeatures _features;
+
     /// <summary>Longer names are compared by their hashes alone.</summary>
     internal const int LongestCompared = 64;
 
@@ -33,7 +35,7 @@ public readonly struct OrganisationKeys
         Long = new AbbreviationTarget(name, Characters);
         Signature = Bits(Characters);
         SlipSignature = Bits(CoreCharacters.Where(c => !SlipDistance.IsEmptyWord(c)).ToArray());
-        Features = OrganisationFeatures.Of(this);
+        _features = OrganisationFeatures.Of(this);
     }
 
     /// <summary>Whether the name is missing.</summary>
@@ -69,7 +71,7 @@ public readonly struct OrganisationKeys
     internal ulong SlipSignature { get; }
 
     /// <summary>What an <see cref="OrganisationBatch"/> keeps of the name; all zero for a missing one.</summary>
-    internal OrganisationFeatures Features { get; }
+    internal ref readonly OrganisationFeatures Features => ref _features;
 
     internal int RegionLength { get; }
 

@@ -20,21 +20,21 @@ internal sealed class NameEvaluator(PreparedColumn column) : LevelEvaluator(colu
 {
     private readonly ValueFeatures<NameKeys> _keys = column.Names;
 
-    protected override int Level(int left, int right) => (int)ChineseNameComparator.Compare(in _keys[left], in _keys[right]);
+    protected override int Level(int left, int right) => (int)ChineseNameComparator.Compare(_keys[left], _keys[right]);
 }
 
 internal sealed class OrganisationEvaluator(PreparedColumn column) : LevelEvaluator(column)
 {
     private readonly ValueFeatures<OrganisationKeys> _keys = column.Organisations;
 
-    protected override int Level(int left, int right) => (int)OrganisationComparator.Compare(in _keys[left], in _keys[right]);
+    protected override int Level(int left, int right) => (int)OrganisationComparator.Compare(_keys[left], _keys[right]);
 }
 
 internal sealed class IdentifierEvaluator(PreparedColumn column) : LevelEvaluator(column)
 {
     private readonly ValueFeatures<IdentifierText> _keys = column.Identifiers;
 
-    protected override int Level(int left, int right) => (int)IdentifierComparator.Compare(in _keys[left], in _keys[right]);
+    protected override int Level(int left, int right) => (int)IdentifierComparator.Compare(_keys[left], _keys[right]);
 }
 
 internal sealed class DateEvaluator(PreparedColumn column) : LevelEvaluator(column)
@@ -48,5 +48,5 @@ internal sealed class ModelNumberEvaluator(PreparedColumn column) : LevelEvaluat
 {
     private readonly ValueFeatures<ModelNumber> _keys = column.Models;
 
-    protected override int Level(int left, int right) => (int)ModelNumberComparator.Compare(in _keys[left], in _keys[right]);
+    protected override int Level(int left, int right) => (int)ModelNumberComparator.Compare(_keys[left], _keys[right]);
 }

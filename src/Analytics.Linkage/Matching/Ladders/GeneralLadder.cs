@@ -3,7 +3,11 @@ using Analytics.Kernels.Batches;
 namespace Analytics.Linkage.Matching.Ladders;
 
 /// <summary>A ladder of any conditions: a mask for each, written over one another from the weakest level to the strongest.</summary>
-internal sealed class GeneralLadder(TestBatch missing, TestBatch[] tests, SharedMeasure[] measures) : LadderBatch
+/// <param name="missing">Whether the comparison's value is missing.</param>
+/// <param name="tests">A test a level, the strongest first.</param>
+/// <param name="silent">Of comparators that levels ask: whether they say nothing of values that are there. Where no level holds, that is missing.</param>
+/// <param name="measures">What the tests measure.</param>
+internal sealed class GeneralLadder(TestBatch missing, TestBatch[] tests, TestBatch[] silent, SharedMeasure[] measures) : LadderBatch
 {
     private readonly byte[] _mask = new byte[BlockMatcher.Most];
 
@@ -11,6 +15,11 @@ internal sealed class GeneralLadder(TestBatch missing, TestBatch[] tests, Shared
     {
         missing.Reset(rows);
         foreach (var test in tests)
+        {
+            test.Reset(rows);
+        }
+
+        foreach (var test in silent)
         {
             test.Reset(rows);
         }
@@ -30,6 +39,12 @@ internal sealed class GeneralLadder(TestBatch missing, TestBatch[] tests, Shared
 
         var mask = _mask.AsSpan(0, codes.Length);
         codes.Fill(1);
+        foreach (var test in silent)
+        {
+            test.Compare(query, first, count, mask);
+            LevelCodes.SetWhere(mask, 0, codes);
+        }
+
         for (var i = tests.Length - 1; i >= 0; i--)
         {
             tests[i].Compare(query, first, count, mask);

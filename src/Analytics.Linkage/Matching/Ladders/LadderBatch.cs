@@ -6,8 +6,6 @@ namespace Analytics.Linkage.Matching.Ladders;
 /// <summary>A comparison of one row with a run of rows; the codes are those of <see cref="ComparisonEvaluator"/>. One a thread.</summary>
 internal abstract class LadderBatch
 {
-    private const string EqualName = "equal";
-
     /// <summary>Takes the rows of a run.</summary>
     public abstract void Reset(ReadOnlySpan<int> rows);
 
@@ -21,7 +19,7 @@ internal abstract class LadderBatch
     public static LadderBatch Bind(Comparison comparison, PairBinding binding)
     {
         var measured = comparison.Levels.Select(level => level.Condition).OfType<MeasuredCondition>().ToArray();
-        var equal = measured.Length == comparison.Levels.Count && measured[0].Measure.Name == EqualName ? measured[0] : null;
+        var equal = measured.Length == comparison.Levels.Count && measured[0].Measure.Name == Measure.Equality ? measured[0] : null;
         var rest = measured.Skip(equal is null ? 0 : 1).ToArray();
         var isPlain = measured.Length == comparison.Levels.Count && rest.All(condition => IsSame(condition, rest[0]) && condition.Operator == rest[0].Operator);
         LadderBatch? ladder = isPlain && (rest.Length > 0 || comparison.MissingWhen is MissingCondition)
@@ -54,14 +52,19 @@ internal abstract class LadderBatch
         Condition[] conditions = [comparison.MissingWhen, .. comparison.Levels.Select(level => level.Condition)];
         var tests = new TestBinding(conditions, binding);
         var bound = Array.ConvertAll(conditions, tests.Bind);
-        return Array.Exists(bound, test => test is null) || comparison.Levels.Any(level => MayBeSilent(level.Condition)) ? null : new GeneralLadder(bound[0]!, [.. bound.Skip(1).Select(test => test!)], tests.Measures);
+        if (Array.Exists(bound, test => test is null))
+        {
+            return null;
+        }
+
+        var silent = comparison.Levels.Select(level => level.Condition).Where(MayBeSilent).Cast<MeasuredCondition>().DistinctBy(TestBinding.Key).Select(tests.BindSilence);
+        return new GeneralLadder(bound[0]!, [.. bound.Skip(1).Select(test => test!)], [.. silent], tests.Measures);
     }
 
     /// <summary>Whether a level asks a comparator that may say nothing although both values are there: then no level is "missing", not "else".</summary>
     internal static bool MayBeSilent(Condition condition) => condition is MeasuredCondition { Measure.Words.Count: > 0 };
 
-    internal static bool IsEquality(MeasuredCondition condition) =>
-        condition.Measure.Name == EqualName && condition is { Operator: ComparisonOperator.AtLeast, Threshold: > 0 and <= 1 };
+    internal static bool IsEquality(MeasuredCondition condition) => condition.IsEquality;
 
     private static bool IsSame(MeasuredCondition one, MeasuredCondition other) =>
         one.Measure == other.Measure && one.Arguments.Select(argument => argument.ToString()).SequenceEqual(other.Arguments.Select(argument => argument.ToString()));

@@ -70,6 +70,29 @@ internal sealed class MeasuredBatch : TestBatch
     }
 }
 
+/// <summary>Whether a measure, which has class 0 also where a value is missing, says nothing of two values that are there.</summary>
+internal sealed class SilenceBatch(SharedMeasure measure, int[] codes) : TestBatch
+{
+    private static readonly byte[] Silent = [byte.MaxValue, .. new byte[LevelCodes.TableLength - 1]];
+
+    private readonly RunCodes _codes = new(codes);
+
+    public override void Reset(ReadOnlySpan<int> rows) => _codes.Reset(rows);
+
+    public override void Compare(int query, int first, int count, Span<byte> mask)
+    {
+        if (_codes[query] < 0)
+        {
+            mask.Clear();
+            return;
+        }
+
+        measure.Of(query, first, count).CopyTo(mask);
+        LevelCodes.Translate(mask, Silent);
+        LevelCodes.SetWhereNegative(_codes.Of(first, mask.Length), 0, mask);
+    }
+}
+
 /// <summary>Both conditions, or with <paramref name="either"/> at least one.</summary>
 internal sealed class TwoBatch(TestBatch one, TestBatch other, bool either) : TestBatch
 {

@@ -33,6 +33,9 @@ internal sealed class TestBinding
         _ => null,
     };
 
+    /// <summary>Whether the comparator that a condition asks says nothing of two values that are there; the condition has a batch.</summary>
+    public SilenceBatch BindSilence(MeasuredCondition condition) => new(_measures[Key(condition)]!, _binding.Table[condition.Arguments[0]].Codes);
+
     private TwoBatch? Two(Condition one, Condition other, bool either) =>
         Bind(one) is { } first && Bind(other) is { } second ? new TwoBatch(first, second, either) : null;
 

@@ -5,25 +5,13 @@ using Analytics.Linkage.Comparisons.Measures;
 
 namespace Analytics.Linkage.Matching.Measures;
 
-/// <summary>The distances of edits.</summary>
-internal enum EditMetric
-{
-    Levenshtein,
-
-    /// <summary>Damerau, restricted.</summary>
-    Osa,
-
-    /// <summary>Damerau, unrestricted.</summary>
-    Damerau,
-}
-
 /// <summary>A distance of edits against upper limits.</summary>
 /// <remarks>
 /// There is no kernel for the unrestricted Damerau distance, but that of the restricted one bounds it: an exchange of symbols that were neighbours
 /// only after k ≥ 1 others had gone or before k others came costs 1 + k, in the restricted distance at most 2 + k. So it is at most the restricted
 /// distance and at least two thirds of it; where the two ends fall into different classes, the measure of pairs decides.
 /// </remarks>
-internal sealed class EditBatch : TextBatch
+internal sealed class EditBatch : PackedTextBatch
 {
     /// <summary>The greatest threshold.</summary>
     public const int Most = LevelCodes.TableLength - 2;

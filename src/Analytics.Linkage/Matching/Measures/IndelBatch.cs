@@ -8,7 +8,7 @@ namespace Analytics.Linkage.Matching.Measures;
 
 /// <summary>The similarity by the longest common subsequence against lower limits: a class for each two lengths and common length, made once.</summary>
 internal sealed class IndelBatch(PreparedColumn column, MeasureEvaluator pairs, double[] thresholds)
-    : TextBatch(column, pairs, ComparisonOperator.AtLeast, thresholds)
+    : PackedTextBatch(column, pairs, ComparisonOperator.AtLeast, thresholds)
 {
     private const int Sizes = PackedBatch.LongestText + 1;
 

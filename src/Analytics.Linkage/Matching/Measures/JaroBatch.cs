@@ -10,7 +10,7 @@ namespace Analytics.Linkage.Matching.Measures;
 /// Jaro or Jaro–Winkler against lower limits. If the limits are high, few pairs come near them, and most are told by the letters that they
 /// have in common at most: only the others are computed, which long texts need.
 /// </summary>
-internal sealed class JaroBatch : TextBatch
+internal sealed class JaroBatch : PackedTextBatch
 {
     // Below, the letters exclude too little to pay.
     private const double LeastFiltered = 0.8;
@@ -22,8 +22,8 @@ internal sealed class JaroBatch : TextBatch
     private readonly LetterBounds? _bounds;
     private readonly WinklerBoost? _boost;
     private readonly RunTexts _texts = new();
+    private readonly TextHeads _heads = new();
     private readonly JaroQuery<char> _query = new();
-    private byte[] _common = [];
     private int[] _near = [];
 
     public JaroBatch(PreparedColumn column, MeasureEvaluator pairs, bool winkler, double[] thresholds)
@@ -31,7 +31,7 @@ internal sealed class JaroBatch : TextBatch
     {
         _boost = winkler ? WinklerBoost.Standard : null;
         _classes = new JaroClasses(thresholds, _boost);
-        _bounds = thresholds[0] >= LeastFiltered ? new LetterBounds(_boost, thresholds[0]) : null;
+        _bounds = thresholds[0] >= LeastFiltered ? new LetterBounds(_boost, thresholds[0], _heads) : null;
     }
 
     protected override int Longest => 32;
@@ -40,6 +40,7 @@ internal sealed class JaroBatch : TextBatch
     {
         _bounds?.Reset(rows.Length);
         _texts.Reset(rows.Length);
+        _heads.Reset(rows.Length);
         base.Reset(rows);
     }
 
@@ -51,16 +52,16 @@ internal sealed class JaroBatch : TextBatch
             return;
         }
 
-        if (_common.Length < classes.Length)
+        if (_near.Length < classes.Length)
         {
-            (_common, _near) = (new byte[classes.Length], new int[classes.Length]);
+            _near = new int[classes.Length];
         }
 
-        var near = _near.AsSpan(0, _bounds.Near(query, first, _common.AsSpan(0, classes.Length), _near));
+        var near = _near.AsSpan(0, _bounds.Near(query, first, classes.Length, _near));
         var byKernel = near.Length > classes.Length / OneOf && !IsApart(query);
         if (byKernel)
         {
-            RunAll(query, first, classes);
+            Run(query, first, classes);
         }
         else
         {
@@ -108,6 +109,7 @@ internal sealed class JaroBatch : TextBatch
         if (_bounds is not null)
         {
             _bounds.Take(place, text);
+            _heads.Take(place, text);
             _texts.Take(place, text);
         }
     }

@@ -1,12 +1,10 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
 using Analytics.Kernels.Batches;
 using Analytics.Kernels.Similarity;
 
 namespace Analytics.Linkage.Matching.Measures;
 
 /// <summary>Which texts of a run can reach a Jaro or Jaro–Winkler similarity with another one, by lengths, common letters and common beginning.</summary>
-internal sealed class LetterBounds(WinklerBoost? boost, double threshold)
+internal sealed class LetterBounds(WinklerBoost? boost, double threshold, TextHeads heads)
 {
     private const int Lengths = 256;
     private const int Prefixes = 5;
@@ -16,17 +14,16 @@ internal sealed class LetterBounds(WinklerBoost? boost, double threshold)
     private const double Slack = 1e-9;
 
     private readonly LetterCounts _letters = new();
-    private readonly byte[]?[] _least = new byte[]?[Lengths];
+    private readonly Limits?[] _limits = new Limits?[Lengths];
     private byte[] _lengths = [];
-    private ulong[] _heads = [];
+    private byte[] _common = [];
 
     public void Reset(int rows)
     {
         _letters.Reset(rows);
         if (_lengths.Length < rows)
         {
-            var size = Math.Max(rows, 2 * _lengths.Length);
-            (_lengths, _heads) = (new byte[size], new ulong[size]);
+            _lengths = new byte[Math.Max(rows, 2 * _lengths.Length)];
         }
     }
 
@@ -34,44 +31,54 @@ internal sealed class LetterBounds(WinklerBoost? boost, double threshold)
     {
         _letters.Set(place, text);
         _lengths[place] = (byte)Math.Min(text.Length, Lengths - 1);
-        Span<char> head = stackalloc char[4];
-        text[..Math.Min(text.Length, head.Length)].CopyTo(head);
-        _heads[place] = MemoryMarshal.Cast<char, ulong>(head)[0];
     }
 
-    /// <summary>The least symbols that Jaro must pair of two texts to reach the threshold.</summary>
-    public int LeastPaired(int query, int row) => Table(_lengths[query])[(_lengths[row] << PrefixShift) | Prefix(_heads[row], _heads[query])];
+    /// <summary>The least symbols that Jaro must pair of two texts to reach the threshold, 255 where no number is enough.</summary>
+    public byte LeastPaired(int query, int row) => Of(_lengths[query]).Least[(_lengths[row] << PrefixShift) | heads.Prefix(row, query)];
 
     /// <summary>Lists the rows that may reach the threshold.</summary>
     /// <param name="query">The place of the row compared.</param>
     /// <param name="first">The place of the first row that it is compared with.</param>
-    /// <param name="common">Scratch, a byte for each row.</param>
+    /// <param name="count">How many rows.</param>
     /// <param name="near">Takes their places, from <paramref name="first"/> on.</param>
     /// <returns>How many they are.</returns>
-    public int Near(int query, int first, Span<byte> common, Span<int> near)
+    public int Near(int query, int first, int count, Span<int> near)
     {
-        _letters.MostCommon(query, first, common);
-        var least = Table(_lengths[query]);
-        var head = _heads[query];
-        var lengths = _lengths.AsSpan(first, common.Length);
-        var heads = _heads.AsSpan(first, common.Length);
-        var count = 0;
-        for (var i = 0; i < common.Length && i < lengths.Length && i < heads.Length; i = unchecked(i + 1))
+        var limits = Of(_lengths[query]);
+        if (_common.Length < count)
         {
-            var prefix = Prefix(heads[i], head);
-            near[count] = i;
-            count = unchecked(count + (common[i] >= least[unchecked((lengths[i] << PrefixShift) | prefix)] ? 1 : 0));
+            _common = new byte[Math.Max(count, 2 * _common.Length)];
         }
 
-        return count;
+        var head = heads[query];
+        var (found, kept) = (_letters.Near(query, first, count, limits.Others, limits.Begun, near, _common), 0);
+        for (var i = 0; i < found; i++)
+        {
+            var row = near[i];
+            near[kept] = row;
+            kept += _common[i] >= limits.Least[(_lengths[first + row] << PrefixShift) | TextHeads.Prefix(heads[first + row], head)] ? 1 : 0;
+        }
+
+        return kept;
     }
 
-    private byte[] Table(int length) => _least[length] ??= Make(length);
+    private Limits Of(int length) => _limits[length] ??= Make(length);
 
-    private static int Prefix(ulong one, ulong other) => unchecked(BitOperations.TrailingZeroCount(one ^ other) >> 4);
+    private Limits Make(int length)
+    {
+        var least = MakeLeast(length);
+        var (others, begun) = (new byte[LetterCounts.Lengths], new byte[LetterCounts.Lengths]);
+        for (var other = 0; other < LetterCounts.Lengths - 1; other++)
+        {
+            // Where the first two letters are not the same the common beginning has one at most.
+            (others[other], begun[other]) = (least[(other << PrefixShift) | 1], least[(other << PrefixShift) | (Prefixes - 1)]);
+        }
+
+        return new Limits(least, others, begun);
+    }
 
     /// <summary>The least common letters by the other length and the common prefix, 255 where no number is enough.</summary>
-    private byte[] Make(int length)
+    private byte[] MakeLeast(int length)
     {
         var table = new byte[Lengths << PrefixShift];
         for (var other = 0; other < Lengths; other++)
@@ -108,4 +115,9 @@ internal sealed class LetterBounds(WinklerBoost? boost, double threshold)
         var similarity = new JaroCounts(common, 0).Similarity(length, other);
         return (boost?.Apply(similarity, prefix) ?? similarity) >= threshold - Slack;
     }
+
+    /// <param name="Least">The least common letters by the other length and the common prefix.</param>
+    /// <param name="Others">By the other length, where the first two letters are not the same.</param>
+    /// <param name="Begun">By the other length, whatever the first letters.</param>
+    private sealed record Limits(byte[] Least, byte[] Others, byte[] Begun);
 }

@@ -1,5 +1,7 @@
 using Analytics.Kernels.Batches;
+using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
+using Analytics.Linkage.Comparisons.Measures;
 using Analytics.Linkage.Expressions;
 
 namespace Analytics.Linkage.Matching.Measures;
@@ -52,13 +54,21 @@ internal static class MeasureBatches
         var pairs = binding.Evaluator(measure, arguments);
         return measure.Name switch
         {
-            "levenshtein" when thresholds[0] <= EditBatch.Most => new EditBatch(column, pairs, EditMetric.Levenshtein, thresholds),
-            "osa" when thresholds[0] <= EditBatch.Most => new EditBatch(column, pairs, EditMetric.Osa, thresholds),
-            "damerau" when thresholds[0] <= EditBatch.Most => new EditBatch(column, pairs, EditMetric.Damerau, thresholds),
-            "jaro" when thresholds[0] > 0 => new JaroBatch(column, pairs, winkler: false, thresholds),
-            "jaro_winkler" when thresholds[0] > 0 => new JaroBatch(column, pairs, winkler: true, thresholds),
+            "levenshtein" => Edits(column, pairs, EditMetric.Levenshtein, thresholds),
+            "osa" => Edits(column, pairs, EditMetric.Osa, thresholds),
+            "damerau" => Edits(column, pairs, EditMetric.Damerau, thresholds),
+            "jaro" when thresholds[0] > 0 => Jaro(column, pairs, winkler: false, thresholds),
+            "jaro_winkler" when thresholds[0] > 0 => Jaro(column, pairs, winkler: true, thresholds),
             "indel" => new IndelBatch(column, pairs, thresholds),
             _ => null,
         };
     }
+
+    private static TextBatch Jaro(PreparedColumn column, MeasureEvaluator pairs, bool winkler, double[] thresholds) =>
+        LetterTexts.CanHold(column.Alphabet) ? new LetterJaroBatch(column, pairs, winkler, thresholds) : new JaroBatch(column, pairs, winkler, thresholds);
+
+    private static TextBatch? Edits(PreparedColumn column, MeasureEvaluator pairs, EditMetric metric, double[] thresholds) =>
+        NearTextBatch.CanTell(column, thresholds[0]) ? new NearTextBatch(column, pairs, metric, thresholds)
+        : thresholds[0] <= EditBatch.Most ? new EditBatch(column, pairs, metric, thresholds)
+        : null;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Analytics.Kernels.Batches;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
@@ -16,8 +17,7 @@ internal abstract class TextBatch : MeasureBatch
     private readonly MeasureEvaluator _pairs;
     private readonly double[] _thresholds;
     private readonly ComparisonOperator _comparison;
-    private readonly PackedBatch _batch;
-    private readonly BatchQuery _query;
+    private readonly bool _anyPadding;
     private int[] _rows = [];
     private byte[] _lengths = [];
     private bool[] _apart = [];
@@ -29,24 +29,21 @@ internal abstract class TextBatch : MeasureBatch
     /// <param name="pairs">The measure of pairs.</param>
     /// <param name="comparison">How the thresholds are meant.</param>
     /// <param name="thresholds">Those of the ladder.</param>
-    protected TextBatch(PreparedColumn column, MeasureEvaluator pairs, ComparisonOperator comparison, double[] thresholds)
-    {
-        (_column, _pairs, _comparison, _thresholds) = (column, pairs, comparison, thresholds);
-        _batch = new PackedBatch(column.Alphabet);
-        _query = new BatchQuery(_batch);
-    }
+    protected TextBatch(PreparedColumn column, MeasureEvaluator pairs, ComparisonOperator comparison, double[] thresholds) =>
+        (_column, _pairs, _comparison, _thresholds, _anyPadding) = (column, pairs, comparison, thresholds, column.Alphabet.HasPadding);
 
     public sealed override int Classes => _thresholds.Length + 2;
 
     protected int[] Codes { get; private set; } = [];
 
-    protected ReadOnlySpan<byte> Lengths => _batch.Lengths;
+    /// <summary>The rows' lengths, 0 where a text is apart.</summary>
+    protected ReadOnlySpan<byte> Lengths => _lengths;
 
     /// <summary>The longest text that the kernel takes.</summary>
-    protected virtual int Longest => PackedBatch.LongestText;
+    protected abstract int Longest { get; }
 
     /// <summary>The longest query that the kernel takes a vector at a time.</summary>
-    protected static int LongestQuery => 32;
+    protected virtual int LongestQuery => 32;
 
     public sealed override bool Holds(int valueClass, ComparisonOperator comparison, double threshold)
     {
@@ -59,14 +56,14 @@ internal abstract class TextBatch : MeasureBatch
     {
         Reserve(rows.Length);
         rows.CopyTo(_rows);
+        _ = Touch(rows);
         (_anyMissing, _anyApart) = (false, false);
         var used = 0;
         for (var i = 0; i < rows.Length; i++)
         {
-            var code = _column.Codes[rows[i]];
-            Codes[i] = code;
+            var code = Codes[i];
             var text = code < 0 ? [] : _column.Values[code];
-            _apart[i] = text.Length > Longest || text.Contains('\uFFFF');
+            _apart[i] = text.Length > Longest || (_anyPadding && text.Contains('\uFFFF'));
             (_anyMissing, _anyApart) = (_anyMissing || code < 0, _anyApart || _apart[i]);
             Take(i, text);
             var kept = _apart[i] ? [] : text;
@@ -80,7 +77,36 @@ internal abstract class TextBatch : MeasureBatch
             used += kept.Length;
         }
 
-        _batch.Refill(_texts.AsSpan(0, used), _lengths.AsSpan(0, rows.Length));
+        Refill(_texts.AsSpan(0, used), _lengths.AsSpan(0, rows.Length));
+    }
+
+    /// <summary>
+    /// Reads the rows' codes, and something of each text: the texts lie anywhere in memory, and read in loops that do nothing else many are
+    /// waited for at once.
+    /// </summary>
+    /// <returns>A number that says nothing, so that nobody thinks the work superfluous.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Touch(ReadOnlySpan<int> rows)
+    {
+        var codes = Codes.AsSpan(0, rows.Length);
+        for (var i = 0; i < codes.Length; i++)
+        {
+            codes[i] = _column.Codes[rows[i]];
+        }
+
+        var lengths = 0;
+        foreach (var code in codes)
+        {
+            lengths |= code < 0 ? 0 : _column.Values.LengthOf(code);
+        }
+
+        var letters = 0;
+        foreach (var code in codes)
+        {
+            letters |= code < 0 || _column.Values.LengthOf(code) == 0 ? 0 : _column.Values[code][^1];
+        }
+
+        return lengths | letters;
     }
 
     public override void Compare(int query, int first, Span<byte> classes)
@@ -101,7 +127,7 @@ internal abstract class TextBatch : MeasureBatch
             return;
         }
 
-        RunAll(query, first, classes);
+        Run(query, first, classes);
         if (_anyApart)
         {
             Settle(query, first, classes);
@@ -110,23 +136,22 @@ internal abstract class TextBatch : MeasureBatch
         Drop(first, classes);
     }
 
+    /// <summary>The text of a row that is not missing.</summary>
+    protected ReadOnlySpan<char> TextOf(int row) => _column.Values[Codes[row]];
+
     /// <summary>Whether the batch cannot hold a row's text.</summary>
     protected bool IsApart(int row) => _apart[row];
-
-    /// <summary>Classes of all rows by the kernel; of those apart and missing any.</summary>
-    protected void RunAll(int query, int first, Span<byte> classes)
-    {
-        _query.ResetToRow(query);
-        Run(_query, query, first, classes);
-    }
 
     /// <summary>Takes a row's text, also one that the batch cannot hold; of a missing value the empty one.</summary>
     protected virtual void Take(int place, ReadOnlySpan<char> text)
     {
     }
 
+    /// <summary>Takes the texts that the kernel compares, one behind the other.</summary>
+    protected abstract void Refill(ReadOnlySpan<char> texts, ReadOnlySpan<byte> lengths);
+
     /// <summary>Classes by the kernel; what it gives for missing values and texts that are compared apart is overwritten.</summary>
-    protected abstract void Run(BatchQuery prepared, int query, int first, Span<byte> classes);
+    protected abstract void Run(int query, int first, Span<byte> classes);
 
     /// <summary>The class of one pair by the measure of pairs.</summary>
     protected byte OfPair(int query, int row)

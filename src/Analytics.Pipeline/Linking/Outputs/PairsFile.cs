@@ -8,41 +8,70 @@ namespace Analytics.Pipeline.Linking.Outputs;
 /// <summary><c>pairs.csv</c>: the two ids, match weight and probability, and the level of each comparison (−1 missing, 0 else, upward).</summary>
 internal static class PairsFile
 {
+    private const int Part = 1 << 12;
+    private const int AtOnce = 4;
+
     /// <summary>Writes the matches, or all compared pairs that were kept.</summary>
     /// <returns>The pairs written.</returns>
     public static long Write(string path, LinkageResult result, RecordIds ids, bool allPairs)
     {
         var pairs = SortedPairs.Of(allPairs ? result.Pairs : result.Matches, ids, result.Table.IsLink);
-        using var writer = new CsvWriter(path);
-        foreach (var name in PairColumns.Names(result.Model))
+        using var file = File.Create(path);
+        using (var header = new CsvWriter(file, leaveOpen: true))
         {
-            writer.Cell(name);
+            foreach (var name in PairColumns.Names(result.Model))
+            {
+                header.Cell(name);
+            }
+
+            header.EndRow();
         }
 
-        writer.EndRow();
-        var numbers = new char[PairColumns.LongestNumber * (result.Model.Comparisons.Count + 2)];
-        Span<char> buffer = stackalloc char[RecordIds.BufferLength];
-        foreach (var pair in pairs)
+        // Parts are made side by side and written one behind the other.
+        var texts = Enumerable.Range(0, AtOnce).Select(_ => new MemoryStream()).ToArray();
+        for (var from = 0; from < pairs.Length; from += AtOnce * Part)
         {
-            writer.Cell(ids.Text(pair.Left, buffer));
-            writer.Cell(ids.Text(pair.Right, buffer));
-            writer.Plain(Numbers(result, pair, numbers));
-            writer.EndRow();
+            Parallel.For(0, AtOnce, i =>
+            {
+                var start = Math.Min(from + (i * Part), pairs.Length);
+                texts[i].SetLength(0);
+                WriteRows(texts[i], result, ids, pairs.AsSpan(start, Math.Min(Part, pairs.Length - start)));
+            });
+            foreach (var text in texts)
+            {
+                text.WriteTo(file);
+            }
         }
 
         return pairs.Length;
     }
 
-    /// <summary>All numbers of a row, with commas between them.</summary>
-    private static ReadOnlySpan<char> Numbers(LinkageResult result, ScoredPair pair, char[] buffer)
+    private static void WriteRows(Stream output, LinkageResult result, RecordIds ids, ReadOnlySpan<ScoredPair> pairs)
     {
-        var length = PairColumns.WriteWeight(pair.Weight, buffer);
+        using var writer = new CsvWriter(output, leaveOpen: true);
+        var levels = new int[result.Model.Comparisons.Count];
+        var numbers = new char[PairColumns.LongestNumber * (levels.Length + 2)];
+        Span<char> buffer = stackalloc char[RecordIds.BufferLength];
+        foreach (ref readonly var pair in pairs)
+        {
+            writer.Cell(ids.Text(pair.Left, buffer));
+            writer.Cell(ids.Text(pair.Right, buffer));
+            result.Levels(pair, levels);
+            writer.Plain(Numbers(pair.Weight, levels, numbers));
+            writer.EndRow();
+        }
+    }
+
+    /// <summary>All numbers of a row, with commas between them.</summary>
+    private static ReadOnlySpan<char> Numbers(double weight, ReadOnlySpan<int> levels, char[] buffer)
+    {
+        var length = PairColumns.WriteWeight(weight, buffer);
         buffer[length++] = ',';
-        length += PairColumns.WriteProbability(pair.Weight, buffer.AsSpan(length));
-        for (var comparison = 0; comparison < result.Model.Comparisons.Count; comparison++)
+        length += PairColumns.WriteProbability(weight, buffer.AsSpan(length));
+        foreach (var level in levels)
         {
             buffer[length++] = ',';
-            length += PairColumns.WriteLevel(result.Level(pair, comparison), buffer.AsSpan(length));
+            length += PairColumns.WriteLevel(level, buffer.AsSpan(length));
         }
 
         return buffer.AsSpan(0, length);

@@ -1,9 +1,6 @@
-using System.Globalization;
 using Analytics.Linkage;
 using Analytics.Linkage.Evaluation;
 using Analytics.Linkage.Scoring;
-using Analytics.Pipeline.Reports.Csv;
-using Analytics.Pipeline.Reports.Workbooks;
 
 namespace Analytics.Pipeline.Linking.Reports;
 
@@ -40,72 +37,16 @@ public static class ClericalSampleFile
         var masks = new ValueMasks(result);
         var columns = result.Model.Comparisons.SelectMany(trained => trained.Comparison.Columns).Distinct(StringComparer.Ordinal).ToArray();
 
-        // People open it in a spreadsheet, which takes Chinese for something else without the mark.
-        using var csv = new CsvWriter(path, byteOrderMark: true);
-        Head(csv, columns);
-        foreach (var drawn in sample.Pairs)
+        ClericalSampleCsv.Write(path, sample, columns, drawn =>
         {
             var pair = result.Pairs[(int)drawn.Position];
             var (first, second) = order.Rows(pair);
-            Begin(csv, order.Id(first), order.Id(second), sample.Strata[drawn.Stratum]);
-            csv.Cell(pair.Weight.ToString("0.####", CultureInfo.InvariantCulture));
-            csv.Cell(string.Empty);
-            foreach (var column in columns)
-            {
-                csv.Cell(Value(result, masks, column, first));
-                csv.Cell(Value(result, masks, column, second));
-            }
-
-            csv.EndRow();
-        }
-
-        foreach (var stratum in sample.Strata.Where(stratum => stratum is { Size: > 0, Drawn: 0 }))
-        {
-            Begin(csv, string.Empty, string.Empty, stratum);
-            for (var i = 0; i < 2 + (2 * columns.Length); i++)
-            {
-                csv.Cell(string.Empty);
-            }
-
-            csv.EndRow();
-        }
-
+            return new ClericalLine(
+                order.Id(first), order.Id(second), pair.Weight, [.. columns.SelectMany(column => new[] { Value(result, masks, column, first), Value(result, masks, column, second) })]);
+        });
         return sample;
     }
 
-    private static void Head(CsvWriter csv, string[] columns)
-    {
-        foreach (var name in (string[])["id_l", "id_r", "stratum", "stratum_size", "drawn", "match_weight", "answer"])
-        {
-            csv.Cell(name);
-        }
-
-        foreach (var column in columns)
-        {
-            csv.Cell(column + "_l");
-            csv.Cell(column + "_r");
-        }
-
-        csv.EndRow();
-    }
-
-    private static void Begin(CsvWriter csv, string left, string right, ClericalStratum stratum)
-    {
-        csv.Cell(left);
-        csv.Cell(right);
-        csv.Cell($"[{Bits(stratum.Low)};{Bits(stratum.High)})");
-        csv.Cell(stratum.Size.ToString(CultureInfo.InvariantCulture));
-        csv.Cell(stratum.Drawn.ToString(CultureInfo.InvariantCulture));
-    }
-
-    // The values are there to be looked at, and are defused for the spreadsheet; ids are to be found again, and stay as they are.
-    private static string Value(LinkageResult result, ValueMasks masks, string column, int row) =>
-        result.Table.Column(column).Text(row) is { } text ? CellText.Safe(masks.Show(column, text)) : string.Empty;
-
-    private static string Bits(double bits) => bits switch
-    {
-        double.NegativeInfinity => "-inf",
-        double.PositiveInfinity => "inf",
-        _ => bits.ToString("0.####", CultureInfo.InvariantCulture),
-    };
+    private static string? Value(LinkageResult result, ValueMasks masks, string column, int row) =>
+        result.Table.Column(column).Text(row) is { } text ? masks.Show(column, text) : null;
 }

@@ -23,9 +23,19 @@ internal static class CsvReports
 
     private const string Findings = """
         SELECT finding_id, kind, severity, confidence, confidence_word, outcome, regulation, clause, platform_ids, entity_id, message{lang} AS message,
-               subject, identifier, overlap_from, overlap_to, year_only, question{lang} AS question
-        FROM result.finding
+               subject, identifier, overlap_from, overlap_to, year_only, question{lang} AS question,
+               state, state_by, state_on, state_note, (SELECT min(c.supersedes) FROM result.change c WHERE c.ordinal = 1 AND c.finding_id = f.finding_id) AS supersedes
+        FROM result.finding f
         ORDER BY finding_id
+        """;
+
+    // A run without a predecessor has no changes; the file is there with its header.
+    private const string Changes = """
+        SELECT b.run_id AS since_run, b.report_year AS since_year, c.change, c.finding_id, c.supersedes, c.kind, c.clause, c.entity_id, c.subject,
+               c.platform_ids, c.platform_ids_before, c.confidence_word, c.confidence_word_before, c.severity, c.severity_before,
+               c.outcome, c.outcome_before, c.state, c.state_before, c.message{lang} AS message
+        FROM result.change c JOIN result.baseline b USING (ordinal)
+        ORDER BY c.ordinal, CASE c.change WHEN 'new' THEN 0 WHEN 'changed' THEN 1 ELSE 2 END, c.finding_id
         """;
 
     private const string Evidence = """
@@ -63,6 +73,13 @@ internal static class CsvReports
         ORDER BY center_id, regulation, check_id, period, subject, subject_set
         """;
 
+    private const string Allocation = """
+        SELECT center_id, regulation, clause, measure, declared, contested, low, high, threshold, verdict, group_id, message{lang} AS message, cluster_id,
+               center_name, city, article, strength
+        FROM result.allocation
+        ORDER BY center_id, clause, measure
+        """;
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IReport> All { get; } =
     [
@@ -70,9 +87,11 @@ internal static class CsvReports
         new CsvReport("quarantine.csv", Quarantine),
         new CsvReport("findings.csv", Findings),
         new CsvReport("evidence.csv", Evidence),
+        new CsvReport("changes.csv", Changes),
         new CsvReport("entities.csv", Entities),
         new CsvReport("compliance.csv", Compliance),
         new CsvReport("warnings.csv", Warnings),
         new CsvReport("profile.csv", Profile),
+        new CsvReport("allocation.csv", Allocation),
     ];
 }

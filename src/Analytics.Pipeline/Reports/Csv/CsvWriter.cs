@@ -61,8 +61,8 @@ internal sealed class CsvWriter : IDisposable
         _output.Write(cells);
     }
 
-    /// <summary>Writes to a stream, which is closed with the writer.</summary>
-    public CsvWriter(Stream output) => _output = new StreamWriter(output, DurableFiles.Utf8, bufferSize: 1 << 16) { NewLine = "\n" };
+    /// <summary>Writes to a stream, which is closed with the writer unless it is to be left open.</summary>
+    public CsvWriter(Stream output, bool leaveOpen = false) => _output = new StreamWriter(output, DurableFiles.Utf8, bufferSize: 1 << 16, leaveOpen) { NewLine = "\n" };
 
     /// <summary>Ends the row.</summary>
     public void EndRow()

@@ -8,11 +8,13 @@ internal sealed class FindingCard(HtmlWriter html, ReportContext context)
 {
     private readonly ReportWords _w = context.Words;
 
-    public void Write(FindingRow finding, ClauseRow? clause, IReadOnlyList<EvidenceRow> evidence)
+    public void Write(FindingRow finding, ClauseRow? clause, IReadOnlyList<EvidenceRow> evidence, IReadOnlyList<ReplyRow> replies)
     {
-        using var card = html.Begin("article", ("class", "finding"), ("id", finding.Id), ("data-kind", finding.Kind), ("data-word", finding.ConfidenceWord));
+        using var card = html.Begin(
+            "article", ("class", "finding"), ("id", finding.Id), ("data-kind", finding.Kind), ("data-word", finding.ConfidenceWord), ("data-state", finding.State));
         Head(finding);
         html.Text("p", finding.Message, ("class", "message"));
+        StateLines.Write(html, _w, finding, replies);
         Timeline.Write(html, context, finding, evidence);
         Platforms(evidence);
         if (!string.IsNullOrEmpty(finding.Question))
@@ -41,6 +43,7 @@ internal sealed class FindingCard(HtmlWriter html, ReportContext context)
         using (html.Begin("ul", ("class", "badges")))
         {
             html.Text("li", Confidence(finding), ("class", $"badge word-{finding.ConfidenceWord}"));
+            html.Text("li", _w.Of(finding.State), ("class", $"badge state-{finding.State}"));
             html.Text("li", _w.Of(finding.Kind), ("class", "badge"));
             html.Text("li", _w.Say("程度 ", "severity ") + _w.Of(finding.Severity), ("class", "badge"));
             html.Text("li", _w.Of(finding.Outcome), ("class", "badge"));

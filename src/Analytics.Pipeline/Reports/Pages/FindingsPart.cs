@@ -9,6 +9,7 @@ internal static class FindingsPart
     /// <summary>More cards than this make a page that a browser struggles with; the rest is in the workbook and the CSV.</summary>
     internal const int MostCards = 2_000;
 
+    private static readonly string[] States = ["new", "confirmed", "dismissed", "explained"];
     private static readonly string[] Words = ["certain", "likely", "possible"];
 
     public static void Write(HtmlWriter html, ReportContext context, RunSummary summary)
@@ -79,7 +80,8 @@ internal static class FindingsPart
 
         Select("filter-kind", w.Say("类型", "Kind"), summary.Findings.Select(item => item.Kind).Distinct(StringComparer.Ordinal));
         Select("filter-word", w.Say("把握", "Confidence"), Words.Where(word => summary.FindingsOf(word) > 0));
-        html.Text("output", null, ("id", "filter-count"), ("for", "filter-text filter-kind filter-word"), ("data-text", w.Say("显示 {0} / {1} 条", "{0} of {1} shown")));
+        Select("filter-state", w.Say("状态", "State"), States);
+        html.Text("output", null, ("id", "filter-count"), ("for", "filter-text filter-kind filter-word filter-state"), ("data-text", w.Say("显示 {0} / {1} 条", "{0} of {1} shown")));
 
         void Select(string id, string label, IEnumerable<string> values)
         {
@@ -99,12 +101,13 @@ internal static class FindingsPart
         var queries = new ReportQueries(context);
         var clauses = queries.Clauses().ToDictionary(clause => (clause.Regulation, clause.Clause));
         var evidence = queries.Evidence(MostCards).ToLookup(row => row.FindingId, StringComparer.Ordinal);
+        var replies = queries.Replies().ToLookup(reply => reply.FindingId, StringComparer.Ordinal);
         var card = new FindingCard(html, context);
         using var list = html.Begin("div", ("id", "cards"));
         foreach (var finding in queries.Findings(MostCards))
         {
             clauses.TryGetValue((finding.Regulation ?? string.Empty, finding.Clause ?? string.Empty), out var clause);
-            card.Write(finding, clause, [.. evidence[finding.Id]]);
+            card.Write(finding, clause, [.. evidence[finding.Id]], [.. replies[finding.Id]]);
         }
 
         html.Text("p", context.Words.Say("没有符合条件的发现。", "No finding matches."), ("id", "filter-none"), ("class", "empty"), ("hidden", string.Empty));

@@ -22,6 +22,9 @@ internal sealed class IndexPage : IReport
         using (html.Begin("main"))
         {
             FindingsPart.Write(html, context, summary);
+            AllocationPart.Write(html, context);
+            ChangesPart.Write(html, context);
+            ReviewPart.Write(html, context);
             AccountingPart.Write(html, context);
             QualityPart.Write(html, context);
             HeadersPart.Write(html, context);

@@ -33,7 +33,7 @@ internal static class Masthead
             }
         }
 
-        Contents(html, w);
+        Contents(html, w, new ReportQueries(context).Baselines().Any());
     }
 
     private static void Facts(HtmlWriter html, ReportContext context, RunSummary summary)
@@ -56,16 +56,19 @@ internal static class Masthead
         }
     }
 
-    private static void Contents(HtmlWriter html, ReportWords w)
+    private static void Contents(HtmlWriter html, ReportWords w, bool isCompared)
     {
+        (string Id, string Text)[] changes = isCompared ? [("changes", w.Say("与以前的运行比较", "Since earlier runs"))] : [];
         HeadParts.Contents(
             html,
             w,
-            ("findings", w.Say("发现", "Findings")),
+            [("findings", w.Say("发现", "Findings")),
+            ("allocation", w.Say("争议归属与达标", "What decisions leave")),
+            .. changes,
             ("accounting", w.Say("行数核对", "Row accounting")),
             ("quality", w.Say("隔离与提示", "Quarantine and warnings")),
             ("headers", w.Say("表头对应", "Headers")),
-            ("limits", w.Say("方法与局限", "Methods and limits")));
+            ("limits", w.Say("方法与局限", "Methods and limits"))]);
     }
 
     private static string FindingNote(ReportWords w, RunSummary summary) => string.Join(

@@ -23,4 +23,13 @@ internal enum CellStyle : uint
 
     /// <summary>A bold word.</summary>
     Strong = 6,
+
+    /// <summary>An amount with two digits behind the point.</summary>
+    Amount = 7,
+
+    /// <summary>Text to be filled in by whoever is asked: on a light ground.</summary>
+    Answer = 8,
+
+    /// <summary>A date to be filled in.</summary>
+    AnswerDate = 9,
 }

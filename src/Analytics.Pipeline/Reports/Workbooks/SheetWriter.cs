@@ -15,6 +15,7 @@ internal sealed class SheetWriter : IDisposable
     private readonly OpenXmlWriter _output;
     private readonly int _columns;
     private readonly bool _hasHeader;
+    private readonly List<DataValidation> _choices = [];
     private int _row;
     private int _column;
 
@@ -84,12 +85,40 @@ internal sealed class SheetWriter : IDisposable
     /// <summary>A cell with a whole number.</summary>
     public void Cell(long? number, CellStyle style = CellStyle.Number) => Value(number?.ToString(CultureInfo.InvariantCulture), style);
 
+    /// <summary>A cell with an amount of money.</summary>
+    public void Cell(decimal? amount) => Value(amount?.ToString(CultureInfo.InvariantCulture), CellStyle.Amount);
+
     /// <summary>A cell with a probability.</summary>
     public void Cell(double? probability) => Value(probability?.ToString("R", CultureInfo.InvariantCulture), CellStyle.Percent);
 
     /// <summary>A cell with a date.</summary>
-    public void Cell(DateOnly? date) =>
-        Value(date is { } day ? (day.DayNumber - Epoch.DayNumber).ToString(CultureInfo.InvariantCulture) : null, CellStyle.Date);
+    public void Cell(DateOnly? date, CellStyle style = CellStyle.Date) =>
+        Value(date is { } day ? (day.DayNumber - Epoch.DayNumber).ToString(CultureInfo.InvariantCulture) : null, style);
+
+    /// <summary>Offers choices in a column of the rows from one to the row that was begun last.</summary>
+    /// <param name="column">The column, from 1.</param>
+    /// <param name="firstRow">The sheet's row, from 1.</param>
+    /// <param name="choices">
+    /// What can be chosen. The format separates them by commas and has room for 255 characters: others are offered not at all.
+    /// </param>
+    public void Choices(int column, int firstRow, IReadOnlyList<string> choices)
+    {
+        var list = string.Join(',', choices);
+        if (choices.Count > 0 && firstRow <= _row && list.Length <= 255 && choices.All(choice => !choice.AsSpan().ContainsAny(",\"")))
+        {
+            var name = ColumnName(column);
+            _choices.Add(new DataValidation(new Formula1($"\"{list}\""))
+            {
+                Type = DataValidationValues.List,
+                AllowBlank = true,
+                ShowErrorMessage = true,
+                SequenceOfReferences = new ListValue<StringValue>([new StringValue($"{name}{firstRow}:{name}{_row}")]),
+            });
+        }
+    }
+
+    /// <summary>The sheet's row that was begun last.</summary>
+    public int Row => _row;
 
     /// <summary>Ends the sheet. The filter covers what was written.</summary>
     public void Dispose()
@@ -98,6 +127,11 @@ internal sealed class SheetWriter : IDisposable
         if (_hasHeader)
         {
             _output.WriteElement(new AutoFilter { Reference = $"A1:{ColumnName(_columns)}{_row}" });
+        }
+
+        if (_choices.Count > 0)
+        {
+            _output.WriteElement(new DataValidations(_choices) { Count = (uint)_choices.Count });
         }
 
         _output.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 });

@@ -17,6 +17,8 @@ internal static class WorkbookSheets
         new(words => words.Say("摘要", "Summary"), SummarySheet.Write),
         new(words => words.Say("发现", "Findings"), WriteFindings),
         new(words => words.Say("证据", "Evidence"), WriteEvidence),
+        new(words => words.Say("争议归属", "Allocation"), AllocationSheet.Write),
+        new(words => words.Say("与上次比较", "Changes"), ChangesSheet.Write),
         new(words => words.Say("行数核对", "Accounting"), WriteAccounting),
         new(words => words.Say("隔离行", "Quarantine"), WriteQuarantine),
     ];
@@ -29,7 +31,7 @@ internal static class WorkbookSheets
             new(w.Say("程度", "Severity"), 8), new(w.Say("条款结果", "Outcome"), 13), new(w.Say("对象", "Subject"), 12), new(w.Say("证件号", "Identifier"), 22),
             new(w.Say("平台", "Platforms"), 26), new(w.Say("重叠起", "Overlap from"), 12), new(w.Say("重叠止", "Overlap to"), 12),
             new(w.Say("内容", "What was found"), 60), new(w.Say("需单位说明", "Question to the unit"), 50), new(w.Say("条款", "Clause"), 18),
-            new(w.Say("实体", "Entity"), 16)]);
+            new(w.Say("实体", "Entity"), 16), new(w.Say("状态", "State"), 10), new(w.Say("决定日期", "Decided on"), 12), new(w.Say("决定说明", "Note"), 40)]);
         foreach (var row in new ReportQueries(context).Findings(SheetWriter.LongestSheet - 1))
         {
             sheet.BeginRow();
@@ -48,6 +50,9 @@ internal static class WorkbookSheets
             sheet.Cell(row.Question);
             sheet.Cell(row.Clause);
             sheet.Cell(row.EntityId);
+            sheet.Cell(w.Of(row.State));
+            sheet.Cell(row.StateOn);
+            sheet.Cell(row.StateNote);
             sheet.EndRow();
         }
     }

@@ -14,8 +14,9 @@ internal static class WorkbookStyles
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            new Fill(new PatternFill(new ForegroundColor { Rgb = "FF1F3A5F" }, new BackgroundColor { Indexed = 64 }) { PatternType = PatternValues.Solid }))
-        { Count = 3 },
+            Solid("FF1F3A5F"),
+            Solid("FFFFF7DB"))
+        { Count = 4 },
         new Borders(new Border(), Hairline()) { Count = 2 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },
         new CellFormats(
@@ -25,8 +26,14 @@ internal static class WorkbookStyles
             Format(font: 0, border: 1, number: 10),
             Format(font: 0, border: 1, number: DateFormat),
             Format(font: 2),
-            Format(font: 3, border: 1, wrap: true))
-        { Count = 7 });
+            Format(font: 3, border: 1, wrap: true),
+            Format(font: 0, border: 1, number: 4),
+            Format(font: 0, border: 1, wrap: true, fill: 3),
+            Format(font: 0, border: 1, number: DateFormat, fill: 3))
+        { Count = 10 });
+
+    private static Fill Solid(string color) =>
+        new(new PatternFill(new ForegroundColor { Rgb = color }, new BackgroundColor { Indexed = 64 }) { PatternType = PatternValues.Solid });
 
     private static Font Font(double size, bool bold = false, string? color = null)
     {

@@ -1,17 +1,14 @@
+using System.Globalization;
 using Analytics.Store;
 
 namespace Analytics.Registry.Entities.Equipment;
 
-/// <summary>Instruments are one when they share asset number and owner: asset numbers are unique within their owner only.</summary>
+/// <summary>
+/// Decides which rows of equipment lists are one instrument: on each platform by numbers and by what does not change over the years, between
+/// platforms by numbers, or by an agreement so rare that chance does not explain it.
+/// </summary>
 internal sealed class EquipmentResolver : IEntityResolver
 {
-    private const string Sql = $"""
-        INSERT INTO {EntityTables.Keys}
-        SELECT 'equipment', 'equipment', e.row_id,
-               CASE WHEN e.asset_no IS NOT NULL AND coalesce(e.owner_unit_id, e.owner_name) IS NOT NULL THEN e.asset_no || '@' || coalesce(e.owner_unit_id, e.owner_name) ELSE '#' || e.row_id END
-        FROM main.equipment e
-        """;
-
     /// <inheritdoc/>
     public string Kind => "equipment";
 
@@ -24,8 +21,73 @@ internal sealed class EquipmentResolver : IEntityResolver
     /// <inheritdoc/>
     public void Resolve(DuckDbConnection database, CancellationToken cancellation)
     {
-        using var command = database.CreateCommand();
-        command.CommandText = Sql;
-        command.ExecuteNonQueryAsync(cancellation).GetAwaiter().GetResult();
+        var rows = InstrumentRows.Read(database, cancellation);
+        var instruments = PlatformInstruments.Of(rows);
+        cancellation.ThrowIfCancellationRequested();
+        var clusters = new InstrumentClusters(instruments);
+        var links = Join(rows, instruments, clusters, cancellation);
+        LinkTables.Write(database, links);
+        WriteKeys(database, instruments, clusters);
+    }
+
+    private static List<EntityLink> Join(InstrumentRows rows, List<Instrument> instruments, InstrumentClusters clusters, CancellationToken cancellation)
+    {
+        var comparer = new InstrumentComparer(rows, instruments);
+        var candidates = PairCandidates.Of(instruments);
+        cancellation.ThrowIfCancellationRequested();
+        var compared = candidates.Select(pair => comparer.Compare(pair.Left, pair.Right)).ToList();
+        comparer.Learn(compared.Where(pair => InstrumentEvidence.ByNumbers(pair) >= InstrumentEvidence.Least));
+        for (var i = 0; i < compared.Count; i++)
+        {
+            // Only where names differed can what was learned change anything.
+            compared[i] = compared[i].Thing == ThingAgreement.Different ? comparer.Compare(compared[i].Left, compared[i].Right) : compared[i];
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        var evidence = new InstrumentEvidence(rows, instruments, compared);
+        var links = new List<EntityLink>();
+        var likely = compared.Select(pair => (Pair: pair, Probability: evidence.Probability(pair))).Where(item => item.Probability >= InstrumentEvidence.Least)
+            .OrderByDescending(item => item.Probability).ThenByDescending(item => item.Pair.Agreeing).ThenBy(item => item.Pair.Left).ThenBy(item => item.Pair.Right);
+        foreach (var (pair, probability) in likely)
+        {
+            if (clusters.TryJoin(pair.Left, pair.Right, (left, right) => comparer.Compare(left, right).Numbers == NumberAgreement.Different))
+            {
+                links.Add(evidence.Link(pair, probability));
+            }
+        }
+
+        foreach (var found in SetsAndParts.Find(rows, instruments, clusters.IsAlone).ToList())
+        {
+            clusters.JoinParts(found.Set, found.Parts);
+            links.AddRange(found.Parts.Select(part => PartLink(instruments[found.Set], instruments[part], found.Probability)));
+        }
+
+        return [.. links.OrderBy(link => link.RowL).ThenBy(link => link.RowR)];
+    }
+
+    private static EntityLink PartLink(Instrument set, Instrument part, double probability)
+    {
+        var weight = Math.Log2(probability / (1 - probability));
+        var (one, other) = (set.Latest.RowId, part.Latest.RowId);
+        return new EntityLink("equipment", Math.Min(one, other), Math.Max(one, other), "evidence", weight, probability, [new LinkStep("set_and_parts", "sum", weight)]);
+    }
+
+    private static void WriteKeys(DuckDbConnection database, List<Instrument> instruments, InstrumentClusters clusters)
+    {
+        using var appender = database.CreateAppender("work", "entity_key");
+        for (var place = 0; place < instruments.Count; place++)
+        {
+            var key = clusters.KeyOf(place).ToString(CultureInfo.InvariantCulture);
+            foreach (var row in instruments[place].Rows)
+            {
+                appender.Append("equipment");
+                appender.Append("equipment");
+                appender.Append(row.RowId);
+                appender.Append(key);
+                appender.EndRow();
+            }
+        }
+
+        appender.Complete();
     }
 }

@@ -9,7 +9,7 @@ using Analytics.Registry.Schema;
 namespace Analytics.Registry.Intake.Rows;
 
 /// <summary>Shows a row, or a cell, in the form in which it may leave the workspace.</summary>
-internal static class RowMask
+public static class RowMask
 {
     // A cell of a table that was not recognised may be anybody's name: short Chinese texts are treated as one.
     private const int ShortestName = 2;
@@ -22,7 +22,7 @@ internal static class RowMask
     /// <summary>All fields of the record, comma-separated, personal data masked by what their columns hold.</summary>
     /// <param name="record">The record.</param>
     /// <param name="headers">The columns' meanings; empty when the table was not recognised.</param>
-    public static string Of(RecordStream record, IReadOnlyList<HeaderAssignment> headers)
+    internal static string Of(RecordStream record, IReadOnlyList<HeaderAssignment> headers)
     {
         var text = new StringBuilder();
         for (var i = 0; i < record.FieldCount; i++)
@@ -38,6 +38,8 @@ internal static class RowMask
     }
 
     /// <summary>A cell's value as it may be shown.</summary>
+    /// <param name="privacy">What its column holds.</param>
+    /// <param name="value">The value as text.</param>
     public static string Cell(Privacy privacy, ReadOnlySpan<char> value) => privacy switch
     {
         Privacy.PersonName => Masking.Name(value),

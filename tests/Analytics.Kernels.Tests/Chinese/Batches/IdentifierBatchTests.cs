@@ -71,7 +71,7 @@ public sealed class IdentifierBatchTests
             LevelChecks.EveryPair(rows.Length, batch.Compare, (a, b) => (int)IdentifierComparator.Compare(keys[a], keys[b]), row => rows[row]);
         }
 
-        batch.Reset([default, IdentifierText.Of("1234")]);
+        batch.Reset([IdentifierText.Of(null), IdentifierText.Of("1234")]);
         var levels = new byte[2];
         batch.Compare(1, 0, levels);
         Assert.Equal([(byte)0, (byte)((int)IdentifierLevel.Equal + 1)], levels);

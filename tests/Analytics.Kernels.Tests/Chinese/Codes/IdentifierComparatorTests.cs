@@ -73,6 +73,6 @@ public sealed class IdentifierComparatorTests
         var level = IdentifierLevel.Missing;
         Assert.Equal(0, Allocations.Fewest(() => level = IdentifierComparator.Compare(left, right)));
         Assert.Equal(IdentifierLevel.MaskedAgree, level);
-        Assert.Equal(IdentifierLevel.Missing, IdentifierComparator.Compare(default, left));
+        Assert.Equal(IdentifierLevel.Missing, IdentifierComparator.Compare(IdentifierText.Of(null), left));
     }
 }

@@ -80,8 +80,8 @@ public sealed class ChineseNameComparatorTests
     }
 
     [Fact]
-    public void Compare_DefaultKeys_IsMissing() =>
-        Assert.Equal(NameLevel.Missing, ChineseNameComparator.Compare(default, NameKeys.Of("张伟")));
+    public void Compare_MissingKeys_IsMissing() =>
+        Assert.Equal(NameLevel.Missing, ChineseNameComparator.Compare(NameKeys.Of(null), NameKeys.Of("张伟")));
 
     private static long Cross(NameKeys[] keys)
     {

@@ -71,6 +71,17 @@ public sealed class CsvReportsTests
     }
 
     [Fact]
+    public void Allocation_Rows_AreInOrderOfCenterWithMissingBoundsEmpty()
+    {
+        using var run = new FictitiousRun();
+        run.Execute();
+        Assert.Equal(
+            [["LN-TIC-0007", "7.00", "10.00", "group", "G-P-0001"], ["LN-TIC-0008", "8.00", "12.00", "group", "G-P-0001"],
+             ["LN-TIC-0009", "8000000.50", null, "safe", null], ["LN-TIC-0010", "5000000.00", "5000000.00", "lost_whatever", null]],
+            Read(run, "allocation.csv", "center_id, low, high, verdict, group_id"));
+    }
+
+    [Fact]
     public void Reports_RawBytesAndPlainNames_AreNowhere()
     {
         using var run = new FictitiousRun();

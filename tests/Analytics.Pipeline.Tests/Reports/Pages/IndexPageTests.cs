@@ -54,6 +54,20 @@ public sealed class IndexPageTests
     }
 
     [SkippableFact]
+    public async Task Allocation_OnlyWhatIsAtStake_IsListedWithItsRangeAndGroup()
+    {
+        using var run = new FictitiousRun();
+        run.Execute();
+        await using var browser = await Browser.Start();
+        var (page, _, _) = await browser.Open(Path.Combine(run.Reports, "index.html"));
+
+        Assert.Equal(2, await page.Locator("#allocation .stakes tbody tr").CountAsync());
+        Assert.Equal("7人 – 10人，门槛 10人", await page.Locator("#allocation svg").First.GetAttributeAsync("aria-label"));
+        Assert.Contains("最多可同时保住1个", await page.Locator("#G-P-0001").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Contains("另有 1 项门槛没有争议也达不到", await page.Locator("#allocation").TextContentAsync(), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task Page_WithoutScript_ShowsEveryCardAndNoDeadControls()
     {
         using var run = new FictitiousRun();

@@ -26,9 +26,13 @@ public sealed class FindingsWorkbookTests
         run.Execute();
         var sheets = Read(run);
 
-        Assert.Equal(["说明", "摘要", "发现", "证据", "行数核对", "隔离行"], sheets.Keys);
+        Assert.Equal(["说明", "摘要", "发现", "证据", "争议归属", "与上次比较", "行数核对", "隔离行"], sheets.Keys);
         Assert.Equal(1 + 5, sheets["发现"].Count);
         Assert.Equal(1 + 12, sheets["证据"].Count);
+        Assert.Equal(1 + 4, sheets["争议归属"].Count);
+        Assert.Equal(["LN-TIC-0007", "LN-TIC-0008", "LN-TIC-0010", "LN-TIC-0009"], sheets["争议归属"].Skip(1).Select(row => row[0]));
+        Assert.Equal(8_000_000.5, Convert.ToDouble(sheets["争议归属"][4][7], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Null(sheets["争议归属"][4][8]);
         Assert.Equal(1 + 6, sheets["行数核对"].Count);
         Assert.Equal(1 + 10, sheets["隔离行"].Count);
         Assert.Equal("F-0a31c9d2", sheets["发现"][1][0]);
@@ -44,7 +48,7 @@ public sealed class FindingsWorkbookTests
     {
         using var run = new FictitiousRun();
         run.Execute(run.Options with { Language = ReportLanguage.English });
-        Assert.Equal(["Read me", "Summary", "Findings", "Evidence", "Accounting", "Quarantine"], Read(run).Keys);
+        Assert.Equal(["Read me", "Summary", "Findings", "Evidence", "Allocation", "Changes", "Accounting", "Quarantine"], Read(run).Keys);
     }
 
     [Fact]

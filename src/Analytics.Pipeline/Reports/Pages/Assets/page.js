@@ -6,6 +6,7 @@
   var text = document.getElementById('filter-text');
   var kind = document.getElementById('filter-kind');
   var word = document.getElementById('filter-word');
+  var state = document.getElementById('filter-state');
   var count = document.getElementById('filter-count');
   var none = document.getElementById('filter-none');
   var cards = Array.prototype.slice.call(document.querySelectorAll('article.finding'));
@@ -20,6 +21,7 @@
     cards.forEach(function (card, i) {
       var hit = (!kind.value || card.dataset.kind === kind.value) &&
         (!word.value || card.dataset.word === word.value) &&
+        (!state.value || card.dataset.state === state.value) &&
         terms.every(function (term) { return haystacks[i].indexOf(term) >= 0; });
       card.hidden = !hit;
       if (hit) shown++;
@@ -32,6 +34,7 @@
   text.addEventListener('input', function () { clearTimeout(timer); timer = setTimeout(apply, 120); });
   kind.addEventListener('change', apply);
   word.addEventListener('change', apply);
+  state.addEventListener('change', apply);
   form.addEventListener('submit', function (event) { event.preventDefault(); apply(); });
   form.hidden = false;
   apply();
@@ -39,6 +42,6 @@
   // A link to a card that the filter hides still leads to it.
   window.addEventListener('hashchange', function () {
     var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target && target.hidden) { text.value = ''; kind.value = ''; word.value = ''; apply(); target.scrollIntoView(); }
+    if (target && target.hidden) { text.value = ''; kind.value = ''; word.value = ''; state.value = ''; apply(); target.scrollIntoView(); }
   });
 })();

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Analytics.Cli.Tests;
+namespace Analytics.TestKit;
 
 /// <summary>Reads a CSV file of a report or a truth, a character at a time: shares nothing with the product's reader.</summary>
-internal static class CsvTable
+public static class CsvTable
 {
     /// <summary>Its rows, by the names in its first line.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string path)

@@ -1,0 +1,202 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Analytics.Kernels.Batches.Levels;
+using Analytics.Kernels.Batches.Loops;
+using Analytics.Kernels.Batches.Simd;
+using Analytics.Kernels.Similarity;
+
+namespace Analytics.Kernels.Batches;
+
+/// <summary>
+/// Texts of up to 64 symbols, of at most 63 distinct ones, row by row: one is compared with some others that stand anywhere, as few are left
+/// where bounds exclude most. Jaro's counts, those of <see cref="Similarity.Jaro"/>. For one thread.
+/// </summary>
+/// <param name="alphabet">Of all texts that it will ever hold; see <see cref="CanHold"/>.</param>
+public sealed class LetterTexts(BatchAlphabet alphabet)
+{
+    /// <summary>The longest text, in symbols.</summary>
+    public const int LongestText = 64;
+
+    private const int MostLanes = 16;
+
+    private readonly ulong[] _masks = new ulong[PackedBatch.LetterPadding + 1];
+    private byte[] _codes = [];
+    private byte[] _lengths = [];
+
+    /// <summary>The number of rows.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether texts of an alphabet can be held.</summary>
+    public static bool CanHold(BatchAlphabet alphabet)
+    {
+        ArgumentNullException.ThrowIfNull(alphabet);
+        return alphabet.HasCodes;
+    }
+
+    /// <summary>Takes other texts; allocates only where it never held as much.</summary>
+    /// <param name="texts">One behind the other, in UTF-16 units of the alphabet.</param>
+    /// <param name="lengths">The texts' lengths, at most <see cref="LongestText"/>.</param>
+    public void Refill(ReadOnlySpan<char> texts, ReadOnlySpan<byte> lengths)
+    {
+        Count = lengths.Length;
+        if (_lengths.Length < Count)
+        {
+            (_lengths, _codes) = (new byte[Count], new byte[Count * LongestText]);
+        }
+
+        lengths.CopyTo(_lengths);
+        var codes = _codes.AsSpan(0, Count * LongestText);
+        ReadOnlySpan<byte> encoded = alphabet.Codes;
+        foreach (var length in lengths)
+        {
+            for (var place = 0; place < length; place++)
+            {
+                codes[place] = encoded[texts[place]];
+            }
+
+            texts = texts[length..];
+            codes = codes[LongestText..];
+        }
+    }
+
+    /// <summary>Jaro's counts of a row with others. Allocates nothing.</summary>
+    /// <param name="query">The row compared.</param>
+    /// <param name="rows">The others.</param>
+    /// <param name="least">For each of them the least paired symbols that matter: with fewer the transpositions may be left out.</param>
+    /// <param name="counts">Takes the counts.</param>
+    public void Jaro(int query, ReadOnlySpan<int> rows, ReadOnlySpan<byte> least, Span<JaroCounts> counts) =>
+        Jaro(LevelRun.Width, query, rows, least, counts);
+
+    internal void Jaro(int width, int query, ReadOnlySpan<int> rows, ReadOnlySpan<byte> least, Span<JaroCounts> counts)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(query, Count);
+        ArgumentOutOfRangeException.ThrowIfLessThan(least.Length, rows.Length);
+        ArgumentOutOfRangeException.ThrowIfLessThan(counts.Length, rows.Length);
+        var text = _codes.AsSpan(query * LongestText, _lengths[query]);
+        for (var place = 0; place < text.Length; place++)
+        {
+            _masks[text[place]] |= 1UL << place;
+        }
+
+        for (var done = 0; done < rows.Length;)
+        {
+            var some = rows[done..];
+            var need = least[done..];
+            var into = counts[done..];
+            done += width switch
+            {
+                512 when some.Length > 8 => Some<Simd512, Vector512<uint>>(text.Length, some, need, into),
+                0 => One(text.Length, some[0], need[0], out into[0]),
+                >= 256 when some.Length > 4 => Some<Simd256, Vector256<uint>>(text.Length, some, need, into),
+                _ => Some<Simd128, Vector128<uint>>(text.Length, some, need, into),
+            };
+        }
+
+        foreach (var code in text)
+        {
+            _masks[code] = 0;
+        }
+    }
+
+    /// <summary>As many rows as two vectors have lanes.</summary>
+    /// <returns>How many they were.</returns>
+    [SkipLocalsInit]
+    private int Some<TSimd, TVec>(int queryLength, ReadOnlySpan<int> rows, ReadOnlySpan<byte> least, Span<JaroCounts> counts)
+        where TSimd : struct, ISimd<TVec>
+        where TVec : unmanaged
+    {
+        var lanes = 2 * WideJaroLoop<TSimd, TVec>.Lanes;
+        var count = Math.Min(lanes, rows.Length);
+        Span<ulong> matches = stackalloc ulong[LongestText * lanes];
+        Span<ulong> reaches = stackalloc ulong[MostLanes];
+        var longest = 0;
+        for (var lane = 0; lane < count; lane++)
+        {
+            int length = _lengths[rows[lane]];
+            longest = Math.Max(longest, length);
+            reaches[lane] = (1UL << JaroCounts.Window(queryLength, length)) - 1;
+        }
+
+        // Lanes without a row hold what they held.
+        for (var lane = 0; lane < count; lane++)
+        {
+            TakeMasks(rows[lane], ref matches[lane], lanes, longest);
+        }
+
+        Span<ulong> paired = stackalloc ulong[MostLanes];
+        Span<ulong> pairedCandidate = stackalloc ulong[MostLanes];
+        WideJaroLoop<TSimd, TVec>.Pair(ref matches[0], longest, ref reaches[0], ref paired[0], ref pairedCandidate[0]);
+        var matter = false;
+        for (var lane = 0; lane < count; lane++)
+        {
+            var pairs = BitOperations.PopCount(paired[lane]);
+            counts[lane] = new JaroCounts(pairs, 0);
+            matter |= pairs >= least[lane];
+        }
+
+        if (matter)
+        {
+            Span<ulong> ordered = stackalloc ulong[MostLanes];
+            WideJaroLoop<TSimd, TVec>.Order(ref matches[0], longest, ref paired[0], ref pairedCandidate[0], ref ordered[0]);
+            for (var lane = 0; lane < count; lane++)
+            {
+                counts[lane] = new JaroCounts(counts[lane].Matches, BitOperations.PopCount(paired[lane] ^ ordered[lane]) / 2);
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Writes a text's masks, one lane of each place, and none behind its end.</summary>
+    private void TakeMasks(int row, ref ulong target, int lanes, int places)
+    {
+        ref var code = ref _codes[row * LongestText];
+        ref var masks = ref MemoryMarshal.GetArrayDataReference(_masks);
+        for (int left = _lengths[row]; left > 0; left = unchecked(left - 1))
+        {
+            target = Unsafe.Add(ref masks, code);
+            code = ref Unsafe.Add(ref code, 1);
+            target = ref Unsafe.Add(ref target, lanes);
+        }
+
+        for (var left = places - _lengths[row]; left > 0; left = unchecked(left - 1))
+        {
+            target = 0;
+            target = ref Unsafe.Add(ref target, lanes);
+        }
+    }
+
+    /// <summary>One row, without vectors.</summary>
+    private int One(int queryLength, int row, int least, out JaroCounts counts)
+    {
+        var text = _codes.AsSpan(row * LongestText, _lengths[row]);
+        var reach = (1UL << JaroCounts.Window(queryLength, text.Length)) - 1;
+        var near = (2 * reach) + 1;
+        ulong paired = 0, pairedCandidate = 0;
+        for (var place = 0; place < text.Length; place++)
+        {
+            var free = _masks[text[place]] & near & ~paired;
+            paired |= free & unchecked(0 - free);
+            pairedCandidate |= (free == 0 ? 0UL : 1) << place;
+            near = unchecked(2 * near) | (reach & 1);
+            reach >>= 1;
+        }
+
+        counts = new JaroCounts(BitOperations.PopCount(paired), 0);
+        if (counts.Matches >= least)
+        {
+            var different = 0;
+            for (; paired != 0; paired &= paired - 1)
+            {
+                different += (_masks[text[BitOperations.TrailingZeroCount(pairedCandidate)]] & paired & unchecked(0 - paired)) == 0 ? 1 : 0;
+                pairedCandidate &= pairedCandidate - 1;
+            }
+
+            counts = new JaroCounts(counts.Matches, different / 2);
+        }
+
+        return 1;
+    }
+}

@@ -1,0 +1,112 @@
+using Analytics.Pipeline.Explaining;
+using Analytics.Pipeline.Stages;
+using Analytics.Pipeline.Workspaces;
+using Analytics.Store;
+
+namespace Analytics.Pipeline.Decisions;
+
+/// <summary>Puts a person's decision about a finding or a pair of the published run into the log. It takes effect in the next run.</summary>
+public static class Deciding
+{
+    /// <summary>Decides.</summary>
+    /// <param name="workspace">The workspace's folder.</param>
+    /// <param name="id">F-… of a finding, or P-… of two rows.</param>
+    /// <param name="verdict">
+    /// Of a finding confirmed, dismissed, explained, new, or sent (the question went to the unit); of a pair one or not_one; of both undo.
+    /// </param>
+    /// <param name="who">Who decides.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="note">Why.</param>
+    /// <returns>The line as it stands in the log.</returns>
+    /// <exception cref="RunFailedException">There is no such finding or pair, no such verdict, or the log is held by another process.</exception>
+    public static DecisionEntry Decide(string workspace, string id, string verdict, string who, DateOnly on, string? note = null)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentException.ThrowIfNullOrWhiteSpace(who);
+        var run = Workspace.Existing(workspace).Published();
+        using var log = DecisionLog.Open(workspace);
+        DecisionEntry entry;
+        using (var database = RunDatabase.OpenToRead(run))
+        {
+            entry = id.StartsWith("P-", StringComparison.Ordinal) ? Pair(database, id, verdict, who, on) : Finding(database, id, verdict, who, on, log.Entries);
+        }
+
+        if (verdict == DecisionEntry.Undo && !DecisionView.From(log.Entries).Standing.Any(standing => standing.Target == entry.Target))
+        {
+            throw new RunFailedException($"Nothing was decided about {id} that could be undone.");
+        }
+
+        return log.Append([entry with { Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim() }])[0];
+    }
+
+    /// <summary>The line that calls two rows of a run one, or not one.</summary>
+    /// <param name="database">The run's database.</param>
+    /// <param name="id">The pair's id.</param>
+    /// <param name="verdict">one, not_one or undo.</param>
+    /// <param name="who">Who decides.</param>
+    /// <param name="on">The day.</param>
+    internal static DecisionEntry Pair(DuckDbConnection database, string id, string verdict, string who, DateOnly on)
+    {
+        Demand(verdict, [.. DecisionVerdicts.OfPairs, DecisionEntry.Undo], id);
+        var (left, right) = PairId.Parse(id);
+        var subjects = RowSubjects.Of(database, [left, right]);
+        if (!subjects.TryGetValue(left, out var l) || !subjects.TryGetValue(right, out var r) || (l.Kind, l.Table) != (r.Kind, r.Table))
+        {
+            throw new RunFailedException($"The run has no pair {id} of rows of one table.");
+        }
+
+        if (l.Fingerprint == r.Fingerprint)
+        {
+            throw new RunFailedException($"The rows of {id} are of the same platform and say the same of who they are about; they cannot be told apart, and nothing can be decided about them.");
+        }
+
+        var (first, second) = string.CompareOrdinal(l.Fingerprint, r.Fingerprint) < 0 ? (l, r) : (r, l);
+        return new DecisionEntry
+        {
+            Subject = DecisionEntry.Pair,
+            Id = PairId.Of(left, right),
+            Verdict = verdict,
+            Who = who,
+            On = on,
+            Kind = l.Kind,
+            Table = l.Table,
+            SubjectL = first.Fingerprint,
+            SubjectR = second.Fingerprint,
+        };
+    }
+
+    private static DecisionEntry Finding(DuckDbConnection database, string id, string verdict, string who, DateOnly on, IReadOnlyList<DecisionEntry> log)
+    {
+        Demand(verdict, [.. DecisionVerdicts.OfFindings, DecisionVerdicts.Sent, DecisionEntry.Undo], id);
+        var kind = KindOf(database, id) ?? log.LastOrDefault(entry => entry.Id == id)?.Kind
+            ?? throw new RunFailedException($"Neither the published run nor the log of decisions has a finding '{id}'.");
+        return new DecisionEntry
+        {
+            Subject = verdict == DecisionVerdicts.Sent ? DecisionEntry.Question : DecisionEntry.Finding,
+            Id = id,
+            Verdict = verdict,
+            Who = who,
+            On = on,
+            Kind = kind,
+        };
+    }
+
+    /// <summary>The kind of a finding of a run; null when the run has no such finding.</summary>
+    internal static string? KindOf(DuckDbConnection database, string id)
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = "SELECT kind FROM result.finding WHERE finding_id = ?";
+        var parameter = command.CreateParameter();
+        parameter.Value = id;
+        command.Parameters.Add(parameter);
+        return command.ExecuteScalar() as string;
+    }
+
+    private static void Demand(string verdict, string[] known, string id)
+    {
+        if (!known.Contains(verdict))
+        {
+            throw new RunFailedException($"'{verdict}' cannot be decided about {id}; expected {string.Join(", ", known)}.");
+        }
+    }
+}

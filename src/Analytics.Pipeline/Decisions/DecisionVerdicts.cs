@@ -1,0 +1,23 @@
+namespace Analytics.Pipeline.Decisions;
+
+/// <summary>What can be decided about what.</summary>
+public static class DecisionVerdicts
+{
+    /// <summary>Two rows are one person, instrument, organisation …</summary>
+    public const string One = "one";
+
+    /// <summary>Two rows are not.</summary>
+    public const string NotOne = "not_one";
+
+    /// <summary>A question was sent to the unit.</summary>
+    public const string Sent = "sent";
+
+    /// <summary>States of a finding that a person can give it; new takes a decision back without forgetting that there was one.</summary>
+    public static IReadOnlyList<string> OfFindings { get; } = ["confirmed", "dismissed", "explained", "new"];
+
+    /// <summary>Decisions about a pair.</summary>
+    public static IReadOnlyList<string> OfPairs { get; } = [One, NotOne];
+
+    /// <summary>What a unit can reply: the fact is true, untrue, was true and is corrected, or is true and has a reason.</summary>
+    public static IReadOnlyList<string> OfReplies { get; } = ["true", "untrue", "corrected", "explained"];
+}

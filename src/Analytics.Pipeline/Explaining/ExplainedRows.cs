@@ -1,0 +1,101 @@
+using System.Data.Common;
+using System.Globalization;
+using Analytics.Pipeline.Reports.Data;
+using Analytics.Registry.Intake.Rows;
+using Analytics.Registry.Schema;
+
+namespace Analytics.Pipeline.Explaining;
+
+/// <summary>Reads rows of a run with their places, masked, and what joined them.</summary>
+internal static class ExplainedRows
+{
+    // An entity of more rows is a defect to be seen, not a list to be read.
+    private const int MostRows = 400;
+
+    /// <summary>The rows of a condition on <c>result.entity e</c>, in the order of their ids.</summary>
+    public static IReadOnlyList<ExplainedRow> Read(DbConnection database, string condition, int most = MostRows)
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = $"""
+            SELECT DISTINCT e.row_id, e.entity_id, e.table_name, f.path, s.sheet, e.source_row, f.sha256
+            FROM result.entity e JOIN intake.source s ON s.source_id = e.source_id JOIN intake.file f ON f.file_id = s.file_id
+            WHERE {condition} ORDER BY e.row_id, e.entity_id LIMIT {most}
+            """;
+        var rows = new List<ExplainedRow>();
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                rows.Add(new ExplainedRow(
+                    reader.GetInt64(0), reader.GetString(1), reader.GetString(2), "", reader.GetString(3), reader.Text(4), reader.GetInt32(5), reader.GetString(6), []));
+            }
+        }
+
+        return [.. rows.GroupBy(row => row.Table, StringComparer.Ordinal).SelectMany(table => WithCells(database, CanonicalSchema.Get(table.Key), [.. table])).OrderBy(row => row.RowId)];
+    }
+
+    /// <summary>The links among rows, the strongest first.</summary>
+    public static IReadOnlyList<ExplainedLink> Links(DbConnection database, IReadOnlyCollection<long> rows)
+    {
+        var list = List(rows);
+        var steps = new Dictionary<string, List<ExplainedStep>>(StringComparer.Ordinal);
+        using var command = database.CreateCommand();
+        command.CommandText = $"SELECT row_id_l, row_id_r, comparison, level, weight FROM result.link_step WHERE row_id_l IN ({list}) AND row_id_r IN ({list}) ORDER BY row_id_l, row_id_r, position";
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                var id = PairId.Of(reader.GetInt64(0), reader.GetInt64(1));
+                if (!steps.TryGetValue(id, out var known))
+                {
+                    steps.Add(id, known = []);
+                }
+
+                known.Add(new ExplainedStep(reader.GetString(2), reader.GetString(3), reader.GetDouble(4)));
+            }
+        }
+
+        command.CommandText = $"""
+            SELECT row_id_l, row_id_r, basis, match_weight, probability FROM result.link
+            WHERE row_id_l IN ({list}) AND row_id_r IN ({list}) ORDER BY match_weight DESC, row_id_l, row_id_r
+            """;
+        using var links = command.ExecuteReader();
+        var found = new List<ExplainedLink>();
+        while (links.Read())
+        {
+            var id = PairId.Of(links.GetInt64(0), links.GetInt64(1));
+            found.Add(new ExplainedLink(id, links.GetString(2), links.GetDouble(3), links.GetDouble(4), steps.GetValueOrDefault(id) ?? []));
+        }
+
+        return found;
+    }
+
+    /// <summary>Row ids as SQL.</summary>
+    public static string List(IEnumerable<long> rows) => string.Join(", ", rows.Append(-1).Select(row => row.ToString(CultureInfo.InvariantCulture)));
+
+    private static IEnumerable<ExplainedRow> WithCells(DbConnection database, Table table, IReadOnlyList<ExplainedRow> rows)
+    {
+        var columns = string.Join(", ", table.InputColumns.Select(column => $"CAST(t.\"{column.Name}\" AS VARCHAR)"));
+        var platform = table.PlatformColumn is { } own ? $"(SELECT coalesce(p.name, p.platform_id) FROM registry.platform p WHERE p.platform_id = t.\"{own}\")" : "NULL";
+        using var command = database.CreateCommand();
+        command.CommandText = $"SELECT t.row_id, {platform}, {columns} FROM main.\"{table.Name}\" t WHERE t.row_id IN ({List(rows.Select(row => row.RowId))})";
+        using var reader = command.ExecuteReader();
+        var byId = rows.ToLookup(row => row.RowId);
+        while (reader.Read())
+        {
+            var cells = new List<KeyValuePair<string, string>>();
+            for (var i = 0; i < table.InputColumns.Count; i++)
+            {
+                if (reader.Text(i + 2) is { Length: > 0 } text)
+                {
+                    cells.Add(new(table.InputColumns[i].Name, RowMask.Cell(table.InputColumns[i].Privacy, text)));
+                }
+            }
+
+            foreach (var row in byId[reader.GetInt64(0)])
+            {
+                yield return row with { Platform = reader.Text(1) ?? "", Cells = cells };
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using System.Globalization;
+using Analytics.Pipeline.Decisions;
+using Analytics.Pipeline.Manifests;
+using Analytics.Pipeline.Reports;
+using Analytics.Pipeline.Reports.Data;
+using Analytics.Pipeline.Stages;
+using Analytics.Pipeline.Workspaces;
+using Analytics.Registry.Identifiers;
+using Analytics.Store;
+
+namespace Analytics.Pipeline.Explaining;
+
+/// <summary>Walks a finding, an entity or a pair of the published run back to the clause, the rows and the evidence.</summary>
+public static class RunExplainer
+{
+    /// <summary>Explains.</summary>
+    /// <param name="workspace">The workspace's folder.</param>
+    /// <param name="id">F-… of a finding, E-… of an entity, P-… of a pair of rows.</param>
+    /// <param name="language">The language of messages.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="RunFailedException">Nothing is published, or the published run has no such id.</exception>
+    public static RunExplanation Of(string workspace, string id, ReportLanguage language, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        var run = Workspace.Existing(workspace).Published();
+        using var database = RunDatabase.OpenToRead(run);
+        var log = DecisionLog.Read(workspace);
+        var explanation = new RunExplanation(id, run.Name);
+        var context = new ReportContext(database, run.Reports, new RunFacts(run.Name, ProductVersion.Text, null, null, null, null, language), cancellation);
+        return id.Length < 2 ? throw Unknown(id, run) : id[..2] switch
+        {
+            "F-" => Finding(explanation, context, database, log),
+            "E-" => Entity(explanation, database, log),
+            "P-" => Pair(explanation, database, log),
+            _ => throw Unknown(id, run),
+        };
+    }
+
+    private static RunExplanation Finding(RunExplanation explanation, ReportContext context, DuckDbConnection database, IReadOnlyList<DecisionEntry> log)
+    {
+        var queries = new ReportQueries(context);
+        var found = queries.Findings(only: explanation.Id).SingleOrDefault();
+        var decisions = log.Where(entry => entry.Id == explanation.Id && entry.Subject != DecisionEntry.Pair).Select(Masked).ToList();
+        if (found is null)
+        {
+            return decisions.Count > 0 ? explanation with { Decisions = decisions } : throw Unknown(explanation.Id, explanation.RunId);
+        }
+
+        var clause = queries.Clauses().FirstOrDefault(clause => clause.Clause == found.Clause);
+        var finding = new ExplainedFinding(
+            found.Kind ?? "", found.Severity ?? "", found.Confidence ?? 0, found.ConfidenceWord ?? "", found.Outcome ?? "", found.State, found.EntityId ?? "", found.Subject ?? "",
+            found.Identifier ?? "", found.Message ?? "", found.Question ?? "", found.Clause ?? "", Source(context.Words, clause), clause?.Quote);
+        var evidence = ExplainedRows.Read(database, $"e.row_id IN (SELECT row_id FROM result.evidence WHERE finding_id = {Quoted(found.Id)})");
+        return WithLinks(explanation with { Finding = finding, Decisions = decisions, Rows = evidence }, database, log);
+    }
+
+    private static RunExplanation Entity(RunExplanation explanation, DuckDbConnection database, IReadOnlyList<DecisionEntry> log)
+    {
+        var rows = ExplainedRows.Read(database, $"e.entity_id = {Quoted(explanation.Id)}");
+        var history = History(database, explanation.Id);
+        if (rows.Count == 0 && history.Count == 0)
+        {
+            throw Unknown(explanation.Id, explanation.RunId);
+        }
+
+        return WithLinks(explanation with { Rows = rows, History = history, FindingIds = FindingsOf(database, [explanation.Id]) }, database, log);
+    }
+
+    private static RunExplanation Pair(RunExplanation explanation, DuckDbConnection database, IReadOnlyList<DecisionEntry> log)
+    {
+        var (left, right) = PairId.Parse(explanation.Id);
+        var rows = ExplainedRows.Read(database, $"e.row_id IN ({ExplainedRows.List([left, right])})");
+        if (rows.Select(row => row.RowId).Distinct().Count() < 2)
+        {
+            throw Unknown(explanation.Id, explanation.RunId);
+        }
+
+        return WithLinks(explanation with { Rows = rows, FindingIds = FindingsOf(database, [.. rows.Select(row => row.EntityId).Distinct()]) }, database, log);
+    }
+
+    /// <summary>Adds the links among the rows, and what was decided about pairs of them.</summary>
+    private static RunExplanation WithLinks(RunExplanation explanation, DuckDbConnection database, IReadOnlyList<DecisionEntry> log)
+    {
+        var rows = explanation.Rows.Select(row => row.RowId).Distinct().ToList();
+        var subjects = RowSubjects.Of(database, rows).Values.Select(subject => subject.Fingerprint).ToHashSet(StringComparer.Ordinal);
+        var pairs = log.Where(entry => entry.Subject == DecisionEntry.Pair && subjects.Contains(entry.SubjectL!) && subjects.Contains(entry.SubjectR!)).Select(Masked);
+        return explanation with
+        {
+            Links = ExplainedRows.Links(database, rows),
+            Decisions = [.. explanation.Decisions.Concat(pairs).OrderBy(entry => entry.Number)],
+        };
+    }
+
+    private static DecisionEntry Masked(DecisionEntry entry) => entry with { Note = entry.Note is { } note ? Masking.FreeText(note) : null };
+
+    private static string Source(ReportWords w, ClauseRow? clause)
+    {
+        if (clause is null)
+        {
+            return "";
+        }
+
+        var number = string.IsNullOrEmpty(clause.DocumentNo) ? "" : w.Say($"（{clause.DocumentNo}）", $" ({clause.DocumentNo})");
+        var day = clause.Effective is { } from
+            ? w.Say($"，{from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} 起施行", $", in force from {from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}")
+            : "";
+        return $"《{clause.Title}》{number} {clause.Article}{day}";
+    }
+
+    private static List<EntityChange> History(DuckDbConnection database, string id)
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = $"SELECT entity_id, change, other_id FROM remembered.history WHERE entity_id = {Quoted(id)} OR other_id = {Quoted(id)} ORDER BY ALL";
+        using var reader = command.ExecuteReader();
+        var changes = new List<EntityChange>();
+        while (reader.Read())
+        {
+            changes.Add(new EntityChange(reader.GetString(0), reader.GetString(1), reader.GetString(2)));
+        }
+
+        return changes;
+    }
+
+    private static List<string> FindingsOf(DuckDbConnection database, IEnumerable<string> entities)
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = $"SELECT finding_id FROM result.finding WHERE entity_id IN ({string.Join(", ", entities.Select(Quoted))}) ORDER BY finding_id";
+        using var reader = command.ExecuteReader();
+        var ids = new List<string>();
+        while (reader.Read())
+        {
+            ids.Add(reader.GetString(0));
+        }
+
+        return ids;
+    }
+
+    private static string Quoted(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
+
+    private static RunFailedException Unknown(string id, RunFolder run) => Unknown(id, run.Name);
+
+    private static RunFailedException Unknown(string id, string run) =>
+        new($"The published run {run} has nothing with the id '{id}'; expected F-… of a finding, E-… of an entity, or P-… of two rows.");
+}

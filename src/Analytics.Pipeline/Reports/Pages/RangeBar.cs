@@ -1,0 +1,46 @@
+using System.Globalization;
+using Analytics.Pipeline.Reports.Data;
+
+namespace Analytics.Pipeline.Reports.Pages;
+
+/// <summary>A center's range as a bar: what it keeps for certain, what it may keep, and the threshold.</summary>
+internal static class RangeBar
+{
+    private const int Height = 38;
+    private const int Top = 18;
+    private const int Thickness = 12;
+
+    public static void Write(HtmlWriter html, ReportWords w, AllocationRow row)
+    {
+        var text = RangeText.Range(w, row);
+        var label = $"{text}{w.Say("，门槛 ", ", threshold ")}{RangeText.Amount(w, row.Measure, row.Threshold)}";
+        using var svg = html.Begin("svg", ("width", "100%"), ("height", I(Height)), ("role", "img"), ("aria-label", label));
+
+        // A little room beyond the larger of the two, so that neither end lies on the edge.
+        var full = Math.Max(row.High ?? row.Low ?? 0, row.Threshold) * 1.08m;
+        decimal Place(decimal amount) => full == 0 ? 0 : 100 * amount / full;
+        var (low, high) = (Place(row.Low ?? 0), row.High is { } most ? Place(most) : 100);
+        html.Text("text", text, ("class", "range-text"), ("x", "0"), ("y", "11"));
+        Rectangle("kept", 0, low);
+        Rectangle("open-part", low, high - low);
+        using (html.Begin("line", ("class", "axis"), ("x1", "0"), ("x2", "100%"), ("y1", I(Top + Thickness + 2)), ("y2", I(Top + Thickness + 2))))
+        {
+        }
+
+        using (html.Begin("line", ("class", "least"), ("x1", P(Place(row.Threshold))), ("x2", P(Place(row.Threshold))), ("y1", I(Top - 3)), ("y2", I(Top + Thickness + 5))))
+        {
+        }
+
+        void Rectangle(string style, decimal from, decimal width)
+        {
+            if (width > 0)
+            {
+                using var rectangle = html.Begin("rect", ("class", style), ("x", P(from)), ("y", I(Top)), ("width", P(width)), ("height", I(Thickness)));
+            }
+        }
+    }
+
+    private static string I(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string P(decimal percent) => percent.ToString("0.##", CultureInfo.InvariantCulture) + "%";
+}
