@@ -7,7 +7,8 @@ namespace Analytics.Regulations.Tests.Clauses;
 /// <summary>The shipped packs against the texts of the regulations.</summary>
 public sealed class RegulationLibraryTests
 {
-    public static TheoryData<string> Packs => [.. Directory.GetDirectories(RepositoryRoot.File("src/Analytics.Regulations/Packs")).Select(folder => Path.GetFileName(folder)!)];
+    public static TheoryData<string> Packs => [.. Directory.GetDirectories(RepositoryRoot.File("src/Analytics.Regulations/Packs"))
+        .Where(folder => File.Exists(Path.Combine(folder, "document.yaml"))).Select(folder => Path.GetFileName(folder)!)];
 
     [Theory]
     [MemberData(nameof(Packs))]
