@@ -23,7 +23,7 @@ public class SampleSetTests
         var findings = TruthTable.Read(RepositoryFolder.File("data-samples/truth/findings.csv"));
 
         Assert.Equal(
-            ["equipment_duplicate", "identifier_conflict", "mobile_no_agreement", "single_platform"],
+            ["achievement_duplicate", "equipment_duplicate", "identifier_conflict", "mobile_no_agreement", "project_duplicate", "single_platform", "text_copy"],
             findings.Select(f => f[0]).Distinct().Order(StringComparer.Ordinal));
         Assert.Contains(findings, f => f[0] == "single_platform" && f[5] == "exact_identifier" && f[7] == "finding");
         Assert.Contains(findings, f => f[0] == "single_platform" && f[5] == "fuzzy");

@@ -22,7 +22,7 @@ public static class AnswerReading
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentException.ThrowIfNullOrWhiteSpace(who);
         var run = Workspace.Existing(workspace).Published();
-        using var log = DecisionLog.Open(workspace);
+        using var log = DecisionLog.Open(workspace, cancellation);
         using var database = RunDatabase.OpenToRead(run);
         var known = KnownFindings.Read(database, log.Entries);
         var (problems, entries, rows, blank) = (new List<AnswerProblem>(), new List<DecisionEntry>(), 0, 0);

@@ -29,8 +29,9 @@ public sealed class DecisionLog : IDisposable
 
     /// <summary>Opens the log of a workspace; makes it when there is none.</summary>
     /// <param name="workspace">The workspace's folder.</param>
+    /// <param name="cancellation">Ends the waiting for another process.</param>
     /// <exception cref="RunFailedException">There is no such workspace, or another process holds the log.</exception>
-    public static DecisionLog Open(string workspace)
+    public static DecisionLog Open(string workspace, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(workspace);
         var places = Workspace.Existing(workspace);
@@ -44,7 +45,8 @@ public sealed class DecisionLog : IDisposable
             }
             catch (Exception cause) when (IsTaken(cause) && attempt < Attempts)
             {
-                Thread.Sleep(PauseMilliseconds);
+                cancellation.WaitHandle.WaitOne(PauseMilliseconds);
+                cancellation.ThrowIfCancellationRequested();
             }
             catch (Exception cause) when (IsTaken(cause))
             {
