@@ -82,9 +82,14 @@ internal sealed class BlockMatcher
         return patterns;
     }
 
-    /// <summary>Neighbouring comparisons whose patterns fit into 32 bits.</summary>
+    /// <summary>Neighbouring comparisons whose patterns fit into 32 bits; one empty group where nothing is compared.</summary>
     private static IEnumerable<Group> Groups(PatternSpace space)
     {
+        if (space.Count == 0)
+        {
+            yield return new Group(0, 0, 1);
+        }
+
         for (int first = 0, end; first < space.Count; first = end)
         {
             var size = 1UL;

@@ -4,11 +4,6 @@ using Analytics.Pipeline.Decisions;
 using Analytics.Pipeline.Explaining;
 using Analytics.Pipeline.Stages;
 using Analytics.Registry.Entities;
-using Analytics.Registry.Intake;
-using Analytics.Registry.Intake.Corrections;
-using Analytics.Registry.Profiling;
-using Analytics.Regulations.Compliance;
-using Analytics.Regulations.Findings;
 using Analytics.TestKit;
 using Analytics.TestKit.Runs;
 
@@ -69,28 +64,22 @@ public sealed class ClericalReviewTests
     }
 
     // The product's stages; the weighing is stood in for by a known outcome: rows of one name are one, each pair with a weight of its own.
-    private static IRunStage[] Stages() =>
-    [
-        new IntakeStage(RegistryIntake.Load),
-        new ProfileStage(TableProfiles.Write),
-        new QuarantineStage(QuarantineFiles.Write),
-        new EntitiesStage((database, cancellation, previous) =>
-        {
-            var count = EntityResolution.Resolve(database, cancellation, previous);
-            RunTables.Execute(database, """
-                INSERT INTO result.link SELECT 'person', l.row_id, r.row_id, 'evidence', 8 + l.row_id / 8.0, 0.99
-                FROM main.personnel l JOIN main.personnel r ON r.name = l.name AND r.row_id > l.row_id
-                WHERE NOT EXISTS (SELECT 1 FROM result.link k WHERE k.row_id_l = l.row_id AND k.row_id_r = r.row_id) ORDER BY ALL;
-                UPDATE result.entity AS e SET entity_id = f.entity_id FROM result.link k JOIN result.entity f ON f.row_id = k.row_id_l
-                WHERE e.row_id = k.row_id_r AND NOT EXISTS (SELECT 1 FROM decision.pair p JOIN remembered.row_key a ON a.fingerprint = CAST(p.subject_l AS UBIGINT) JOIN remembered.row_key b ON b.fingerprint = CAST(p.subject_r AS UBIGINT)
-                    WHERE NOT p.is_one AND least(a.row_id, b.row_id) = k.row_id_l AND greatest(a.row_id, b.row_id) = k.row_id_r)
-                """);
-            return count;
-        }),
-        new FindingsStage(FindingSet.Find),
-        new ComplianceStage(ComplianceCheck.Run),
-        new ReportsStage(),
-    ];
+    /// <summary>The product's stages, with links that are weighed by hand.</summary>
+    private static IRunStage[] Stages() => [.. RunStages.Default.Select(stage => stage is EntitiesStage ? Weighed : stage)];
+
+    private static EntitiesStage Weighed { get; } = new((database, cancellation, previous) =>
+    {
+        var count = EntityResolution.Resolve(database, cancellation, previous);
+        RunTables.Execute(database, """
+            INSERT INTO result.link SELECT 'person', l.row_id, r.row_id, 'evidence', 8 + l.row_id / 8.0, 0.99
+            FROM main.personnel l JOIN main.personnel r ON r.name = l.name AND r.row_id > l.row_id
+            WHERE NOT EXISTS (SELECT 1 FROM result.link k WHERE k.row_id_l = l.row_id AND k.row_id_r = r.row_id) ORDER BY ALL;
+            UPDATE result.entity AS e SET entity_id = f.entity_id FROM result.link k JOIN result.entity f ON f.row_id = k.row_id_l
+            WHERE e.row_id = k.row_id_r AND NOT EXISTS (SELECT 1 FROM decision.pair p JOIN remembered.row_key a ON a.fingerprint = CAST(p.subject_l AS UBIGINT) JOIN remembered.row_key b ON b.fingerprint = CAST(p.subject_r AS UBIGINT)
+                WHERE NOT p.is_one AND least(a.row_id, b.row_id) = k.row_id_l AND greatest(a.row_id, b.row_id) = k.row_id_r)
+            """);
+        return count;
+    });
 
     private static string Answer(string line, string answer)
     {
