@@ -19,9 +19,9 @@ public sealed class StaffClauseTests
         using var found = new Inspected().Row("DL-M").Row(other).Find();
         Assert.Equal([$"DL-M;{other}|REVIEW"], Under(found, Dalian));
         Assert.Empty(Under(found, "liaoning-2026/18"));
-        Assert.Equal("第五条（五）|大科规发〔2025〕8号|2026-01-19", found.One("SELECT article, document_no, effective FROM result.clause"));
-        Assert.Equal("medium|0.9995", found.One("SELECT severity, confidence FROM result.finding"));
-        Assert.Contains("大连市", found.One("SELECT message_zh FROM result.finding"), StringComparison.Ordinal);
+        Assert.Equal("第五条（五）|大科规发〔2025〕8号|2026-01-19", found.One($"SELECT article, document_no, effective FROM result.clause WHERE clause = '{Dalian}'"));
+        Assert.Equal("medium|0.9995", found.One("SELECT severity, confidence FROM result.finding WHERE kind = 'single_platform'"));
+        Assert.Contains("大连市", found.One("SELECT message_zh FROM result.finding WHERE kind = 'single_platform'"), StringComparison.Ordinal);
     }
 
     [Fact]
