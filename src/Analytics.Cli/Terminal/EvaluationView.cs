@@ -13,11 +13,7 @@ internal static class EvaluationView
     public static void Print(EvaluationResult result, ReportLanguage language)
     {
         var w = new ReportWords(language);
-        var console = AnsiConsole.Console;
-        if (Console.IsOutputRedirected)
-        {
-            console.Profile.Width = SummaryView.WidthOfFiles;
-        }
+        var console = NarrowConsole.Get();
 
         if (result.Truth is { } truth)
         {

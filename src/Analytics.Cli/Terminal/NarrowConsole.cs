@@ -3,15 +3,19 @@ using Spectre.Console;
 
 namespace Analytics.Cli.Terminal;
 
-/// <summary>A console that is as wide as a file's reader expects when the output goes to a file.</summary>
+/// <summary>The console; when the output goes to a file, as wide as a file's reader expects, and without colours.</summary>
 internal static class NarrowConsole
 {
+    private const int WidthOfFiles = 120;
+
     public static IAnsiConsole Get()
     {
         var console = AnsiConsole.Console;
         if (Console.IsOutputRedirected)
         {
-            console.Profile.Width = SummaryView.WidthOfFiles;
+            console.Profile.Width = WidthOfFiles;
+            console.Profile.Capabilities.Ansi = false;
+            console.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
         }
 
         return console;

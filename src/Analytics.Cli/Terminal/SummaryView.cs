@@ -8,17 +8,12 @@ namespace Analytics.Cli.Terminal;
 /// <summary>What a run came to, in a screenful, on standard output.</summary>
 internal static class SummaryView
 {
-    public const int WidthOfFiles = 120;
     private static readonly string[] Confidences = ["certain", "likely", "possible"];
 
     public static void Print(RunResult result, RunOptions options)
     {
         var w = new ReportWords(options.Language);
-        var console = AnsiConsole.Console;
-        if (Console.IsOutputRedirected)
-        {
-            console.Profile.Width = WidthOfFiles;
-        }
+        var console = NarrowConsole.Get();
 
         console.WriteLine();
         console.WriteLine(w.Say(
