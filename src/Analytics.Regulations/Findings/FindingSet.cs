@@ -1,5 +1,6 @@
 using Analytics.Regulations.DoubleClaims;
 using Analytics.Regulations.EquipmentDuplicates;
+using Analytics.Regulations.OrganisationDuplicates;
 using Analytics.Regulations.SameField;
 using Analytics.Regulations.SinglePlatform;
 using Analytics.Regulations.TextCopies;
@@ -17,6 +18,7 @@ public static class FindingSet
         new DoubleClaimFindings(),
         new TextCopyFindings(),
         new FieldFindings(),
+        new OrganisationFindings(),
     ];
 
     /// <summary>Writes <c>result.finding</c>, <c>result.evidence</c>, <c>result.evidence_fact</c> and <c>result.clause</c>.</summary>
