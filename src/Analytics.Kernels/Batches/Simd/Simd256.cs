@@ -178,8 +178,9 @@ internal readonly struct Simd256 : ISimd<Vector256<uint>>
     public static Vector256<uint> Equal8(Vector256<uint> x, Vector256<uint> y) => Vector256.Equals(x.AsByte(), y.AsByte()).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<uint> Shuffle8(Vector256<uint> table, Vector256<uint> index) =>
-        Bytes(table, index);
+    public static Vector256<uint> Shuffle8(Vector256<uint> table, Vector256<uint> index) => Avx2.IsSupported
+        ? Avx2.Shuffle(table.AsByte(), index.AsByte()).AsUInt32()
+        : Vector256.Create(Simd128.Shuffle8(table.GetLower(), index.GetLower()), Simd128.Shuffle8(table.GetUpper(), index.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Signs8(Vector256<uint> a) => Vector256.ExtractMostSignificantBits(a.AsByte());
