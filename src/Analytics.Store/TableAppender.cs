@@ -110,14 +110,29 @@ public sealed class TableAppender : IDisposable
     /// <summary>Appends to a VARCHAR or ENUM column; null is NULL.</summary>
     public void Append(string? value)
     {
-        if (value is null)
-        {
-            AppendNull();
-        }
-        else
-        {
-            Append(value.AsSpan());
-        }
+        if (value is null) AppendNull();
+        else Append(value.AsSpan());
+    }
+
+    /// <summary>As <see cref="Append(DateOnly)"/>; null is NULL.</summary>
+    public void Append(DateOnly? value)
+    {
+        if (value is { } day) Append(day);
+        else AppendNull();
+    }
+
+    /// <summary>As <see cref="Append(int)"/>; null is NULL.</summary>
+    public void Append(int? value)
+    {
+        if (value is { } number) Append(number);
+        else AppendNull();
+    }
+
+    /// <summary>As <see cref="Append(decimal)"/>; null is NULL.</summary>
+    public void Append(decimal? value)
+    {
+        if (value is { } number) Append(number);
+        else AppendNull();
     }
 
     /// <summary>Appends to a VARCHAR or ENUM column. An empty span is the empty text, not NULL.</summary>

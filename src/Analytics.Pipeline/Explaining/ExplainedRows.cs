@@ -3,6 +3,7 @@ using System.Globalization;
 using Analytics.Pipeline.Reports.Data;
 using Analytics.Registry.Intake.Rows;
 using Analytics.Registry.Schema;
+using Analytics.Store;
 
 namespace Analytics.Pipeline.Explaining;
 

@@ -8,6 +8,7 @@ using Analytics.Pipeline.Reports;
 using Analytics.Pipeline.Reports.Data;
 using Analytics.Pipeline.Stages;
 using Analytics.Pipeline.Workspaces;
+using Analytics.Store;
 
 namespace Analytics.Pipeline.Manifests;
 

@@ -40,26 +40,26 @@ internal static class RunChanges
     /// <param name="baselines">The runs to compare with; none for the first run.</param>
     public static void Write(DuckDbConnection database, IReadOnlyList<EarlierRun> baselines)
     {
-        Execute(database, Ddl);
+        database.Execute(Ddl);
         if (baselines.Count == 0)
         {
             return;
         }
 
-        Execute(database, Has(database, "remembered", "history") ? Heirs : NoHeirs);
+        database.Execute(database.HasTable("remembered", "history") ? Heirs : NoHeirs);
         for (var i = 0; i < baselines.Count; i++)
         {
-            Execute(database, $"ATTACH '{baselines[i].Folder.Database.Replace("'", "''", StringComparison.Ordinal)}' AS {Then} (READ_ONLY)");
+            database.Execute($"ATTACH '{baselines[i].Folder.Database.Replace("'", "''", StringComparison.Ordinal)}' AS {Then} (READ_ONLY)");
             Compare(database, i + 1, baselines[i]);
-            Execute(database, $"DETACH {Then}");
+            database.Execute($"DETACH {Then}");
         }
 
-        Execute(database, "DROP TABLE heir");
+        database.Execute("DROP TABLE heir");
     }
 
     private static void Compare(DuckDbConnection database, int ordinal, EarlierRun baseline)
     {
-        Execute(database, $"""
+        database.Execute($"""
             CREATE OR REPLACE TEMP TABLE matched AS
             WITH only_now AS (SELECT * FROM result.finding n WHERE NOT EXISTS (SELECT 1 FROM {Then}.result.finding o WHERE o.finding_id = n.finding_id)),
             only_then AS (SELECT o.*, coalesce(h.now, o.entity_id) AS entity_now FROM {Then}.result.finding o LEFT JOIN heir h ON h.old = o.entity_id
@@ -70,7 +70,7 @@ internal static class RunChanges
             SELECT finding_id AS now_id, finding_id AS then_id FROM result.finding WHERE finding_id IN (SELECT finding_id FROM {Then}.result.finding)
             UNION ALL SELECT now_id, then_id FROM best WHERE of_now = 1 AND of_then = 1;
             """);
-        Execute(database, $"""
+        database.Execute($"""
             INSERT INTO result.change
             SELECT {ordinal}, CASE WHEN o.finding_id IS NULL THEN 'new' WHEN n.finding_id IS NULL THEN 'gone' ELSE 'changed' END,
                    coalesce(n.finding_id, o.finding_id), CASE WHEN n.finding_id <> o.finding_id THEN o.finding_id END,
@@ -84,25 +84,11 @@ internal static class RunChanges
                OR (n.platform_ids, n.confidence_word, n.severity, n.outcome, n.state) IS DISTINCT FROM (o.platform_ids, o.confidence_word, o.severity, o.outcome, o.state)
             ORDER BY CASE WHEN o.finding_id IS NULL THEN 0 WHEN n.finding_id IS NULL THEN 2 ELSE 1 END, coalesce(n.finding_id, o.finding_id);
             """);
-        Execute(database, $"""
+        database.Execute($"""
             INSERT INTO result.baseline
             SELECT {ordinal}, '{baseline.Folder.Name}', {baseline.Year?.ToString(CultureInfo.InvariantCulture) ?? "NULL"}, (SELECT count(*) FROM {Then}.result.finding),
                    (SELECT count(*) FROM matched) - (SELECT count(*) FROM result.change WHERE ordinal = {ordinal} AND change = 'changed');
             DROP TABLE matched;
             """);
-    }
-
-    private static bool Has(DuckDbConnection database, string schema, string table)
-    {
-        using var command = database.CreateCommand();
-        command.CommandText = $"SELECT count(*) FROM duckdb_tables() WHERE database_name = current_database() AND schema_name = '{schema}' AND table_name = '{table}'";
-        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture) > 0;
-    }
-
-    private static void Execute(DuckDbConnection database, string sql)
-    {
-        using var command = database.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

@@ -64,7 +64,7 @@ public static class EntityResolution
 
         EntityTables.Finish(database);
         OrganisationRegister.Write(database, cancellation);
-        return (int)EntitySql.Count(database, "SELECT count(*) FROM (SELECT DISTINCT kind, entity_id FROM result.entity)");
+        return (int)database.Count("SELECT count(*) FROM (SELECT DISTINCT kind, entity_id FROM result.entity)");
     }
 
     /// <summary>

@@ -19,7 +19,7 @@ internal static class EntityTables
         """;
 
     /// <summary>Makes the tables anew, empty.</summary>
-    public static void Create(DuckDbConnection database) => EntitySql.Execute(database, Begin);
+    public static void Create(DuckDbConnection database) => database.Execute(Begin);
 
     /// <summary>An entity's id, as SQL over its number.</summary>
     public static string Id(IEntityResolver resolver, string number) => $"'E-{resolver.Mark}-' || lpad(CAST({number} AS VARCHAR), 8, '0')";
@@ -36,7 +36,7 @@ internal static class EntityTables
     {
         EntityMemory.Number(database, resolver, remembered);
         var rows = string.Join(" UNION ALL ", resolver.Tables.Select(table => $"SELECT '{table}' AS table_name, row_id, source_id, source_row FROM main.\"{table}\""));
-        EntitySql.Execute(database, $"""
+        database.Execute($"""
             INSERT INTO result.entity
             WITH rows AS ({rows})
             SELECT '{resolver.Kind}', {Id(resolver, "n.number")}, r.row_id, r.table_name, r.source_id, r.source_row
@@ -44,9 +44,9 @@ internal static class EntityTables
             ORDER BY n.number, r.row_id;
             DROP TABLE work.entity_number;
             """);
-        var rowsThere = EntitySql.Count(database, $"SELECT count(*) FROM ({rows})");
-        var resolved = EntitySql.Count(database, $"SELECT count(DISTINCT row_id) FROM result.entity WHERE kind = '{resolver.Kind}'");
-        var written = EntitySql.Count(database, $"SELECT count(*) FROM result.entity WHERE kind = '{resolver.Kind}'");
+        var rowsThere = database.Count($"SELECT count(*) FROM ({rows})");
+        var resolved = database.Count($"SELECT count(DISTINCT row_id) FROM result.entity WHERE kind = '{resolver.Kind}'");
+        var written = database.Count($"SELECT count(*) FROM result.entity WHERE kind = '{resolver.Kind}'");
         if (rowsThere != resolved || resolved != written)
         {
             throw new InvalidOperationException(string.Create(
@@ -55,5 +55,5 @@ internal static class EntityTables
     }
 
     /// <summary>Drops what only the resolving needed.</summary>
-    public static void Finish(DuckDbConnection database) => EntitySql.Execute(database, $"DROP TABLE {Keys}");
+    public static void Finish(DuckDbConnection database) => database.Execute($"DROP TABLE {Keys}");
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using Analytics.Registry.Schema;
+using Analytics.Store;
 
 namespace Analytics.Registry.Profiling;
 
@@ -33,17 +34,17 @@ public static class TableProfiles
                 continue;
             }
 
-            Execute(database, $"CREATE OR REPLACE TEMP TABLE profile_sample AS SELECT * FROM main.\"{table.Name}\" WHERE row_id % {Step(rows)} = 0");
+            database.Execute($"CREATE OR REPLACE TEMP TABLE profile_sample AS SELECT * FROM main.\"{table.Name}\" WHERE row_id % {Step(rows)} = 0");
             var counts = Counts(database, table, rows);
             for (var i = 0; i < table.InputColumns.Count; i++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                Execute(database, Insert(table, table.InputColumns[i], rows, counts[i]));
+                database.Execute(Insert(table, table.InputColumns[i], rows, counts[i]));
                 columns++;
             }
         }
 
-        Execute(database, "DROP TABLE IF EXISTS profile_sample");
+        database.Execute("DROP TABLE IF EXISTS profile_sample");
         return columns;
     }
 
@@ -84,12 +85,5 @@ public static class TableProfiles
         using var command = database.CreateCommand();
         command.CommandText = sql;
         return command.ExecuteScalar();
-    }
-
-    private static void Execute(DbConnection database, string sql)
-    {
-        using var command = database.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

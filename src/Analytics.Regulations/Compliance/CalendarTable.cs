@@ -8,7 +8,7 @@ internal static class CalendarTable
 {
     public static void Create(DuckDbConnection database, WorkCalendar calendar)
     {
-        Sql.Execute(database, "CREATE TABLE law.calendar (day DATE PRIMARY KEY, worked INTEGER NOT NULL)");
+        database.Execute("CREATE TABLE law.calendar (day DATE PRIMARY KEY, worked INTEGER NOT NULL)");
         using var appender = database.CreateAppender("law", "calendar");
         var worked = 0;
         foreach (var year in calendar.Years)

@@ -28,7 +28,7 @@ internal sealed class CheckSql(Check check, SqlFile subject)
         return $"""
             WITH s0 AS (SELECT * FROM {SubjectTables.NameOf(subject.Name)} WHERE regulation = {Sql.Text(regulation)}),
             judged AS (
-                SELECT s.subject_id, {row}, ({Given()}) AS given, ({test.Ok}) AS ok, {test.Low} AS low, {test.High} AS high, ({test.Actual}) AS actual,
+                SELECT s.subject_id, {row}, ({Given()}) AS given, ({test.Ok}) AS ok, {test.Low} AS low, {test.High} AS high, ({test.Actual}) AS actual, ({test.Unfilled}) AS unfilled,
                        {Exceptions(check.Unless, onlyIfUnknown: false)} AS unless_place, {Exceptions(check.Unless, onlyIfUnknown: true)} AS unknown_place,
                        {Exceptions(check.EvenSo, onlyIfUnknown: false)} AS even_place, {MissingInputs()} AS missing_inputs
                 FROM s0 s {joins} {each})

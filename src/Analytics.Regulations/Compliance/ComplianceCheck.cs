@@ -56,7 +56,7 @@ public static class ComplianceCheck
     internal static void Prepare(DuckDbConnection database, RuleBook book, DateOnly asOf)
     {
         LawSchema.Create(database, book, asOf);
-        Sql.Execute(database, Judgements);
+        database.Execute(Judgements);
         foreach (var set in book.Checks.SelectMany(item => item.Check.Subjects).Distinct().Order(StringComparer.Ordinal))
         {
             Explained(book.Subjects[set].File, 1, set, () => SubjectTables.Create(database, book.Subjects[set]));
@@ -72,7 +72,7 @@ public static class ComplianceCheck
 
     /// <summary>Appends the judgements of one check on one set of subjects.</summary>
     internal static void Judge(DuckDbConnection database, RulePack pack, Check check, SqlFile subject) => Explained(check.File, check.Line, check.Id, () =>
-        Sql.Execute(database, $"INSERT INTO work.judgement SELECT {Sql.Text(subject.Name)}, * FROM ({new CheckSql(check, subject).Judge(pack.Regulation.Id)})"));
+        database.Execute($"INSERT INTO work.judgement SELECT {Sql.Text(subject.Name)}, * FROM ({new CheckSql(check, subject).Judge(pack.Regulation.Id)})"));
 
     /// <summary>What the database refuses is the pack's: the message names the place in the pack, and the database's reason.</summary>
     private static void Explained(string file, long line, string name, Action work)

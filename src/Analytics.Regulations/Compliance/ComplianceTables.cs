@@ -56,16 +56,16 @@ internal static class ComplianceTables
     /// <summary>Makes what outcomes are read with: the catalogue of checks and the list of all subjects.</summary>
     public static void Prepare(DuckDbConnection database, RuleBook book)
     {
-        Sql.Execute(database, Catalogue);
+        database.Execute(Catalogue);
         WriteCatalogue(database, book);
         WriteExceptions(database, book);
         var sets = book.Checks.SelectMany(item => item.Check.Subjects).Distinct().Order(StringComparer.Ordinal).ToList();
         var subjects = sets.Select(set => $"SELECT {Sql.Text(set)} AS subject_set, subject_id, center_id, regime, regulation, effective, draft, period, subject, event_day, most FROM {SubjectTables.NameOf(set)}");
-        Sql.Execute(database, "CREATE OR REPLACE VIEW work.all_subjects AS " + (sets.Count > 0 ? string.Join(" UNION ALL ", subjects) : NoSubjects));
+        database.Execute("CREATE OR REPLACE VIEW work.all_subjects AS " + (sets.Count > 0 ? string.Join(" UNION ALL ", subjects) : NoSubjects));
     }
 
     /// <summary>Writes the outcomes of all judgements.</summary>
-    public static void Write(DuckDbConnection database) => Sql.Execute(database, Results);
+    public static void Write(DuckDbConnection database) => database.Execute(Results);
 
     private static void WriteCatalogue(DuckDbConnection database, RuleBook book)
     {
@@ -110,8 +110,7 @@ internal static class ComplianceTables
                 var exception = i < check.Unless.Count ? check.Unless[i] : check.EvenSo[i - check.Unless.Count];
                 appender.Append(check.Id);
                 appender.Append(i < check.Unless.Count ? i + 1 : -(i - check.Unless.Count + 1));
-                if (exception.Clause is { } clause) appender.Append(clause);
-                else appender.AppendNull();
+                appender.Append(exception.Clause);
                 appender.Append(exception.Why.Zh);
                 appender.Append(exception.Why.En);
                 appender.EndRow();

@@ -86,31 +86,31 @@ internal static class LawSchema
     /// <param name="asOf">The day of judgement.</param>
     public static void Create(DuckDbConnection database, RuleBook book, DateOnly asOf)
     {
-        Sql.Execute(database, "DROP SCHEMA IF EXISTS law CASCADE; CREATE SCHEMA law; CREATE SCHEMA IF NOT EXISTS work");
-        Sql.Execute(database, $"CREATE TABLE law.scope AS SELECT DATE '{asOf:yyyy-MM-dd}' AS as_of");
-        Sql.Execute(database, "CREATE TABLE law.document (regime VARCHAR PRIMARY KEY, regulation VARCHAR NOT NULL, effective DATE, draft BOOLEAN NOT NULL)");
+        database.Execute("DROP SCHEMA IF EXISTS law CASCADE; CREATE SCHEMA law; CREATE SCHEMA IF NOT EXISTS work");
+        database.Execute($"CREATE TABLE law.scope AS SELECT DATE '{asOf:yyyy-MM-dd}' AS as_of");
+        database.Execute("CREATE TABLE law.document (regime VARCHAR PRIMARY KEY, regulation VARCHAR NOT NULL, effective DATE, draft BOOLEAN NOT NULL)");
         foreach (var regulation in book.Packs.Select(pack => pack.Regulation))
         {
             var effective = regulation.Effective is { } day ? $"DATE '{day:yyyy-MM-dd}'" : "NULL";
-            Sql.Execute(database, $"INSERT INTO law.document VALUES ('{regulation.Regime}', '{regulation.Id}', {effective}, {regulation.Draft})");
+            database.Execute($"INSERT INTO law.document VALUES ('{regulation.Regime}', '{regulation.Id}', {effective}, {regulation.Draft})");
         }
 
         CalendarTable.Create(database, book.Calendar);
-        Sql.Execute(database, Titles);
+        database.Execute(Titles);
         foreach (var table in CanonicalSchema.Tables.Where(table => !Special.ContainsKey(table.Name)))
         {
             var rename = table.PlatformColumn == "platform_id" && table.Name != "platform" ? " RENAME (platform_id AS center_id)" : "";
-            Sql.Execute(database, $"CREATE VIEW law.\"{table.Name}\" AS SELECT t.*{rename} FROM current.\"{table.Name}\" t");
+            database.Execute($"CREATE VIEW law.\"{table.Name}\" AS SELECT t.*{rename} FROM current.\"{table.Name}\" t");
         }
 
         foreach (var (_, sql) in Special.OrderBy(item => item.Key, StringComparer.Ordinal))
         {
-            Sql.Execute(database, sql);
+            database.Execute(sql);
         }
 
         foreach (var macro in LawMacros.All)
         {
-            Sql.Execute(database, macro);
+            database.Execute(macro);
         }
     }
 

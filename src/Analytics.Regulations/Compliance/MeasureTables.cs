@@ -10,7 +10,7 @@ internal static class MeasureTables
     public static string NameOf(string set, string measure) => $"work.\"measure_{set}_{measure}\"";
 
     /// <summary>Computes a measure for all subjects of a set.</summary>
-    public static void Create(DuckDbConnection database, string set, SqlFile measure) => Sql.Execute(database, $"""
+    public static void Create(DuckDbConnection database, string set, SqlFile measure) => database.Execute($"""
         CREATE OR REPLACE TABLE {NameOf(set, measure.Name)} AS
         WITH subject AS (SELECT * FROM {SubjectTables.NameOf(set)})
         SELECT subject_id, low, high FROM ({measure.Query})

@@ -14,7 +14,7 @@ internal static class SubjectTables
     public static string NameOf(string set) => $"work.\"subject_{set}\"";
 
     /// <summary>Makes the table of a set, its subjects numbered in a stable order.</summary>
-    public static void Create(DuckDbConnection database, SqlFile set) => Sql.Execute(database, $"""
+    public static void Create(DuckDbConnection database, SqlFile set) => database.Execute($"""
         CREATE OR REPLACE TABLE {NameOf(set.Name)} AS
         SELECT row_number() OVER (ORDER BY q.center_id, q.regime, q.period, q.subject) AS subject_id, q.*, {LawSchema.RosterYears()}
         FROM ({set.Query}) q

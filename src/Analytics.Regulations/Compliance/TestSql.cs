@@ -9,7 +9,8 @@ namespace Analytics.Regulations.Compliance;
 /// <param name="High">The most; NULL where it is open.</param>
 /// <param name="Actual">What was found.</param>
 /// <param name="WhenUnknown">The outcome, as SQL, where it cannot be told.</param>
-internal sealed record TestSql(string Ok, string Low, string High, string Actual, string WhenUnknown = "'MISSING'")
+/// <param name="Unfilled">Whether a row is there whose columns are empty; <paramref name="WhenUnknown"/> may ask for it as <c>unfilled</c>.</param>
+internal sealed record TestSql(string Ok, string Low, string High, string Actual, string WhenUnknown = "'MISSING'", string Unfilled = "false")
 {
     private const string None = "CAST(NULL AS DECIMAL(38, 6))";
 
@@ -74,7 +75,8 @@ internal sealed record TestSql(string Ok, string Low, string High, string Actual
     public static TestSql RowThere(CheckTest.Exists test, Outcome otherwise) => new(
         $"CASE WHEN m.filled THEN true WHEN m.there OR m.doubt THEN NULL WHEN EXISTS (SELECT 1 FROM law.\"{test.Rows.Table}\") THEN false END",
         None, None, "CASE WHEN m.filled THEN '有' WHEN m.there THEN '有记录，栏目空缺' ELSE '无' END",
-        $"CASE WHEN {(otherwise is Outcome.Review or Outcome.Info ? "ok IS NULL AND actual = '有记录，栏目空缺'" : "false")} THEN {Sql.Text(otherwise.Word())} ELSE 'MISSING' END");
+        $"CASE WHEN {(otherwise is Outcome.Review or Outcome.Info ? "unfilled" : "false")} THEN {Sql.Text(otherwise.Word())} ELSE 'MISSING' END",
+        "m.there AND NOT m.filled");
 
     private static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -42,20 +42,8 @@ internal sealed record ClaimRow
     public required SourceOfRow Source { get; init; }
 
     /// <summary>The row as evidence, people masked.</summary>
-    public EvidenceRow ToEvidence(ClaimKind kind) => new()
+    public EvidenceRow ToEvidence(ClaimKind kind) => RowOrigin.Evidence(kind.Table, RowId, Platform, Source, Title, Number) with
     {
-        Table = kind.Table,
-        RowId = RowId,
-        PlatformId = Platform.Id,
-        PlatformName = Platform.Name,
-        PlatformKind = Platform.Kind,
-        City = Platform.City,
-        File = Source.File,
-        Sheet = Source.Sheet,
-        Row = Source.Row,
-        Sha256 = Source.Sha256,
-        NameMasked = Title,
-        IdMasked = Number,
         Start = Date,
         End = End,
         Facts = Facts(kind.Facts),

@@ -5,20 +5,8 @@ namespace Analytics.Regulations.EquipmentDuplicates;
 /// <summary>A row of an equipment list as evidence, with its place.</summary>
 internal static class EquipmentEvidence
 {
-    public static EvidenceRow Of(EquipmentRow row) => new()
+    public static EvidenceRow Of(EquipmentRow row) => RowOrigin.Evidence("equipment", row.RowId, row.Platform, row.Source, row.Name, row.AssetNo ?? row.SerialNo ?? "") with
     {
-        Table = "equipment",
-        RowId = row.RowId,
-        PlatformId = row.Platform.Id,
-        PlatformName = row.Platform.Name,
-        PlatformKind = row.Platform.Kind,
-        City = row.Platform.City,
-        File = row.Source.File,
-        Sheet = row.Source.Sheet,
-        Row = row.Source.Row,
-        Sha256 = row.Source.Sha256,
-        NameMasked = row.Name,
-        IdMasked = row.AssetNo ?? row.SerialNo ?? "",
         Start = row.Acquired,
         End = row.Disposed,
         Year = row.Year,

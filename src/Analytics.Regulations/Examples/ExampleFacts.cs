@@ -37,7 +37,7 @@ internal sealed class ExampleFacts(DuckDbConnection database)
     {
         if (_statements.Length > 0)
         {
-            Sql.Execute(database, _statements.ToString());
+            database.Execute(_statements.ToString());
             _statements.Clear();
         }
     }

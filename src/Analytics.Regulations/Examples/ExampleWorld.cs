@@ -49,7 +49,7 @@ internal sealed class ExampleWorld : IDisposable
         var database = new DuckDbConnection("Data Source=:memory:");
         database.Open();
         IntakeTables.Create(database);
-        Sql.Execute(database, Entities);
+        database.Execute(Entities);
         return database;
     }
 
@@ -89,7 +89,7 @@ internal sealed class ExampleWorld : IDisposable
         var outcomes = new Dictionary<string, Outcome>(StringComparer.Ordinal);
         foreach (var set in check.Subjects)
         {
-            Sql.Execute(database, "DELETE FROM work.judgement");
+            database.Execute("DELETE FROM work.judgement");
             ComplianceCheck.Judge(database, pack, check, _book.Subjects[set]);
             var found = new Dictionary<string, Outcome>(StringComparer.Ordinal);
             using var command = database.CreateCommand();

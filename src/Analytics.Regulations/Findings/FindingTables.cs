@@ -87,8 +87,8 @@ public static class FindingTables
             appender.Append(finding.EntityId);
             appender.Append(finding.Subject);
             appender.Append(finding.Identifier);
-            AppendDate(appender, finding.OverlapFrom);
-            AppendDate(appender, finding.OverlapTo);
+            appender.Append(finding.OverlapFrom);
+            appender.Append(finding.OverlapTo);
             appender.Append(finding.YearOnly);
             appender.Append(finding.MessageZh);
             appender.Append(finding.MessageEn);
@@ -118,17 +118,17 @@ public static class FindingTables
                 appender.Append(row.RowId);
                 appender.Append(row.PlatformId);
                 appender.Append(row.PlatformName);
-                AppendText(appender, row.PlatformKind);
-                AppendText(appender, row.City);
+                appender.Append(row.PlatformKind);
+                appender.Append(row.City);
                 appender.Append(row.File);
-                AppendText(appender, row.Sheet);
+                appender.Append(row.Sheet);
                 appender.Append(row.Row);
                 appender.Append(row.Sha256);
                 appender.Append(row.NameMasked);
                 appender.Append(row.IdMasked);
-                AppendDate(appender, row.Start);
-                AppendDate(appender, row.End);
-                AppendNumber(appender, row.Year);
+                appender.Append(row.Start);
+                appender.Append(row.End);
+                appender.Append(row.Year);
                 appender.EndRow();
             }
         }
@@ -172,28 +172,10 @@ public static class FindingTables
             appender.Append(regulation.DocumentNo);
             appender.Append(clause.Article);
             appender.Append(clause.Quote);
-            AppendDate(appender, regulation.Effective);
+            appender.Append(regulation.Effective);
             appender.EndRow();
         }
 
         appender.Complete();
-    }
-
-    private static void AppendText(TableAppender appender, string? value)
-    {
-        if (value is null) appender.AppendNull();
-        else appender.Append(value);
-    }
-
-    private static void AppendDate(TableAppender appender, DateOnly? value)
-    {
-        if (value is { } date) appender.Append(date);
-        else appender.AppendNull();
-    }
-
-    private static void AppendNumber(TableAppender appender, int? value)
-    {
-        if (value is { } number) appender.Append(number);
-        else appender.AppendNull();
     }
 }

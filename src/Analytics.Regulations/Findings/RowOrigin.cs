@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Analytics.Store;
 
 namespace Analytics.Regulations.Findings;
 
@@ -49,6 +50,29 @@ internal static class RowOrigin
         JOIN intake.file file ON file.file_id = s.file_id
         LEFT JOIN registry.platform f ON f.platform_id = r.{platformColumn}
         """;
+
+    /// <summary>A row as evidence, with its platform and place; what else it says is for the caller to add.</summary>
+    /// <param name="table">The canonical table.</param>
+    /// <param name="rowId">The row's id in the run.</param>
+    /// <param name="platform">Its platform.</param>
+    /// <param name="source">Its place.</param>
+    /// <param name="name">Its name, masked where it is a person's.</param>
+    /// <param name="identifier">Its number, masked where it is a person's; empty for none.</param>
+    public static EvidenceRow Evidence(string table, long rowId, PlatformOfRow platform, SourceOfRow source, string name, string identifier) => new()
+    {
+        Table = table,
+        RowId = rowId,
+        PlatformId = platform.Id,
+        PlatformName = platform.Name,
+        PlatformKind = platform.Kind,
+        City = platform.City,
+        File = source.File,
+        Sheet = source.Sheet,
+        Row = source.Row,
+        Sha256 = source.Sha256,
+        NameMasked = name,
+        IdMasked = identifier,
+    };
 
     /// <summary>Reads the thirteen columns of <see cref="Columns"/>.</summary>
     /// <param name="reader">The query's current row.</param>

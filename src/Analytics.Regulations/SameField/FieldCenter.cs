@@ -83,20 +83,8 @@ internal sealed record FieldCenter
         return centers;
     }
 
-    public EvidenceRow ToEvidence() => new()
+    public EvidenceRow ToEvidence() => RowOrigin.Evidence(Table, RowId, Platform, Source, Platform.Name, "") with
     {
-        Table = Table,
-        RowId = RowId,
-        PlatformId = Platform.Id,
-        PlatformName = Platform.Name,
-        PlatformKind = Platform.Kind,
-        City = Platform.City,
-        File = Source.File,
-        Sheet = Source.Sheet,
-        Row = Source.Row,
-        Sha256 = Source.Sha256,
-        NameMasked = Platform.Name,
-        IdMasked = "",
         Start = Approved,
         Facts = EvidenceFact.Of(("technical_field_code", Code), ("technical_field", Field), ("research_direction", Direction)),
     };

@@ -100,20 +100,8 @@ internal sealed record TextSection
 
     /// <summary>The section as evidence; what it shares is shown by its beginning.</summary>
     /// <param name="excerpt">Where the longest shared passage begins in the text.</param>
-    public EvidenceRow ToEvidence(int excerpt) => new()
+    public EvidenceRow ToEvidence(int excerpt) => RowOrigin.Evidence("report_text", RowId, Platform, Source, Name ?? Document ?? "", "") with
     {
-        Table = "report_text",
-        RowId = RowId,
-        PlatformId = Platform.Id,
-        PlatformName = Platform.Name,
-        PlatformKind = Platform.Kind,
-        City = Platform.City,
-        File = Source.File,
-        Sheet = Source.Sheet,
-        Row = Source.Row,
-        Sha256 = Source.Sha256,
-        NameMasked = Name ?? Document ?? "",
-        IdMasked = "",
         Year = Year,
         Facts = EvidenceFact.Of(("document", Document), ("text", Masking.FreeText(Text.Substring(excerpt, Math.Min(LongestExcerpt, Text.Length - excerpt))))),
     };

@@ -14,7 +14,7 @@ public sealed class CommitteeTablesTests : IDisposable
     {
         _database.Open();
         IntakeTables.Create(_database);
-        Sql.Execute(_database, """
+        _database.Execute("""
             CREATE SCHEMA result;
             CREATE TABLE result.entity (kind VARCHAR, entity_id VARCHAR, row_id BIGINT, table_name VARCHAR, source_id INTEGER, source_row INTEGER);
             INSERT INTO registry.platform_regime VALUES ('P1', 'liaoning', 'register');

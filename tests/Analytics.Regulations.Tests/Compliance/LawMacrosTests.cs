@@ -14,11 +14,11 @@ public sealed class LawMacrosTests : IDisposable
     public LawMacrosTests()
     {
         _database.Open();
-        Sql.Execute(_database, "CREATE SCHEMA law");
+        _database.Execute("CREATE SCHEMA law");
         CalendarTable.Create(_database, Calendar);
         foreach (var macro in LawMacros.All)
         {
-            Sql.Execute(_database, macro);
+            _database.Execute(macro);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Analytics.Pipeline.Reviewing;
+using Analytics.Store;
 
 namespace Analytics.Pipeline.Reports.Data;
 

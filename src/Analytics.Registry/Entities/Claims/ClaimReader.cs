@@ -23,12 +23,6 @@ internal static class ClaimReader
         return claims;
     }
 
-    public static string? Text(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
-
-    public static DateOnly? Date(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<DateOnly>(column);
-
-    public static decimal? Amount(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetDecimal(column);
-
     public static OrganisationKeys Party(this DbDataReader reader, int column) => OrganisationKeys.Of(reader.Text(column));
 
     /// <summary>The people of a row, from a column of one name and a list of names, whichever there are.</summary>

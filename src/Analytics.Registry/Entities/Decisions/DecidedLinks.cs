@@ -17,7 +17,7 @@ internal static class DecidedLinks
     /// <param name="pairs">All decisions of the kind.</param>
     public static void Write(DuckDbConnection database, string kind, IReadOnlyList<DecidedPair> pairs)
     {
-        EntitySql.Execute(database, "CREATE OR REPLACE TABLE work.decided_link (row_id_l BIGINT NOT NULL, row_id_r BIGINT NOT NULL)");
+        database.Execute("CREATE OR REPLACE TABLE work.decided_link (row_id_l BIGINT NOT NULL, row_id_r BIGINT NOT NULL)");
         using (var appender = database.CreateAppender("work", "decided_link"))
         {
             foreach (var (left, right) in pairs.Where(pair => pair.IsOne).Select(pair => (pair.RowL, pair.RowR)).Distinct())
@@ -30,7 +30,7 @@ internal static class DecidedLinks
             appender.Complete();
         }
 
-        EntitySql.Execute(database, $"""
+        database.Execute($"""
             CREATE OR REPLACE TABLE work.link_gone AS
             SELECT l.row_id_l, l.row_id_r FROM result.link l
             JOIN {EntityTables.Keys} a ON a.kind = l.kind AND a.row_id = l.row_id_l JOIN {EntityTables.Keys} b ON b.kind = l.kind AND b.row_id = l.row_id_r

@@ -20,7 +20,7 @@ internal static class DecidedPairs
     /// <param name="kind">The kind of entity.</param>
     public static IReadOnlyList<DecidedPair> Read(DuckDbConnection database, string kind)
     {
-        if (!EntitySql.HasTable(database, "decision", "pair"))
+        if (!database.HasTable("decision", "pair"))
         {
             return [];
         }

@@ -12,7 +12,7 @@ internal sealed class KeyGroups
     /// <summary>Reads every row whose key a decided row has.</summary>
     public static KeyGroups Read(DuckDbConnection database, IEntityResolver resolver, IReadOnlyList<DecidedPair> pairs)
     {
-        EntitySql.Execute(database, "CREATE OR REPLACE TABLE work.decided_row (table_name VARCHAR NOT NULL, row_id BIGINT NOT NULL)");
+        database.Execute("CREATE OR REPLACE TABLE work.decided_row (table_name VARCHAR NOT NULL, row_id BIGINT NOT NULL)");
         using (var appender = database.CreateAppender("work", "decided_row"))
         {
             foreach (var (table, row) in pairs.SelectMany(pair => new[] { (pair.Table, pair.RowL), (pair.Table, pair.RowR) }).Distinct())
@@ -83,7 +83,7 @@ internal sealed class KeyGroups
     /// <summary>Writes the keys back.</summary>
     public void Write(DuckDbConnection database, string kind)
     {
-        EntitySql.Execute(database, "CREATE OR REPLACE TABLE work.decided_key (table_name VARCHAR NOT NULL, row_id BIGINT NOT NULL, key VARCHAR NOT NULL)");
+        database.Execute("CREATE OR REPLACE TABLE work.decided_key (table_name VARCHAR NOT NULL, row_id BIGINT NOT NULL, key VARCHAR NOT NULL)");
         using (var appender = database.CreateAppender("work", "decided_key"))
         {
             foreach (var member in _members.Values.OrderBy(member => member.Row))
@@ -97,7 +97,7 @@ internal sealed class KeyGroups
             appender.Complete();
         }
 
-        EntitySql.Execute(database, $"""
+        database.Execute($"""
             UPDATE {EntityTables.Keys} AS k SET key = d.key FROM work.decided_key d WHERE k.kind = '{kind}' AND k.table_name = d.table_name AND k.row_id = d.row_id;
             DROP TABLE work.decided_key; DROP TABLE work.decided_row;
             """);

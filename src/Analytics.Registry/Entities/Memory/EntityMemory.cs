@@ -32,17 +32,17 @@ internal static class EntityMemory
     /// <returns>Whether there is a memory to go by.</returns>
     public static bool Open(DuckDbConnection database, string? previous)
     {
-        EntitySql.Execute(database, Ddl);
+        database.Execute(Ddl);
         RowFingerprints.Create(database);
         if (previous is null)
         {
             return false;
         }
 
-        EntitySql.Execute(database, $"ATTACH '{previous.Replace("'", "''", StringComparison.Ordinal)}' AS {Before} (READ_ONLY)");
-        if (EntitySql.HasTable(database, "remembered", "entity", Before))
+        database.Execute($"ATTACH '{previous.Replace("'", "''", StringComparison.Ordinal)}' AS {Before} (READ_ONLY)");
+        if (database.HasTable("remembered", "entity", Before))
         {
-            EntitySql.Execute(database, $"INSERT INTO remembered.history SELECT * FROM {Before}.remembered.history");
+            database.Execute($"INSERT INTO remembered.history SELECT * FROM {Before}.remembered.history");
             return true;
         }
 
@@ -51,7 +51,7 @@ internal static class EntityMemory
     }
 
     /// <summary>Lets go of the previous run's database.</summary>
-    public static void Close(DuckDbConnection database) => EntitySql.Execute(database, $"DETACH {Before}");
+    public static void Close(DuckDbConnection database) => database.Execute($"DETACH {Before}");
 
     /// <summary>Numbers the entities of a kind in <c>work.entity_number</c> (key, number), and remembers them.</summary>
     /// <param name="database">The run's database, with the keys of the kind's rows.</param>
@@ -59,7 +59,7 @@ internal static class EntityMemory
     /// <param name="remembered">Whether the previous run's memory is attached.</param>
     public static void Number(DuckDbConnection database, IEntityResolver resolver, bool remembered)
     {
-        EntitySql.Execute(database, $"""
+        database.Execute($"""
             CREATE OR REPLACE TABLE work.entity_first AS SELECT key, min(row_id) AS first FROM {EntityTables.Keys} WHERE kind = '{resolver.Kind}' GROUP BY key;
             CREATE OR REPLACE TABLE work.entity_key_class AS
             SELECT first, class, fingerprint, row_number() OVER (PARTITION BY class, fingerprint ORDER BY first) AS nth
@@ -73,17 +73,17 @@ internal static class EntityMemory
         }
         else
         {
-            EntitySql.Execute(database, "CREATE OR REPLACE TABLE work.entity_number AS SELECT key, first, row_number() OVER (ORDER BY first) AS number FROM work.entity_first");
+            database.Execute("CREATE OR REPLACE TABLE work.entity_number AS SELECT key, first, row_number() OVER (ORDER BY first) AS number FROM work.entity_first");
         }
 
         Remember(database, resolver.Kind, remembered);
-        EntitySql.Execute(database, "DROP TABLE work.entity_first; DROP TABLE work.entity_key_class");
+        database.Execute("DROP TABLE work.entity_first; DROP TABLE work.entity_key_class");
     }
 
     /// <summary>Names the memory's content, whatever the order of its rows; null when there is none.</summary>
     public static string? Digest(DuckDbConnection database)
     {
-        if (!EntitySql.HasTable(database, "remembered", "entity"))
+        if (!database.HasTable("remembered", "entity"))
         {
             return null;
         }
@@ -99,7 +99,7 @@ internal static class EntityMemory
     private static void NumberByMemory(DuckDbConnection database, IEntityResolver resolver)
     {
         var kind = resolver.Kind;
-        EntitySql.Execute(database, $"""
+        database.Execute($"""
             CREATE OR REPLACE TABLE work.entity_share AS
             SELECT n.first, o.number, sum(CASE n.class WHEN '{RowFingerprints.Key}' THEN 4 WHEN '{RowFingerprints.Row}' THEN 2 ELSE 1 END)::BIGINT AS share
             FROM work.entity_key_class n JOIN {Before}.remembered.entity o ON o.kind = '{kind}' AND o.class = n.class AND o.fingerprint = n.fingerprint AND o.nth = n.nth
@@ -107,7 +107,7 @@ internal static class EntityMemory
             CREATE OR REPLACE TABLE work.entity_kept (first BIGINT NOT NULL, number BIGINT NOT NULL);
             """);
         Keep(database);
-        EntitySql.Execute(database, $"""
+        database.Execute($"""
             CREATE OR REPLACE TABLE work.entity_number AS
             SELECT f.key, f.first, k.number FROM work.entity_first f JOIN work.entity_kept k USING (first)
             UNION ALL
@@ -160,17 +160,17 @@ internal static class EntityMemory
 
     private static void Remember(DuckDbConnection database, string kind, bool remembered)
     {
-        EntitySql.Execute(database, $"""
+        database.Execute($"""
             INSERT INTO remembered.entity
             SELECT '{kind}', n.number, c.class, c.fingerprint, c.nth FROM work.entity_key_class c JOIN work.entity_number n USING (first);
             """);
         var carried = remembered ? $"SELECT number FROM {Before}.remembered.last_number WHERE kind = '{kind}'" : "SELECT 0 AS number WHERE false";
-        EntitySql.Execute(database, $"""
+        database.Execute($"""
             INSERT INTO remembered.last_number SELECT '{kind}', coalesce(max(number), 0) FROM (SELECT number FROM work.entity_number UNION ALL {carried});
             """);
         if (remembered)
         {
-            EntitySql.Execute(database, $"""
+            database.Execute($"""
                 INSERT INTO remembered.entity
                 SELECT o.kind, coalesce(m.successor, o.number), o.class, o.fingerprint, o.nth
                 FROM {Before}.remembered.entity o LEFT JOIN work.entity_merged m ON m.retired = o.number

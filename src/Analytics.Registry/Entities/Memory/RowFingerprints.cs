@@ -38,7 +38,7 @@ internal static class RowFingerprints
     };
 
     /// <summary>Makes the table anew, empty.</summary>
-    public static void Create(DuckDbConnection database) => EntitySql.Execute(database, Ddl);
+    public static void Create(DuckDbConnection database) => database.Execute(Ddl);
 
     /// <summary>Adds the fingerprints of a table's rows.</summary>
     /// <param name="database">The run's database, with the registry loaded.</param>
@@ -56,9 +56,7 @@ internal static class RowFingerprints
         }
     }
 
-    private static void Insert(DuckDbConnection database, string table, string kind, string fingerprint) => EntitySql.Execute(
-        database,
-        $"INSERT INTO remembered.row_key SELECT '{table}', row_id, '{kind}', fingerprint FROM (SELECT t.row_id, {fingerprint} AS fingerprint FROM main.\"{table}\" t) WHERE fingerprint IS NOT NULL");
+    private static void Insert(DuckDbConnection database, string table, string kind, string fingerprint) => database.Execute($"INSERT INTO remembered.row_key SELECT '{table}', row_id, '{kind}', fingerprint FROM (SELECT t.row_id, {fingerprint} AS fingerprint FROM main.\"{table}\" t) WHERE fingerprint IS NOT NULL");
 
     // A missing cell has no part of the text, so a column that the schema gains and nobody fills in changes no fingerprint.
     private static string Of(IEnumerable<string> columns) =>

@@ -57,7 +57,7 @@ internal static class OrganisationRegister
     /// <summary>Writes <c>result.organisation</c>, <c>result.organisation_name</c> and <c>result.platform_host</c>; the registered organisations are numbered already.</summary>
     public static void Write(DuckDbConnection database, CancellationToken cancellation)
     {
-        Execute(database, Ddl);
+        database.Execute(Ddl);
         var organisations = ReadRegistered(database);
         var index = new OrganisationIndex();
         for (var i = 0; i < organisations.Count; i++)
@@ -81,7 +81,7 @@ internal static class OrganisationRegister
 
         WriteOrganisations(database, organisations);
         WriteNames(database, organisations, wordings);
-        Execute(database, Hosts);
+        database.Execute(Hosts);
     }
 
     private static int Own(Dictionary<string, int> own, List<Organisation> organisations, OrganisationName name, string wording)
@@ -164,13 +164,6 @@ internal static class OrganisationRegister
         }
 
         appender.Complete();
-    }
-
-    private static void Execute(DuckDbConnection database, string sql)
-    {
-        using var command = database.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 
     private sealed record Organisation(string Id, bool Registered)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Analytics.Registry.Schema;
+using Analytics.Store;
 
 namespace Analytics.Registry.Intake.Ledger;
 
@@ -21,29 +22,18 @@ internal static class FailedFiles
         {
             if (table.Name == "personnel")
             {
-                Execute(database, $"DELETE FROM registry.person_identity WHERE row_id IN (SELECT row_id FROM main.personnel WHERE source_id IN {sources})");
+                database.Execute($"DELETE FROM registry.person_identity WHERE row_id IN (SELECT row_id FROM main.personnel WHERE source_id IN {sources})");
             }
 
-            Execute(database, $"DELETE FROM intake.extra WHERE row_id IN (SELECT row_id FROM main.\"{table.Name}\" WHERE source_id IN {sources})");
-            Execute(database, $"DELETE FROM main.\"{table.Name}\" WHERE source_id IN {sources}");
+            database.Execute($"DELETE FROM intake.extra WHERE row_id IN (SELECT row_id FROM main.\"{table.Name}\" WHERE source_id IN {sources})");
+            database.Execute($"DELETE FROM main.\"{table.Name}\" WHERE source_id IN {sources}");
         }
 
-        Execute(database, $"DELETE FROM intake.correction WHERE by_source_id IN {sources}");
-        Execute(database, $"DELETE FROM intake.issue WHERE source_id IN {sources}");
-        Execute(database, $"DELETE FROM intake.quarantine WHERE source_id IN {sources}");
+        database.Execute($"DELETE FROM intake.correction WHERE by_source_id IN {sources}");
+        database.Execute($"DELETE FROM intake.issue WHERE source_id IN {sources}");
+        database.Execute($"DELETE FROM intake.quarantine WHERE source_id IN {sources}");
     }
 
-    private static long Count(DbConnection database)
-    {
-        using var command = database.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM intake.source s JOIN intake.file f USING (file_id) WHERE f.status = 'failed'";
-        return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
-    }
-
-    private static void Execute(DbConnection database, string sql)
-    {
-        using var command = database.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
+    private static long Count(DbConnection database) =>
+        database.Count("SELECT count(*) FROM intake.source s JOIN intake.file f USING (file_id) WHERE f.status = 'failed'");
 }

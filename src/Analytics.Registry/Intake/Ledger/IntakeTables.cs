@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Analytics.Registry.Schema;
+using Analytics.Store;
 
 namespace Analytics.Registry.Intake.Ledger;
 
@@ -53,11 +54,11 @@ public static class IntakeTables
     /// <summary>Creates every table, and for each canonical table a view in schema <c>current</c> without the rows that a later version replaced.</summary>
     public static void Create(DbConnection database)
     {
-        Execute(database, Ddl);
+        database.Execute(Ddl);
         foreach (var table in CanonicalSchema.Tables)
         {
-            Execute(database, TableDdl.CreateTable(table));
-            Execute(database, CurrentView(table));
+            database.Execute(TableDdl.CreateTable(table));
+            database.Execute(CurrentView(table));
         }
     }
 
@@ -76,12 +77,5 @@ public static class IntakeTables
                 WHERE s.source_id = t.source_id AND s.table_name = '{table.Name}' AND s.platform_id = t."{table.PlatformColumn}"
                   AND s.report_year IS NOT DISTINCT FROM {year})
             """;
-    }
-
-    private static void Execute(DbConnection database, string sql)
-    {
-        using var command = database.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }
