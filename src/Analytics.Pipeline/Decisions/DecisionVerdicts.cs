@@ -17,7 +17,4 @@ public static class DecisionVerdicts
 
     /// <summary>Decisions about a pair.</summary>
     public static IReadOnlyList<string> OfPairs { get; } = [One, NotOne];
-
-    /// <summary>What a unit can reply: the fact is true, untrue, was true and is corrected, or is true and has a reason.</summary>
-    public static IReadOnlyList<string> OfReplies { get; } = ["true", "untrue", "corrected", "explained"];
 }

@@ -14,7 +14,7 @@ internal static class QueryColumns
     /// <summary>The line of the first sheet that names the unit.</summary>
     public static readonly (string Zh, string En) Unit = ("单位编号", "Unit id");
 
-    /// <summary>The answers in words, in the order in which they are offered, with their codes.</summary>
+    /// <summary>What a unit can reply: the fact is true, untrue, was true and is corrected, or has a reason; in the order in which it is offered.</summary>
     public static readonly IReadOnlyList<(string Code, string Zh, string En)> Answers =
         [("true", "属实", "True"), ("untrue", "不属实", "Untrue"), ("corrected", "已更正", "Corrected"), ("explained", "说明", "Explained")];
 
