@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Registry.Schema;
 using Analytics.Regulations.Findings;
 using Analytics.Regulations.Rules;
@@ -23,7 +22,14 @@ public static class ComplianceCheck
     public static long Run(DuckDbConnection database, FindingScope scope, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        return Run(database, RuleBook.Read(PackFiles.Shipped()).Of(scope.Regime), scope.AsOf, cancellation);
+        var book = RuleBook.Read(PackFiles.ShippedAnd(scope.Packs)).Of(scope.Regime);
+        JudgeAll(database, book, scope.AsOf, cancellation);
+        if (scope.OneUnit)
+        {
+            Undelivered.Judge(database, book);
+        }
+
+        return Publish(database);
     }
 
     /// <summary>Writes <c>result.compliance</c> and <c>result.compliance_row</c>.</summary>
@@ -36,6 +42,12 @@ public static class ComplianceCheck
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(book);
+        JudgeAll(database, book, asOf, cancellation);
+        return Publish(database);
+    }
+
+    private static void JudgeAll(DuckDbConnection database, RuleBook book, DateOnly asOf, CancellationToken cancellation)
+    {
         Prepare(database, book, asOf);
         foreach (var (pack, check) in book.Checks)
         {
@@ -45,11 +57,12 @@ public static class ComplianceCheck
                 Judge(database, pack, check, book.Subjects[set]);
             }
         }
+    }
 
+    private static long Publish(DuckDbConnection database)
+    {
         ComplianceTables.Write(database);
-        using var count = database.CreateCommand();
-        count.CommandText = "SELECT count(*) FROM result.compliance";
-        return Convert.ToInt64(count.ExecuteScalar(), CultureInfo.InvariantCulture);
+        return database.Count("SELECT count(*) FROM result.compliance");
     }
 
     /// <summary>Makes what every check reads: the law's tables, the subjects, their measures, the catalogue of checks; and no judgement yet.</summary>
