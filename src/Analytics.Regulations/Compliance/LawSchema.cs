@@ -108,6 +108,7 @@ internal static class LawSchema
             database.Execute(sql);
         }
 
+        database.Execute(RegisterChanges.Table);
         foreach (var macro in LawMacros.All)
         {
             database.Execute(macro);
