@@ -8,8 +8,10 @@ WITH post AS (
     FROM subject s JOIN law.personnel t ON t.center_id = s.center_id AND holds_day(t.start_date, t.end_date, s.at)
     WHERE t.year = year(s.at) - 1 OR (t.year IS NULL AND s.personnel_year IS NULL)
     GROUP BY s.subject_id, t.person)
-SELECT s.subject_id, count(p.person) FILTER (p.meant) AS low, CASE WHEN count(p.person) > 0 THEN count(p.person) FILTER (NOT p.not_meant) END AS high
-FROM subject s LEFT JOIN post p USING (subject_id) GROUP BY s.subject_id
+SELECT s.subject_id, count(p.person) FILTER (p.meant) AS low,
+       CASE WHEN EXISTS (SELECT 1 FROM law.personnel t WHERE t.center_id = s.center_id AND (t.year = year(s.at) - 1 OR (t.year IS NULL AND s.personnel_year IS NULL)))
+            THEN count(p.person) FILTER (NOT p.not_meant) END AS high
+FROM subject s LEFT JOIN post p USING (subject_id) GROUP BY s.subject_id, s.center_id, s.at, s.personnel_year
 -- evidence:
 SELECT s.subject_id, 'personnel' AS table_name, t.row_id
 FROM subject s JOIN law.personnel t ON t.center_id = s.center_id AND holds_day(t.start_date, t.end_date, s.at)
