@@ -9,7 +9,7 @@ namespace Analytics.Cli.Commands;
 /// <summary><c>analytics rules list|show|test|lint</c>.</summary>
 internal static class RulesCommand
 {
-    private static readonly Option<string?> Packs = new("--packs") { Description = "A folder with rule packs of your own. Default: those of the product.", HelpName = "DIR" };
+    private static readonly Option<string?> Packs = CommonOptions.Packs();
 
     public static Command Create() => new("rules", "Regulations as rule packs: what is checked, and whether each rule does what the law's words say.")
     {
@@ -67,5 +67,5 @@ internal static class RulesCommand
         return command;
     }
 
-    private static RuleBook Book(ParseResult parsed) => RuleBook.Read(parsed.GetValue(Packs) is { } folder ? PackFiles.Folder(folder) : PackFiles.Shipped());
+    private static RuleBook Book(ParseResult parsed) => RuleBook.Read(PackFiles.ShippedAnd(parsed.GetValue(Packs)));
 }
