@@ -1,4 +1,5 @@
 using Analytics.Registry.Schema;
+using Analytics.Regulations.Calendar;
 using Analytics.Regulations.Findings;
 using Analytics.Regulations.Rules;
 using Analytics.Store;
@@ -8,6 +9,9 @@ namespace Analytics.Regulations.Compliance;
 /// <summary>Holds every check of a rule book against every center under its regulation.</summary>
 public static class ComplianceCheck
 {
+    /// <summary>What is written, in the schema <c>result</c>.</summary>
+    public static IReadOnlyList<string> Tables { get; } = ["compliance", "compliance_row", "divergence", "duty", "lifecycle"];
+
     private const string Judgements = """
         CREATE OR REPLACE TABLE work.judgement (
             subject_set VARCHAR NOT NULL, check_id VARCHAR NOT NULL, subject_id BIGINT NOT NULL, table_name VARCHAR, row_id BIGINT, outcome VARCHAR NOT NULL,
@@ -29,10 +33,10 @@ public static class ComplianceCheck
             Undelivered.Judge(database, book);
         }
 
-        return Publish(database);
+        return Publish(database, book);
     }
 
-    /// <summary>Writes <c>result.compliance</c> and <c>result.compliance_row</c>.</summary>
+    /// <summary>Writes the tables of <see cref="Tables"/>.</summary>
     /// <param name="database">The run's database, its entities resolved.</param>
     /// <param name="book">The rules.</param>
     /// <param name="asOf">The day of judgement.</param>
@@ -43,7 +47,7 @@ public static class ComplianceCheck
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(book);
         JudgeAll(database, book, asOf, cancellation);
-        return Publish(database);
+        return Publish(database, book);
     }
 
     private static void JudgeAll(DuckDbConnection database, RuleBook book, DateOnly asOf, CancellationToken cancellation)
@@ -59,9 +63,12 @@ public static class ComplianceCheck
         }
     }
 
-    private static long Publish(DuckDbConnection database)
+    private static long Publish(DuckDbConnection database, RuleBook book)
     {
         ComplianceTables.Write(database);
+        Divergences.Write(database, book);
+        DutyCalendar.Write(database, book);
+        Lifecycle.Write(database, book);
         return database.Count("SELECT count(*) FROM result.compliance");
     }
 

@@ -13,9 +13,11 @@ internal static class ComplianceTables
     private const string Catalogue = """
         CREATE OR REPLACE TABLE work.check_text (
             check_id VARCHAR PRIMARY KEY, regulation VARCHAR NOT NULL, clause VARCHAR NOT NULL, place INTEGER NOT NULL, most VARCHAR NOT NULL, name_zh VARCHAR NOT NULL,
-            name_en VARCHAR NOT NULL, required_zh VARCHAR NOT NULL, required_en VARCHAR NOT NULL, remedy_zh VARCHAR NOT NULL, remedy_en VARCHAR NOT NULL, predecessor VARCHAR NOT NULL, earlier_too BOOLEAN NOT NULL);
+            name_en VARCHAR NOT NULL, required_zh VARCHAR NOT NULL, required_en VARCHAR NOT NULL, remedy_zh VARCHAR NOT NULL, remedy_en VARCHAR NOT NULL, predecessor VARCHAR NOT NULL, earlier_too BOOLEAN NOT NULL, measure VARCHAR);
         CREATE OR REPLACE TABLE work.exception_text (check_id VARCHAR NOT NULL, place INTEGER NOT NULL, clause VARCHAR, why_zh VARCHAR NOT NULL, why_en VARCHAR NOT NULL);
         """;
+
+    private const string NoNet = "(SELECT NULL::VARCHAR AS center_id, NULL::VARCHAR AS clause, NULL::VARCHAR AS measure, NULL::INTEGER AS contested, NULL::DECIMAL(18,2) AS low, NULL::DECIMAL(18,2) AS high WHERE false)";
 
     // Outcomes as ranks, mildest first, so that min caps and max takes the gravest.
     private static readonly string Rank = $"list_position([{string.Join(", ", Outcomes.All.Select(Sql.Text))}], ";
@@ -45,8 +47,11 @@ internal static class ComplianceTables
                CASE WHEN g.final = 'MISSING' THEN coalesce(g.missing_inputs, '') ELSE '' END AS missing_inputs, e.clause AS exception_clause,
                c.name_zh || '：' || coalesce(nullif(e.why_zh, ''), CASE WHEN c.required_zh = '' THEN '' ELSE '要求' || c.required_zh END) AS message_zh,
                c.name_en || ': ' || coalesce(nullif(e.why_en, ''), CASE WHEN c.required_en = '' THEN '' ELSE 'required ' || c.required_en END) AS message_en,
-               c.remedy_zh, c.remedy_en, g.low, g.high, g.subject_set, g.subject_id
-        FROM gravest g JOIN work.check_text c USING (check_id) LEFT JOIN work.exception_text e ON e.check_id = g.check_id AND e.place = g.exception
+               c.remedy_zh, c.remedy_en, g.low, g.high,
+               n.contested, n.low AS net_low, n.high AS net_high, g.subject_set, g.subject_id
+        FROM gravest g JOIN work.check_text c USING (check_id)
+        LEFT JOIN net_source n ON n.center_id = g.center_id AND n.clause = c.clause AND n.measure = c.measure
+        LEFT JOIN work.exception_text e ON e.check_id = g.check_id AND e.place = g.exception
         ORDER BY g.center_id, g.regulation, c.place, g.period, g.subject;
         CREATE OR REPLACE TABLE result.compliance_row AS
         SELECT center_id, check_id, period, subject, final AS outcome, table_name, row_id FROM work.ranked
@@ -65,8 +70,11 @@ internal static class ComplianceTables
         database.Execute("CREATE OR REPLACE VIEW work.all_subjects AS " + string.Join(" UNION ALL ", subjects));
     }
 
-    /// <summary>Writes the outcomes of all judgements.</summary>
-    public static void Write(DuckDbConnection database) => database.Execute(Results);
+    /// <summary>
+    /// Writes the outcomes of all judgements. Where it is known what others declare too, a number is shown as declared and as what is left of it
+    /// under any lawful assignment.
+    /// </summary>
+    public static void Write(DuckDbConnection database) => database.Execute(Results.Replace("net_source", database.HasTable("result", "allocation") ? "result.allocation" : NoNet, StringComparison.Ordinal));
 
     private static void WriteCatalogue(DuckDbConnection database, RuleBook book)
     {
@@ -88,6 +96,7 @@ internal static class ComplianceTables
             appender.Append(check.Remedy.En);
             appender.Append(pack.Regulation.Predecessor);
             appender.Append(check.EarlierToo);
+            appender.Append((check.Test as CheckTest.Measured)?.Measure);
             appender.EndRow();
         }
 
