@@ -60,6 +60,9 @@ public sealed class RuleBook
     public RuleBook Of(string? regime) =>
         regime is null ? this : new RuleBook(this, [.. Packs.Where(pack => pack.Regulation.Regime == regime)]);
 
+    /// <summary>The book in parts, a regime each: what is judged of one regime asks nothing of another.</summary>
+    public IEnumerable<RuleBook> ByRegime() => Packs.Select(pack => pack.Regulation.Regime).Distinct(StringComparer.Ordinal).Select(Of);
+
     /// <summary>The book with every draft read as if it bound: what its words ask for, apart from how much of it a draft may say.</summary>
     public RuleBook Adopted() => new(this, [.. Packs.Select(pack => pack with { Regulation = pack.Regulation with { Draft = false } })]);
 
