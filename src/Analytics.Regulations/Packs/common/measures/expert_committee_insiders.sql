@@ -1,4 +1,4 @@
--- zh: 专家委员会中牵头单位和参与单位的人员
+-- zh: 专家委员会中依托（牵头）单位和共建（参与）单位的人员
 -- en: Members of the expert committee who are of the host or a co-builder
 -- unit: 人
 -- inputs: committee_member.unit_relation, committee_member.employer_unit_ids, committee_member.person_id, committee_member.valid_from, committee_member.valid_to, committee.kind
