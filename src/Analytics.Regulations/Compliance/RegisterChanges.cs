@@ -9,9 +9,9 @@ internal static class RegisterChanges
     /// <summary>
     /// <c>law.register_change</c>: center_id, regime (NULL where the register does not speak of one title), change_type (rename,
     /// research_direction, host_reform, equity_transfer, registered_address), earliest and latest (the days between which it happened),
-    /// clear (false where the wordings are one Chinese character or three Latin letters apart, as a slip of the pen leaves them: the database
-    /// counts bytes), place, before and after (as compared: without spaces, punctuation and case). A register that contradicts itself within
-    /// a year says nothing.
+    /// clear (false where one wording holds the other, as an abbreviation does, or where they are one Chinese character or three Latin
+    /// letters apart, as a slip of the pen leaves them: the database counts bytes), place, before and after (as compared: without spaces,
+    /// punctuation and case). A register that contradicts itself within a year says nothing.
     /// </summary>
     public const string Table = """
         CREATE TABLE law.register_change AS
@@ -39,7 +39,7 @@ internal static class RegisterChanges
             SELECT *, lag(wording) OVER known AS before, lag(year) OVER known AS before_year FROM yearly
             WINDOW known AS (PARTITION BY center_id, regime, place ORDER BY year))
         SELECT center_id, regime, change_type, place, before, wording AS after, make_date(before_year + 1, 1, 1) AS earliest,
-               least(make_date(year, 12, 31), (SELECT as_of FROM law.scope)) AS latest, levenshtein(before, wording) > 3 OR abs(length(before) - length(wording)) > 1 AS clear
+               least(make_date(year, 12, 31), (SELECT as_of FROM law.scope)) AS latest, (levenshtein(before, wording) > 3 OR abs(length(before) - length(wording)) > 1) AND NOT (contains(before, wording) OR contains(wording, before)) AS clear
         FROM step WHERE before <> wording
         ORDER BY ALL
         """;

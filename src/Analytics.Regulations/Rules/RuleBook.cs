@@ -60,6 +60,9 @@ public sealed class RuleBook
     public RuleBook Of(string? regime) =>
         regime is null ? this : new RuleBook(this, [.. Packs.Where(pack => pack.Regulation.Regime == regime)]);
 
+    /// <summary>The book with every draft read as if it bound: what its words ask for, apart from how much of it a draft may say.</summary>
+    public RuleBook Adopted() => new(this, [.. Packs.Select(pack => pack with { Regulation = pack.Regulation with { Draft = false } })]);
+
     /// <summary>The measures that a check's test names.</summary>
     public static IReadOnlyList<string> MeasuresOf(Check check)
     {

@@ -27,7 +27,7 @@ public sealed class RegisterChangesTests : IDisposable
             INSERT INTO main.platform (row_id, source_id, source_row, platform_id, name, host_id) VALUES
                 (12, 3, 1, 'P2', '平台旧名', 'A'), (13, 4, 1, 'P2', '平台新名', 'B'), (14, 3, 2, 'P1', '自相矛盾', NULL), (15, 3, 3, 'P1', '两样', NULL), (16, 4, 2, 'P1', '一样', NULL);
             INSERT INTO main.host_unit (row_id, source_id, source_row, host_id, name, shareholders) VALUES
-                (17, 3, 1, 'H', '甲公司', ['张', '李']), (18, 4, 1, 'H', '甲公司', ['李', '张']), (19, 4, 2, 'X', '别的公司', NULL)
+                (17, 3, 1, 'H', '鞍山甲公司', ['张', '李']), (18, 4, 1, 'H', '甲公司', ['李', '张']), (19, 4, 2, 'X', '别的公司', NULL)
             """);
         LawSchema.Create(_database, RuleBook.Read(PackFiles.Shipped()), new DateOnly(2026, 6, 30));
     }
@@ -38,6 +38,7 @@ public sealed class RegisterChangesTests : IDisposable
     [InlineData("P1 center.research_direction", "research_direction - 2026-01-01 2026-06-30 true 菱镁矿浮选 高炉炉衬监测")] // white space is no change; a register of next year is not known yet
     [InlineData("P1 center_regime.name_cn", "rename anshan 2024-01-01 2026-06-30 false 鞍山市菱镁专业技术创新中心 鞍山市菱美专业技术创新中心")] // years without a register widen the time
     [InlineData("P2 center_regime.name_cn", "rename liaoning 2026-01-01 2026-06-30 true 旧的名称 另一名字")] // the other title kept its name
+    [InlineData("P1 host_unit.name", "host_reform - 2026-01-01 2026-06-30 false 鞍山甲公司 甲公司")] // an abbreviation
     [InlineData("P2 platform.host_id", "host_reform - 2026-01-01 2026-06-30 false a b")]
     [InlineData("P2 platform.name", "")] // of which of the two titles it speaks cannot be told
     [InlineData("P1 platform.name", "")] // a register that contradicts itself says nothing
@@ -48,7 +49,7 @@ public sealed class RegisterChangesTests : IDisposable
         """));
 
     [Fact]
-    public void Changes_AreThoseAndNoOthers() => Assert.Equal(4L, Value("SELECT count(*) FROM law.register_change"));
+    public void Changes_AreThoseAndNoOthers() => Assert.Equal(5L, Value("SELECT count(*) FROM law.register_change"));
 
     private object? Value(string sql)
     {

@@ -1,9 +1,10 @@
 -- zh: 年度报告（每个已到期的报告年度）
 -- en: Annual report (every report year whose last filing day has passed)
 -- inputs: annual_report, report_obligation, center, center_regime, host_unit, platform
+-- A draft has no first day: its years begin with that of approval, or with the last whose report is overdue in any case.
 -- reported: whether there is a report for the year; unknown where nobody's reports were delivered.
 WITH span AS (
-    SELECT t.*, unnest(range(greatest(year(coalesce(t.center_regime.approval_date, t.effective, c.as_of)), year(coalesce(t.effective, c.as_of)) - 1), year(c.as_of))) AS year, c.as_of
+    SELECT t.*, unnest(range(greatest(year(coalesce(t.center_regime.approval_date, t.effective, add_years(c.as_of, -2))), year(t.effective) - 1), year(c.as_of))) AS year, c.as_of
     FROM law.title t CROSS JOIN law.scope c
     WHERE coalesce(t.center_regime.status, 'operating') NOT IN ('applying', 'revoked', 'upgraded')),
 due AS (

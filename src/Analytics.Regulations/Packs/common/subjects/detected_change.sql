@@ -24,7 +24,7 @@ change AS (
     SELECT r.center_id, r.regime, r.latest, r.earliest, r.clear, '', CASE WHEN r.change_type = 'host_reform' THEN coalesce(f.change_type, 'host_reform') ELSE r.change_type END
     FROM register r LEFT JOIN host_filing f USING (center_id))
 SELECT t.center_id, t.regime, t.regulation, t.effective, t.draft, t.only_regime, t.center, t.center_regime, t.host_unit, t.platform, c.change_type, c.change_date,
-       c.clear AND (c.earliest < t.effective OR c.earliest <= t.center_regime.approval_date) IS NOT TRUE AS certain, CAST(NULL AS BIGINT) AS change_row,
+       c.clear AND (c.earliest < t.effective OR c.earliest <= t.center_regime.approval_date) IS NOT TRUE AS certain,
        c.change_date AS at, c.change_date AS event_day, coalesce(CAST(c.change_date AS VARCHAR), '') AS period,
        c.change_type || ' ' || dense_rank() OVER (PARTITION BY t.center_id, t.regime, c.change_type ORDER BY c.change_date, c.who) AS subject, CAST(NULL AS VARCHAR) AS most
 FROM law.title t JOIN change c ON c.center_id = t.center_id AND (c.regime IS NULL OR c.regime = t.regime)

@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
-using Analytics.Pipeline.Reports;
 using Analytics.Registry.Schema;
 
-namespace Analytics.Pipeline.Checking;
+namespace Analytics.Pipeline.Reports;
 
 /// <summary>What the papers say, in their own words: names of columns and codes of lists as the schema puts them.</summary>
 internal static partial class ActualWords

@@ -1,7 +1,6 @@
-using Analytics.Pipeline.Checking;
 using Analytics.Pipeline.Reports;
 
-namespace Analytics.Pipeline.Tests.Checking;
+namespace Analytics.Pipeline.Tests.Reports;
 
 public sealed class ActualWordsTests
 {
