@@ -26,7 +26,7 @@ internal sealed class CheckSql(Check check, SqlFile subject)
             : "";
         var row = check.Each is { } set ? $"CASE WHEN t.row_id IS NULL THEN NULL ELSE '{set.Table}' END AS table_name, t.row_id" : "CAST(NULL AS VARCHAR) AS table_name, CAST(NULL AS BIGINT) AS row_id";
         return $"""
-            WITH s0 AS (SELECT * FROM {SubjectTables.NameOf(subject.Name)} WHERE regulation = {Sql.Text(regulation)}),
+            WITH s0 AS NOT MATERIALIZED (SELECT * FROM {SubjectTables.NameOf(subject.Name)} WHERE regulation = {Sql.Text(regulation)}),
             judged AS (
                 SELECT s.subject_id, {row}, ({Given()}) AS given, ({test.Ok}) AS ok, {test.Low} AS low, {test.High} AS high, ({test.Actual}) AS actual, ({test.Unfilled}) AS unfilled,
                        {Exceptions(check.Unless, onlyIfUnknown: false)} AS unless_place, {Exceptions(check.Unless, onlyIfUnknown: true)} AS unknown_place,

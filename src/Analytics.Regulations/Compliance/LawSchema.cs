@@ -109,6 +109,7 @@ internal static class LawSchema
         }
 
         database.Execute(RegisterChanges.Table);
+        database.Execute(RosterYearsTable());
         foreach (var macro in LawMacros.All)
         {
             database.Execute(macro);
@@ -126,8 +127,13 @@ internal static class LawSchema
     }
 
     /// <summary>The roster years of a subject: of each roster the latest not after the day, else the earliest there is.</summary>
-    public static string RosterYears() => string.Join(",\n", Rosters.Select(table => $"""
-        coalesce((SELECT max(y.year) FROM law."{table}" y WHERE y.center_id = q.center_id AND y.year <= year(q.at)),
-                 (SELECT min(y.year) FROM law."{table}" y WHERE y.center_id = q.center_id)) AS {table}_year
-        """));
+    public static string RosterYears() => string.Join(",\n", Rosters.Select(table =>
+        $"coalesce(list_max(list_filter(y.{table}, year -> year <= year(q.at))), list_min(y.{table})) AS {table}_year"));
+
+    // Of which years a center's rosters are, looked up once for all subjects.
+    private static string RosterYearsTable() => $"""
+        CREATE TABLE law.roster_years AS
+        SELECT center_id, {string.Join(", ", Rosters.Select(table => $"list(DISTINCT year) FILTER (roster = '{table}') AS {table}"))}
+        FROM ({string.Join(" UNION ALL ", Rosters.Select(table => $"SELECT DISTINCT center_id, year, '{table}' AS roster FROM law.\"{table}\" WHERE year IS NOT NULL"))}) GROUP BY center_id
+        """;
 }

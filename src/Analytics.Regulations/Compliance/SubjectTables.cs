@@ -10,13 +10,25 @@ namespace Analytics.Regulations.Compliance;
 /// </summary>
 internal static class SubjectTables
 {
-    /// <summary>The table of a set.</summary>
+    // What every subject of a title shares stands once a title, and is looked up: a row for each report year need not repeat it.
+    private static readonly string[] OfTitle = ["center", "center_regime", "host_unit", "platform"];
+
+    /// <summary>The relation of a set, with everything that conditions name.</summary>
     public static string NameOf(string set) => $"work.\"subject_{set}\"";
 
-    /// <summary>Makes the table of a set, its subjects numbered in a stable order.</summary>
-    public static void Create(DuckDbConnection database, SqlFile set) => database.Execute($"""
-        CREATE OR REPLACE TABLE {NameOf(set.Name)} AS
-        SELECT row_number() OVER (ORDER BY q.center_id, q.regime, q.period, q.subject) AS subject_id, q.*, {LawSchema.RosterYears()}
-        FROM ({set.Query}) q
-        """);
+    /// <summary>Makes the relation of a set, its subjects numbered in a stable order.</summary>
+    public static void Create(DuckDbConnection database, SqlFile set)
+    {
+        var rows = $"work.\"subject_rows_{set.Name}\"";
+        database.Execute($"DROP VIEW IF EXISTS {NameOf(set.Name)}");
+        database.Execute($"""
+            CREATE OR REPLACE TABLE {rows} AS
+            SELECT row_number() OVER (ORDER BY q.center_id, q.regime, q.regulation, q.period, q.subject) AS subject_id, q.* EXCLUDE ({string.Join(", ", OfTitle)}), {LawSchema.RosterYears()}
+            FROM ({set.Query}) q LEFT JOIN law.roster_years y ON y.center_id = q.center_id
+            """);
+        database.Execute($"""
+            CREATE VIEW {NameOf(set.Name)} AS
+            SELECT q.*, {string.Join(", ", OfTitle.Select(name => "t." + name))} FROM {rows} q JOIN law.title t ON t.center_id = q.center_id AND t.regulation = q.regulation
+            """);
+    }
 }
