@@ -9,7 +9,7 @@ public sealed class DivergencesTests
         DL-1,大连市甲技术创新中心,大连市,运行中,2024-05-01
         """;
 
-    private const string Register = "平台编号,平台名称,平台类别,平台级别,所在省,所在市,状态,中心谱系编号\nLN-1,辽宁省甲技术创新中心,技术创新中心,省级,辽宁省,大连市,运行,L1\nDL-1,大连市甲技术创新中心,技术创新中心,市级,辽宁省,大连市,运行,L1\n";
+    private const string Register = "平台编号,平台名称,平台类别,平台级别,所在省,所在市,状态,血缘号\nLN-1,辽宁省甲技术创新中心,技术创新中心,省级,辽宁省,大连市,运行,L1\nDL-1,大连市甲技术创新中心,技术创新中心,市级,辽宁省,大连市,运行,L1\n";
 
     private const string Query = "SELECT lineage_id, topic, check_id_a, outcome_a, check_id_b, outcome_b FROM result.divergence";
 

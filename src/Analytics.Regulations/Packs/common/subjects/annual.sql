@@ -1,11 +1,12 @@
 -- zh: 年度报告（每个已到期的报告年度）
 -- en: Annual report (every report year whose last filing day has passed)
 -- inputs: annual_report, report_obligation, center, center_regime, host_unit, platform
+-- Where the day of approval is not known, the first year for which a report was asked for is the first.
 -- A draft has no first day: its years begin with that of approval, or with the last whose report is overdue in any case.
 -- reported: whether there is a report for the year; unknown where nobody's reports were delivered.
 WITH year_of AS (
-    SELECT t.center_id, t.regime, unnest(range(greatest(year(coalesce(t.center_regime.approval_date, t.effective, add_years(c.as_of, -2))), year(t.effective) - 1), year(c.as_of))) AS year, c.as_of
-    FROM law.title t CROSS JOIN law.scope c
+    SELECT t.center_id, t.regime, unnest(range(greatest(coalesce(year(t.center_regime.approval_date), f.first_asked, year(coalesce(t.effective, add_years(c.as_of, -2)))), year(t.effective) - 1), year(c.as_of))) AS year, c.as_of
+    FROM law.title t CROSS JOIN law.scope c LEFT JOIN (SELECT center_id, min(report_year) AS first_asked FROM law.report_obligation GROUP BY center_id) f ON f.center_id = t.center_id
     WHERE coalesce(t.center_regime.status, 'operating') NOT IN ('applying', 'revoked', 'upgraded')),
 span AS (SELECT t.*, y.year, y.as_of FROM year_of y JOIN law.title t ON t.center_id = y.center_id AND t.regime = y.regime),
 due AS (
