@@ -1,3 +1,4 @@
+using Analytics.Benchmarks.EndToEnd.Evaluation;
 using Analytics.Benchmarks.EndToEnd.HotLoop;
 using Analytics.Benchmarks.EndToEnd.Intake;
 using Analytics.Benchmarks.EndToEnd.Linkage.Accuracy;
@@ -10,6 +11,7 @@ return args switch
     ["accuracy", .. var options] => AccuracyBenchmark.Run(options),
     ["endtoend", .. var options] => EndToEndBenchmark.Run(options),
     [InsideRun.ChildCommand, var records, var truth, var found] => InsideRun.Run(records, truth, found),
+    ["evaluation"] => EvaluationBenchmark.Run(),
     ["hotloop"] => HotLoopBenchmark.Run(),
     [HotLoopBenchmark.ChildCommand] => HotLoopBenchmark.RunSide(),
     _ => Usage(),
@@ -22,6 +24,7 @@ static int Usage()
                accuracy [resultsFolder] [--people 100000] [--platforms 2000]
                endtoend [resultsFolder] [--people 1000000,7000000]
                hotloop
+               evaluation
         """);
     return 2;
 }
