@@ -52,10 +52,10 @@ public static class CompositeBuilder
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(choice);
-        string[] codes = [.. model.Indicators.Select(indicator => indicator.Code)];
-        var denominated = Denominated(model, model.Raw, codes);
-        var context = new ImputationContext(model.Groups, [.. model.Earlier.Select(year => Denominated(model, year, codes))]);
-        var imputed = choice.Imputation.Impute(denominated, context);
+        var denominated = Denominate(model, model.Raw);
+        var codes = denominated.Columns;
+        var context = new ImputationContext(model.Groups, [.. model.Earlier.Select(year => Denominate(model, year))]);
+        var imputed = Imputations.Impute(denominated, context, i => model.Indicators[i].Imputation ?? choice.Imputation);
         TreatmentScale[] treatments = [.. model.Indicators.Select((indicator, i) => (indicator.Treatment ?? choice.Treatment).Fit(imputed.Table.Column(i)))];
         var treated = imputed.Table.Derive(codes, (i, target) => treatments[i].Apply(imputed.Table.Column(i), target));
         IScale[] scales = [.. model.Indicators.Select((indicator, i) =>
@@ -72,14 +72,22 @@ public static class CompositeBuilder
 
     private static double Moved(double figure, TreatmentScale treatment) => double.IsNaN(figure) ? figure : treatment.Of(figure);
 
-    private static UnitTable Denominated(CompositeModel model, UnitTable raw, string[] codes) => raw.Derive(codes, (i, target) =>
+    /// <summary>The indicators of a raw table, divided.</summary>
+    /// <param name="model">Says what is divided by what.</param>
+    /// <param name="raw">The figures: the model's own or those of another year.</param>
+    public static UnitTable Denominate(CompositeModel model, UnitTable raw)
     {
-        var indicator = model.Indicators[i];
-        raw.Column(Place(raw, indicator.Figure)).CopyTo(target);
-        if (indicator.Denominator is not { } denominator) return;
-        var below = raw.Column(Place(raw, denominator));
-        for (var u = 0; u < target.Length; u++) target[u] = Denomination.Divide(target[u], below[u]);
-    });
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(raw);
+        return raw.Derive([.. model.Indicators.Select(indicator => indicator.Code)], (i, target) =>
+        {
+            var indicator = model.Indicators[i];
+            raw.Column(Place(raw, indicator.Figure)).CopyTo(target);
+            if (indicator.Denominator is not { } denominator) return;
+            var below = raw.Column(Place(raw, denominator));
+            for (var u = 0; u < target.Length; u++) target[u] = Denomination.Divide(target[u], below[u]);
+        });
+    }
 
     private static int Place(UnitTable raw, string column) =>
         raw.IndexOf(column) is var at and >= 0 ? at : throw new ArgumentException($"There is no column {column}.", nameof(column));

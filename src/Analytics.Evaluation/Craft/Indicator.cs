@@ -1,3 +1,4 @@
+using Analytics.Evaluation.Craft.Imputation;
 using Analytics.Evaluation.Craft.Normalisation;
 using Analytics.Evaluation.Craft.Treatment;
 
@@ -11,6 +12,9 @@ public sealed record Indicator(string Code, string Figure, Goal Goal)
 {
     /// <summary>The column by which the figure is divided; null for none.</summary>
     public string? Denominator { get; init; }
+
+    /// <summary>An imputation of its own, e.g. none where a missing figure must stay missing; null for that of the composite.</summary>
+    public IImputation? Imputation { get; init; }
 
     /// <summary>A normalisation of its own, e.g. goalposts that an authority set; null for that of the composite.</summary>
     public INormalisation? Normalisation { get; init; }

@@ -22,20 +22,20 @@ public static class UncertaintyAnalysis
         var simulation = new Simulation(model, nominal, options, scheme);
         var units = simulation.UnitCount;
         var grades = scheme?.Grades.Count ?? 0;
-        // Counts, not sums of numbers: they are the same in whichever order threads add to them.
-        var rankCounts = new int[units][];
-        for (var u = 0; u < units; u++) rankCounts[u] = new int[units + 1];
+        // Ranks have a place for each run, and grades are counted: neither depends on which thread comes first.
+        var ranks = new int[units][];
+        for (var u = 0; u < units; u++) ranks[u] = new int[options.Runs];
         var gradeCounts = new int[units * Math.Max(grades, 1)];
-        ParallelRuns.Do(simulation, options.Runs, options.Threads, run => RunDraw.All(run), (_, space) =>
+        ParallelRuns.Do(simulation, options.Runs, options.Threads, run => RunDraw.All(run), (run, space) =>
         {
             for (var u = 0; u < units; u++)
             {
-                Interlocked.Increment(ref rankCounts[u][space.Ranks[u]]);
+                ranks[u][run] = space.Ranks[u];
                 if (grades > 0 && space.Grades[u] >= 0) Interlocked.Increment(ref gradeCounts[u * grades + space.Grades[u]]);
             }
         }, cancellation);
         var results = Enumerable.Range(0, units).Select(u => Summarise(
-            simulation, u, rankCounts[u], [.. Enumerable.Range(0, grades).Select(g => (double)gradeCounts[u * grades + g] / options.Runs)]));
+            simulation, u, ranks[u], [.. Enumerable.Range(0, grades).Select(g => (double)gradeCounts[u * grades + g] / options.Runs)]));
         return new UncertaintyResult([.. results], scheme is null ? [] : GradeHinges.Find(simulation, options.Inputs), options.Runs);
     }
 
@@ -47,31 +47,19 @@ public static class UncertaintyAnalysis
     public static MethodChoice MethodsOf(CompositeModel model, MethodChoice nominal, UncertaintyOptions options, int run) =>
         new Simulation(model, nominal, options, null).MethodsOf(RunDraw.All(run));
 
-    private static UnitUncertainty Summarise(Simulation simulation, int unit, int[] counts, IReadOnlyList<double> grades)
+    private static UnitUncertainty Summarise(Simulation simulation, int unit, int[] ranks, IReadOnlyList<double> grades)
     {
-        // Place 0 counts the runs in which the unit has no score.
-        long ranked = 0, sum = 0;
-        for (var rank = 1; rank < counts.Length; rank++)
-        {
-            ranked += counts[rank];
-            sum += (long)rank * counts[rank];
-        }
-
+        Array.Sort(ranks);
+        // 0 stands for the runs in which the unit has no score.
+        var ranked = ranks.AsSpan(ranks.AsSpan().LastIndexOf(0) + 1);
+        long sum = 0;
+        foreach (var rank in ranked) sum += rank;
         return new UnitUncertainty(
-            simulation.NominalScores[unit], simulation.NominalRanks[unit], Quantile(counts, ranked, 5), Quantile(counts, ranked, 50), Quantile(counts, ranked, 95),
-            ranked > 0 ? (double)sum / ranked : double.NaN, simulation.NominalGrades is { Length: > 0 } nominal ? nominal[unit] : GradeLimits.None, grades);
+            simulation.NominalScores[unit], simulation.NominalRanks[unit], Quantile(ranked, 5), Quantile(ranked, 50), Quantile(ranked, 95),
+            ranked.Length > 0 ? (double)sum / ranked.Length : double.NaN, simulation.NominalGrades is { Length: > 0 } nominal ? nominal[unit] : GradeLimits.None, grades);
     }
 
     // The least rank that so many of a hundred runs reach, in whole numbers.
-    private static int Quantile(int[] counts, long all, int percent)
-    {
-        long below = 0;
-        for (var rank = 1; rank < counts.Length; rank++)
-        {
-            below += counts[rank];
-            if (below > 0 && below * 100 >= percent * all) return rank;
-        }
-
-        return 0;
-    }
+    private static int Quantile(ReadOnlySpan<int> sorted, int percent) =>
+        sorted.IsEmpty ? 0 : sorted[Math.Max(0, (int)(((long)percent * sorted.Length + 99) / 100) - 1)];
 }

@@ -16,11 +16,18 @@ public static class Imputations
     public static ImputedTable Impute(this IImputation method, UnitTable table, ImputationContext context)
     {
         ArgumentNullException.ThrowIfNull(method);
+        return Impute(table, context, _ => method);
+    }
+
+    /// <summary>Fills a whole table, each column by a method of its own.</summary>
+    public static ImputedTable Impute(UnitTable table, ImputationContext context, Func<int, IImputation> methodOf)
+    {
         ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(methodOf);
         var filled = table.Derive(table.Columns, (column, target) =>
         {
             table.Column(column).CopyTo(target);
-            method.Fill(target, context, column);
+            methodOf(column).Fill(target, context, column);
         });
         var cells = new List<ImputedCell>();
         for (var c = 0; c < table.Columns.Count; c++)

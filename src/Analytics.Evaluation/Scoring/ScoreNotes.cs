@@ -1,0 +1,39 @@
+using Analytics.Evaluation.Craft.Checks;
+using Analytics.Store;
+
+namespace Analytics.Evaluation.Scoring;
+
+/// <summary>What a reader of scores should know of how they were made: what was left out, what was treated, what counts one thing twice.</summary>
+internal static class ScoreNotes
+{
+    /// <summary>Writes <c>result.score_note</c>.</summary>
+    public static void Write(DuckDbConnection database, FrameworkScoring scoring)
+    {
+        var model = scoring.Model;
+        using var appender = database.CreateAppender("result", "score_note");
+        void Note(string kind, string subject, string? other, double value)
+        {
+            appender.Append(scoring.Framework.Id);
+            appender.Append(kind);
+            appender.Append(subject);
+            appender.Append(other);
+            appender.AppendNumber(value);
+            appender.EndRow();
+        }
+
+        foreach (var indicator in scoring.Screening.Indicators.Where(indicator => !indicator.Kept)) Note("indicator_left_out", indicator.Name, null, indicator.Available);
+        foreach (var unit in scoring.Screening.Units.Where(unit => !unit.Kept)) Note("center_left_out", unit.Name, null, unit.Available);
+        foreach (var (i, treatment) in scoring.Composite.Treatments.Index().Where(item => item.Item.Changed))
+            Note(treatment.LogShift is null ? "winsorised" : "logarithm", model.Indicators[i].Code, null, treatment.Raised + treatment.Lowered);
+        string[] dimension = [.. model.Indicators.Select(indicator => model.Hierarchy.Nodes[model.Hierarchy.IndexOf(indicator.Code)].Parent!)];
+        foreach (var warning in Redundancy.Find(scoring.Composite.Normalised, dimension))
+            Note(warning.Kind == RedundancyKind.Redundant ? "redundant" : "opposed", warning.First, warning.Second, warning.Correlation);
+        foreach (var group in Enumerable.Range(0, dimension.Length).GroupBy(i => dimension[i], StringComparer.Ordinal))
+        {
+            var alpha = CronbachAlpha.Of(scoring.Composite.Normalised.Select([.. Enumerable.Range(0, model.Raw.Units.Count)], [.. group]));
+            if (!double.IsNaN(alpha)) Note("cronbach_alpha", group.Key, null, alpha);
+        }
+
+        appender.Complete();
+    }
+}
