@@ -1,3 +1,4 @@
+using Analytics.Evaluation.Scoring;
 using Analytics.Pipeline.Stages;
 using Analytics.Registry.Intake;
 using Analytics.TestKit;
@@ -88,6 +89,11 @@ internal sealed class FictitiousRun : IDisposable
         new ComplianceStage((database, _, _) =>
         {
             RunTables.CreateCompliance(database);
+            return 0;
+        }),
+        new ScoringStage((database, _, _) =>
+        {
+            ScoreTables.Create(database);
             return 0;
         }),
         new ReportsStage(),
