@@ -88,8 +88,8 @@ internal sealed class FictitiousRun : IDisposable
         }),
         new ComplianceStage((database, _, _) =>
         {
-            RunTables.CreateCompliance(database);
-            return 0;
+            FictitiousProvince.FillCompliance(database);
+            return 3;
         }),
         new ScoringStage((database, _, _) =>
         {
