@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analytics.Cli.Commands;
+using Analytics.Evaluation.Scoring;
 using Analytics.Pipeline;
 using Analytics.Pipeline.Stages;
 using Analytics.Registry.Intake;
@@ -58,6 +59,11 @@ internal static class HostProgram
         {
             FictitiousProvince.FillAllocation(database);
             return 4;
+        }),
+        new ScoringStage((database, _, _) =>
+        {
+            ScoreTables.Create(database);
+            return 0;
         }),
         new ReportsStage(),
     ];

@@ -1,3 +1,4 @@
+using Analytics.Evaluation.Scoring;
 using Analytics.Pipeline.Stages;
 using Analytics.Registry.Intake;
 using Analytics.TestKit;
@@ -89,6 +90,11 @@ internal sealed class FictitiousRun : IDisposable
         {
             FictitiousProvince.FillCompliance(database);
             return 3;
+        }),
+        new ScoringStage((database, _, _) =>
+        {
+            ScoreTables.Create(database);
+            return 0;
         }),
         new ReportsStage(),
     ];

@@ -20,6 +20,8 @@ internal static class StageWords
         (StageNames.Findings, _) => "Looking for what is declared twice",
         (StageNames.Compliance, ReportLanguage.Chinese) => "逐条核查",
         (StageNames.Compliance, _) => "Holding clauses against centers",
+        (StageNames.Scoring, ReportLanguage.Chinese) => "评分与排名",
+        (StageNames.Scoring, _) => "Scoring and ranking",
         (StageNames.Allocation, ReportLanguage.Chinese) => "推算争议归属的后果",
         (StageNames.Allocation, _) => "Reckoning what decisions leave",
         (StageNames.Reports, ReportLanguage.Chinese) => "写报告",

@@ -1,3 +1,4 @@
+using Analytics.Registry.Identifiers;
 using Analytics.Regulations.Allocation.Declared;
 using Analytics.Regulations.Allocation.Thresholds;
 using Analytics.Regulations.Findings;
@@ -37,7 +38,7 @@ internal sealed record Requirement(PlatformTitle Center, int Place, Threshold Th
             }
 
             var title = directory.Places[place].Titles.First(title => title.Id == platform);
-            if (title.Kind is null or "tic" && CityFilter.IsIn(title.City, scope.City))
+            if (title.Kind is null or "tic" && CityName.IsIn(title.City, scope.City))
             {
                 found.AddRange(thresholds.Where(threshold => threshold.Regulation.Regime == regime && !(relaxed && threshold.Relaxable)).Select(threshold => new Requirement(title, place, threshold)));
             }

@@ -99,6 +99,23 @@ internal static class CsvReports
         ORDER BY center_id, clause, measure
         """;
 
+    // A center with too few figures has a row without a score. Rounded for reading; ranks and grades are of the exact scores.
+    private const string Scores = """
+        SELECT center_id, regulation, round(score, 4) AS score, rank, rank_p5, rank_p95, grade, grade_probability, score_id, clause, year, grade{lang} AS grade_name, ranked,
+               rank_p50, round(rank_mean, 2) AS rank_mean, round(available, 4) AS available, illustrative, cycle_years,
+               (SELECT string_agg(DISTINCT h.finding_id, ';' ORDER BY h.finding_id) FROM result.grade_hinge h
+                WHERE h.center_id = s.center_id AND h.regulation = s.regulation) AS grade_hinges_on
+        FROM result.score s
+        ORDER BY regulation, rank NULLS LAST, center_id
+        """;
+
+    private const string Indicators = """
+        SELECT center_id, regulation, part, indicator, indicator{lang} AS name, unit, figure, divided_by, round(value, 6) AS value, imputed, round(normalised, 4) AS normalised,
+               round(peer_median, 4) AS peer_median, rank, round(weight, 6) AS weight, standing
+        FROM result.indicator_value
+        ORDER BY regulation, center_id, part, indicator
+        """;
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IReport> All { get; } =
     [
@@ -115,5 +132,7 @@ internal static class CsvReports
         new CsvReport("warnings.csv", Warnings),
         new CsvReport("profile.csv", Profile),
         new CsvReport("allocation.csv", Allocation),
+        new CsvReport("scores.csv", Scores),
+        new CsvReport("indicators.csv", Indicators),
     ];
 }
