@@ -24,6 +24,9 @@ public static class StageNames
     /// <summary>Every computable clause is held against every center.</summary>
     public const string Compliance = "compliance";
 
+    /// <summary>Reported figures are held against ledgers, peers and other years.</summary>
+    public const string Flags = "flags";
+
     /// <summary>Reports are written.</summary>
     public const string Reports = "reports";
 
@@ -31,5 +34,5 @@ public static class StageNames
     public const string Publish = "publish";
 
     /// <summary>All of them, in the order in which they are run.</summary>
-    public static IReadOnlyList<string> InOrder { get; } = [Intake, Profile, Quarantine, Entities, Findings, Allocation, Compliance, Reports, Publish];
+    public static IReadOnlyList<string> InOrder { get; } = [Intake, Profile, Quarantine, Entities, Findings, Allocation, Compliance, Flags, Reports, Publish];
 }

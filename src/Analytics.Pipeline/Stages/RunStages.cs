@@ -1,3 +1,4 @@
+using Analytics.Anomalies.Flags;
 using Analytics.Registry.Entities;
 using Analytics.Registry.Intake;
 using Analytics.Registry.Intake.Corrections;
@@ -21,6 +22,7 @@ public static class RunStages
         new FindingsStage(FindingSet.Find),
         new AllocationStage(FeasibleAllocation.Find),
         new ComplianceStage(ComplianceCheck.Run),
+        new FlagsStage(FlagSet.Find),
         new ReportsStage(),
     ];
 }

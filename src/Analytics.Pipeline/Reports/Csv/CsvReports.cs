@@ -80,6 +80,22 @@ internal static class CsvReports
         ORDER BY center_id, clause, measure
         """;
 
+    private const string Flags = """
+        SELECT g.flag_id, g.center_id, g.year, g.indicator, g.detector, g.severity, g.confidence, g.observed, g.expected, g.message{lang} AS message,
+               g.rank, g.center_name, g.city, d.innocent{lang} AS innocent_explanations, d.question{lang} AS question
+        FROM result.flag g JOIN result.detector d USING (detector)
+        ORDER BY g.rank
+        """;
+
+    private const string FlagEvidence = """
+        SELECT e.flag_id, e.table_name AS "table", e.file, e.sheet, e.source_row AS "row", e.ordinal FROM result.flag_evidence e ORDER BY e.flag_id, e.ordinal
+        """;
+
+    private const string Reconciliation = """
+        SELECT center_id, year, indicator, state, reported, ledger_low, ledger_high, net, difference, reading{lang} AS ledger, ledger_rows, list_years_later, rows_set_aside, agreement
+        FROM result.reconciliation ORDER BY center_id, year, indicator
+        """;
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IReport> All { get; } =
     [
@@ -93,5 +109,8 @@ internal static class CsvReports
         new CsvReport("warnings.csv", Warnings),
         new CsvReport("profile.csv", Profile),
         new CsvReport("allocation.csv", Allocation),
+        new CsvReport("flags.csv", Flags),
+        new CsvReport("flag-evidence.csv", FlagEvidence),
+        new CsvReport("reconciliation.csv", Reconciliation),
     ];
 }
