@@ -37,8 +37,11 @@ public sealed class FigureBook
     /// <summary>What became of a figure; null when there is no ledger for it.</summary>
     public Reconciled? Find(Report report, Indicator indicator) => _reconciled.GetValueOrDefault((report.Center.Id, report.Year, indicator.Name));
 
-    /// <summary>Whether the ledger bears a figure out: however it jumps, it is no inflated figure.</summary>
-    public bool IsBorneOut(Report report, Indicator indicator) => Find(report, indicator)?.State == ReconciliationState.Agrees;
+    /// <summary>
+    /// Whether a ledger settles how a figure stands: borne out, however it jumps, it is no inflated figure; exceeding, it is flagged as such. What a
+    /// ledger can say, statistics do not guess at.
+    /// </summary>
+    public bool IsSettled(Report report, Indicator indicator) => Find(report, indicator) is { State: not ReconciliationState.Open };
 
     /// <summary>
     /// What later years are compared with: the figure, but the ledger's amount where the figure exceeds its ledger, so that one bad year does not

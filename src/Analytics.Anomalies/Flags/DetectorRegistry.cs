@@ -1,4 +1,7 @@
+using Analytics.Anomalies.Peers;
 using Analytics.Anomalies.Reconciliation;
+using Analytics.Anomalies.Reports;
+using Analytics.Anomalies.Time;
 
 namespace Analytics.Anomalies.Flags;
 
@@ -9,6 +12,16 @@ public static class DetectorRegistry
     public static IReadOnlyList<IDetector> All { get; } =
     [
         new ReconciliationDetector(),
+        new IdentityDetector(),
+        new RatioBoundsDetector(),
+        new RepeatedYearDetector(),
+        new CopiedFiguresDetector(),
+        new ThresholdDetector(),
+        new JumpDetector(),
+        new LevelShiftDetector(),
+        new ReversalDetector(),
+        new ConstantFigureDetector(),
+        new PeerOutlierDetector(),
     ];
 
     /// <summary>The definition of a detector.</summary>

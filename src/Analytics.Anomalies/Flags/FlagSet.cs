@@ -38,7 +38,10 @@ public static class FlagSet
         return
         [
             .. flags.OrderByDescending(flag => flag.Severity).ThenByDescending(flag => flag.Confidence).ThenByDescending(Distance)
-                .ThenBy(FlagTables.IdOf, StringComparer.Ordinal),
+                .ThenBy(FlagTables.IdOf, StringComparer.Ordinal).ThenBy(flag => flag.Message.En, StringComparer.Ordinal)
+
+                // One detector may have several reasons for one figure (two other centers state it too): the first stands for all.
+                .DistinctBy(FlagTables.IdOf),
         ];
     }
 
