@@ -90,6 +90,11 @@ internal sealed class FictitiousRun : IDisposable
             RunTables.CreateCompliance(database);
             return 0;
         }),
+        new FlagsStage((database, _, _) =>
+        {
+            FictitiousProvince.FillFlags(database);
+            return 2;
+        }),
         new ReportsStage(),
     ];
 

@@ -20,6 +20,8 @@ internal static class StageWords
         (StageNames.Findings, _) => "Looking for what is declared twice",
         (StageNames.Compliance, ReportLanguage.Chinese) => "逐条核查",
         (StageNames.Compliance, _) => "Holding clauses against centers",
+        (StageNames.Flags, ReportLanguage.Chinese) => "核对报告的数",
+        (StageNames.Flags, _) => "Holding figures against ledgers and peers",
         (StageNames.Allocation, ReportLanguage.Chinese) => "推算争议归属的后果",
         (StageNames.Allocation, _) => "Reckoning what decisions leave",
         (StageNames.Reports, ReportLanguage.Chinese) => "写报告",

@@ -18,6 +18,7 @@ internal static class WorkbookSheets
         new(words => words.Say("发现", "Findings"), WriteFindings),
         new(words => words.Say("证据", "Evidence"), WriteEvidence),
         new(words => words.Say("争议归属", "Allocation"), AllocationSheet.Write),
+        new(words => words.Say("数据疑点", "Flags"), FlagsSheet.Write),
         new(words => words.Say("与上次比较", "Changes"), ChangesSheet.Write),
         new(words => words.Say("行数核对", "Accounting"), WriteAccounting),
         new(words => words.Say("隔离行", "Quarantine"), WriteQuarantine),
