@@ -1,3 +1,4 @@
+using Analytics.Anomalies.Digits;
 using Analytics.Anomalies.Peers;
 using Analytics.Anomalies.Reconciliation;
 using Analytics.Anomalies.Reports;
@@ -22,6 +23,10 @@ public static class DetectorRegistry
         new ReversalDetector(),
         new ConstantFigureDetector(),
         new PeerOutlierDetector(),
+        new SizeFactorDetector(),
+        new RepeatedAmountsDetector(),
+        new RoundAmountsDetector(),
+        new LeadingDigitsDetector(),
     ];
 
     /// <summary>The definition of a detector.</summary>

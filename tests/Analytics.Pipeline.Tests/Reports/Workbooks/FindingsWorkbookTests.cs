@@ -48,7 +48,7 @@ public sealed class FindingsWorkbookTests
     {
         using var run = new FictitiousRun();
         run.Execute(run.Options with { Language = ReportLanguage.English });
-        Assert.Equal(["Read me", "Summary", "Findings", "Evidence", "Allocation", "Changes", "Accounting", "Quarantine"], Read(run).Keys);
+        Assert.Equal(["Read me", "Summary", "Findings", "Evidence", "Allocation", "Flags", "Changes", "Accounting", "Quarantine"], Read(run).Keys);
     }
 
     [Fact]
