@@ -1,3 +1,4 @@
+using Analytics.Benchmarks.EndToEnd.Compliance;
 using Analytics.Benchmarks.EndToEnd.HotLoop;
 using Analytics.Benchmarks.EndToEnd.Intake;
 using Analytics.Benchmarks.EndToEnd.Linkage.Accuracy;
@@ -10,6 +11,7 @@ return args switch
     ["accuracy", .. var options] => AccuracyBenchmark.Run(options),
     ["endtoend", .. var options] => EndToEndBenchmark.Run(options),
     [InsideRun.ChildCommand, var records, var truth, var found] => InsideRun.Run(records, truth, found),
+    ["compliance", .. var options] => ComplianceBenchmark.Run(options),
     ["hotloop"] => HotLoopBenchmark.Run(),
     [HotLoopBenchmark.ChildCommand] => HotLoopBenchmark.RunSide(),
     _ => Usage(),
@@ -21,6 +23,7 @@ static int Usage()
         usage: intake [--rows 1000000] [--pairs 5]
                accuracy [resultsFolder] [--people 100000] [--platforms 2000]
                endtoend [resultsFolder] [--people 1000000,7000000]
+               compliance [--centers 20000]
                hotloop
         """);
     return 2;

@@ -14,4 +14,7 @@ internal static class ExitCode
 
     /// <summary>Done, but some of the input was put aside.</summary>
     public const int DoneWithQuarantine = 3;
+
+    /// <summary>Done, and an outcome is as grave as <c>--fail-on</c> names.</summary>
+    public const int FailOnMet = 4;
 }

@@ -15,5 +15,7 @@ return CommandLine.Invoke(
     DecisionCommands.CreateDecisions(),
     WorkerCommand.Create(),
     ClusterCommand.Create(),
+    CheckCommand.Create(),
+    TemplateCommand.Create(),
     RulesCommand.Create(),
     GenerateCommand.Create());

@@ -17,6 +17,12 @@ public sealed record RunOptions(string InputPath, string Workspace)
     /// <summary>Only findings that concern a platform of this city (name or GB/T 2260 code); <c>null</c> = all.</summary>
     public string? City { get; init; }
 
+    /// <summary>A folder of rule packs beside the product's own; <c>null</c> = none.</summary>
+    public string? Packs { get; init; }
+
+    /// <summary>The delivery is a unit's own, which wants to know all that is missing.</summary>
+    internal bool OneUnit { get; init; }
+
     /// <summary>Goes on after the last finished stage of an interrupted run of the same input and options.</summary>
     public bool Resume { get; init; }
 
@@ -39,6 +45,11 @@ public sealed record RunOptions(string InputPath, string Workspace)
         if (IsSameOrInside(Workspace, InputPath))
         {
             return $"The workspace '{Workspace}' lies in the input folder '{InputPath}', where the next run would read it as a delivery; put it elsewhere.";
+        }
+
+        if (Packs is not null && !Directory.Exists(Packs))
+        {
+            return $"The folder of rule packs '{Packs}' does not exist.";
         }
 
         return Year is < 1950 or > 2200 ? $"The year {Year} is not a report year; expected 1950 to 2200." : null;

@@ -87,8 +87,8 @@ internal sealed class FictitiousRun : IDisposable
         }),
         new ComplianceStage((database, _, _) =>
         {
-            RunTables.CreateCompliance(database);
-            return 0;
+            FictitiousProvince.FillCompliance(database);
+            return 3;
         }),
         new FlagsStage((database, _, _) =>
         {

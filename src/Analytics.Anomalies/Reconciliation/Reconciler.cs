@@ -4,7 +4,7 @@ namespace Analytics.Anomalies.Reconciliation;
 
 /// <summary>
 /// Holds reported figures against their ledgers. Where a report does not say how it counts, the reading counts that most reports of the run
-/// follow; a figure that another reading in use bears out is borne out; where no reading is followed by half of them, the one that gives most.
+/// follow; figures of a center that another reading in use bears out, all of them, are borne out; where no reading is followed by half of them, the one that gives most.
 /// </summary>
 public static class Reconciler
 {
@@ -36,9 +36,10 @@ public static class Reconciler
             }
 
             var shares = group.ToDictionary(reading => reading.Id, reading => Share(counts.GetValueOrDefault((reading.Id, 0))));
+            var ways = WaysOfCenters(candidates);
             foreach (var list in candidates.Where(list => list.Count > 0))
             {
-                var chosen = Choose(list, shares);
+                var chosen = Choose(list, shares, ways);
                 yield return chosen with { Agreement = Share(counts.GetValueOrDefault((chosen.Reading.Id, chosen.Ledger.Gap))) };
             }
         }
@@ -57,11 +58,21 @@ public static class Reconciler
         }
     }
 
-    private static Reconciled Choose(List<Reconciled> candidates, Dictionary<string, double> shares)
+    /// <summary>
+    /// The readings that bear out every figure of a center that they cover. A center counts one way over the years: a reading that meets one of its
+    /// figures and not the others meets it by chance.
+    /// </summary>
+    private static HashSet<(string Center, string Reading)> WaysOfCenters(List<Reconciled>[] candidates) =>
+    [
+        .. candidates.SelectMany(list => list).Where(one => one.State != ReconciliationState.Open)
+            .GroupBy(one => (one.Report.Center.Id, one.Reading.Id)).Where(group => group.All(one => one.State == ReconciliationState.Agrees)).Select(group => group.Key),
+    ];
+
+    private static Reconciled Choose(List<Reconciled> candidates, Dictionary<string, double> shares, HashSet<(string Center, string Reading)> ways)
     {
         var best = candidates.MaxBy(one => shares[one.Reading.Id])!;
         if (best.State == ReconciliationState.Agrees) return best;
-        var other = candidates.Where(one => one.State == ReconciliationState.Agrees && shares[one.Reading.Id] >= InUse).MaxBy(one => shares[one.Reading.Id]);
+        var other = candidates.Where(one => one.State == ReconciliationState.Agrees && shares[one.Reading.Id] >= InUse && ways.Contains((one.Report.Center.Id, one.Reading.Id))).MaxBy(one => shares[one.Reading.Id]);
         if (other is not null) return other;
         return shares[best.Reading.Id] >= Followed ? best : candidates.MaxBy(one => one.Ledger.High ?? decimal.MaxValue)!;
     }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Analytics.Pipeline;
+using Analytics.Regulations.Rules;
 
 namespace Analytics.Cli.Commands;
 
@@ -15,6 +17,34 @@ internal static class CommonOptions
         HelpName = "zh|en",
         CustomParser = result => OneOf(result, ("zh", ReportLanguage.Chinese), ("en", ReportLanguage.English)),
     };
+
+    /// <summary>Rule packs beside the product's own.</summary>
+    public static Option<string?> Packs() => new("--packs")
+    {
+        Description = "A folder with rule packs of your own; its files take the place of the product's files of the same name, others are added.",
+        HelpName = "DIR",
+    };
+
+    /// <summary>The rules of one regime, or of all; says what is wrong where there are none.</summary>
+    public static bool TryBook(string? packs, string? regime, [NotNullWhen(true)] out RuleBook? book)
+    {
+        book = null;
+        if (packs is not null && !Directory.Exists(packs))
+        {
+            CommandLine.Usage($"the folder of rule packs '{packs}' does not exist");
+            return false;
+        }
+
+        var all = RuleBook.Read(PackFiles.ShippedAnd(packs));
+        if (all.Of(regime).Packs.Count == 0)
+        {
+            CommandLine.Usage($"no regulation of the regime '{regime}' is held; held are: {string.Join(", ", all.Packs.Select(pack => pack.Regulation.Regime).Distinct())}");
+            return false;
+        }
+
+        book = all.Of(regime);
+        return true;
+    }
 
     /// <summary>A day, as 2026-03-31.</summary>
     public static DateOnly? Day(ArgumentResult result)

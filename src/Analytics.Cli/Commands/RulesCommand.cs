@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Analytics.Cli.Terminal;
+using Analytics.Regulations.Coverage;
 using Analytics.Regulations.Examples;
 using Analytics.Regulations.Lint;
 using Analytics.Regulations.Rules;
@@ -9,7 +10,7 @@ namespace Analytics.Cli.Commands;
 /// <summary><c>analytics rules list|show|test|lint</c>.</summary>
 internal static class RulesCommand
 {
-    private static readonly Option<string?> Packs = new("--packs") { Description = "A folder with rule packs of your own. Default: those of the product.", HelpName = "DIR" };
+    private static readonly Option<string?> Packs = CommonOptions.Packs();
 
     public static Command Create() => new("rules", "Regulations as rule packs: what is checked, and whether each rule does what the law's words say.")
     {
@@ -19,10 +20,17 @@ internal static class RulesCommand
     private static Command List()
     {
         var regulation = new Option<string?>("--regulation") { Description = "Only this one, e.g. liaoning-2026.", HelpName = "ID" };
+        var markdown = new Option<bool>("--markdown") { Description = "As a document: every clause with its words, what decides it, and its checks." };
         var language = CommonOptions.Language();
-        var command = new Command("list", "Every clause of every regulation held, and how it is covered.") { Packs, regulation, language };
+        var command = new Command("list", "Every clause of every regulation held, and how it is covered.") { Packs, regulation, markdown, language };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(markdown))
+            {
+                Console.Out.Write(CoverageDocument.Write(Book(parsed)));
+                return ExitCode.Done;
+            }
+
             RulesView.List(Book(parsed), parsed.GetValue(regulation), parsed.GetValue(language));
             return ExitCode.Done;
         });
@@ -67,5 +75,5 @@ internal static class RulesCommand
         return command;
     }
 
-    private static RuleBook Book(ParseResult parsed) => RuleBook.Read(parsed.GetValue(Packs) is { } folder ? PackFiles.Folder(folder) : PackFiles.Shipped());
+    private static RuleBook Book(ParseResult parsed) => RuleBook.Read(PackFiles.ShippedAnd(parsed.GetValue(Packs)));
 }

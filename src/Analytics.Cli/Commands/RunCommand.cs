@@ -16,15 +16,17 @@ internal static class RunCommand
         var asOf = new Option<DateOnly?>("--as-of") { Description = "Day to judge by. Default: 31 March after the report year.", HelpName = "2026-03-31", CustomParser = CommonOptions.Day };
         var regime = new Option<string?>("--regime") { Description = "Only findings under this regime, e.g. liaoning. Default: all.", HelpName = "R" };
         var city = new Option<string?>("--city") { Description = "Only findings that concern a platform of this city (name or GB/T 2260 code). Default: all.", HelpName = "C" };
+        var packs = CommonOptions.Packs();
         var resume = new Option<bool>("--resume") { Description = "Go on after the last finished stage of an interrupted run." };
         var language = CommonOptions.Language();
-        var command = new Command("run", "Reads a delivery, checks it, finds what clauses forbid, and publishes the reports.") { input, workspace, year, asOf, regime, city, resume, language };
+        var command = new Command("run", "Reads a delivery, checks it, finds what clauses forbid, and publishes the reports.") { input, workspace, year, asOf, regime, city, packs, resume, language };
         command.SetAction(parsed => Execute(run, new RunOptions(parsed.GetRequiredValue(input), parsed.GetRequiredValue(workspace))
         {
             Year = parsed.GetValue(year),
             AsOf = parsed.GetValue(asOf),
             Regime = parsed.GetValue(regime),
             City = parsed.GetValue(city),
+            Packs = parsed.GetValue(packs),
             Resume = parsed.GetValue(resume),
             Language = parsed.GetValue(language),
         }));

@@ -1,5 +1,6 @@
 using Analytics.Pipeline;
 using Analytics.Pipeline.Reports;
+using Analytics.Regulations.Coverage;
 using Analytics.Regulations.Examples;
 using Analytics.Regulations.Lint;
 using Analytics.Regulations.Rules;
@@ -14,19 +15,18 @@ internal static class RulesView
         var w = new ReportWords(language);
         foreach (var pack in book.Packs.Where(pack => regulation is null || pack.Regulation.Id == regulation))
         {
-            var checks = pack.Checks.ToLookup(check => check.Clause, StringComparer.Ordinal);
             Line($"{pack.Regulation.Id}  {pack.Regulation.Title} {pack.Regulation.DocumentNo}");
             Line(w.Say($"  {pack.Regulation.Clauses.Count} 条、项，检查 {pack.Checks.Count} 项，示例 {pack.Checks.Sum(check => check.Examples.Count)} 个", $"  {pack.Regulation.Clauses.Count} clauses, {pack.Checks.Count} checks, {pack.Checks.Sum(check => check.Examples.Count)} examples"));
-            foreach (var clause in pack.Regulation.Clauses)
+            foreach (var clause in ClauseCoverage.Of(pack))
             {
-                var covered = (clause.Computable, checks[clause.Id].Count()) switch
+                var covered = clause.Coverage switch
                 {
-                    ("no", 0) => w.Say("由人判断", "by a person"),
-                    ("partial", _) => w.Say("部分计算", "partly computed"),
-                    (_, 0) => w.Say("尚无检查", "no check yet"),
+                    Coverage.ByPerson => w.Say("由人判断", "by a person"),
+                    Coverage.Partly => w.Say("部分计算", "partly computed"),
+                    Coverage.Open => w.Say("尚无检查", "no check yet"),
                     _ => w.Say("计算", "computed"),
                 };
-                Line($"  {clause.Id,-24} {clause.Article}  {covered}  {checks[clause.Id].Count()}");
+                Line($"  {clause.Clause.Id,-24} {clause.Clause.Article}  {covered}  {clause.Checks.Count}");
             }
         }
     }

@@ -25,6 +25,16 @@ internal static class RunIdentity
         Line(text, "city", options.City);
         Line(text, "language", options.Language.ToString());
         Files(text, inputs);
+        if (options.Packs is { } packs)
+        {
+            Packs(text, packs);
+        }
+
+        if (options.OneUnit)
+        {
+            Line(text, "one_unit", "true");
+        }
+
         if (decisions is not null)
         {
             Line(text, "decisions", decisions);
@@ -49,6 +59,16 @@ internal static class RunIdentity
     /// <summary>The id in full, e.g. <c>2025-3f9a1c2b4d5e</c>; <c>undated-…</c> when neither options nor input name a report year.</summary>
     public static string RunId(string hash, int? year) =>
         $"{(year is { } known ? known.ToString("D4", CultureInfo.InvariantCulture) : "undated")}-{hash}";
+
+    // By their content: whoever mends a rule gets another run.
+    private static void Packs(StringBuilder text, string folder)
+    {
+        var files = Regulations.Rules.PackFiles.Folder(folder);
+        foreach (var file in files.All)
+        {
+            Line(text, "pack/" + file, files.Text(file));
+        }
+    }
 
     private static void Files(StringBuilder text, IReadOnlyList<InputFileEntry> inputs)
     {

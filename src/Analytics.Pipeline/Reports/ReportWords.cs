@@ -46,6 +46,16 @@ public sealed class ReportWords(ReportLanguage language)
         ["TRIGGER_REVOKE"] = ("建议启动撤销程序", "Revocation to be considered"),
         ["EXPLAINED"] = ("已有批准的例外", "Explained by an approved exception"),
 
+        // what becomes of a duty
+        ["open"] = ("未到期", "Due"),
+        ["overdue"] = ("逾期未做", "Overdue"),
+        ["late"] = ("逾期完成", "Done late"),
+        ["done"] = ("已完成", "Done"),
+        ["unknown"] = ("没有资料", "Not known"),
+        ["center"] = ("中心", "Center"),
+        ["dept"] = ("推荐、归口部门", "Recommending body"),
+        ["authority"] = ("主管厅局", "Authority"),
+
         // what became of a finding
         ["new"] = ("待核实", "Open"),
         ["confirmed"] = ("已确认", "Confirmed"),

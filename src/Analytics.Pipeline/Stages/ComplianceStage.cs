@@ -1,10 +1,11 @@
+using Analytics.Regulations.Compliance;
 using Analytics.Regulations.Findings;
 using Analytics.Store;
 
 namespace Analytics.Pipeline.Stages;
 
 /// <summary>Every computable clause is held against every center under its regulation.</summary>
-/// <param name="work">Fills <c>result.compliance</c> and <c>result.compliance_row</c>, and returns the number of outcomes.</param>
+/// <param name="work">Fills the tables of <see cref="ComplianceCheck.Tables"/>, and returns the number of outcomes.</param>
 public sealed class ComplianceStage(Func<DuckDbConnection, FindingScope, CancellationToken, long> work) : IRunStage
 {
     /// <inheritdoc/>
@@ -14,7 +15,7 @@ public sealed class ComplianceStage(Func<DuckDbConnection, FindingScope, Cancell
     public void Undo(RunContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        ResultTables.Drop(context.Database, "compliance", "compliance_row");
+        ResultTables.Drop(context.Database, [.. ComplianceCheck.Tables]);
     }
 
     /// <inheritdoc/>

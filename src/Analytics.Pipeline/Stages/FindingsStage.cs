@@ -1,4 +1,4 @@
-using System.Globalization;
+using Analytics.Regulations.Clauses;
 using Analytics.Regulations.Findings;
 using Analytics.Store;
 
@@ -28,7 +28,8 @@ public sealed class FindingsStage(Func<DuckDbConnection, FindingScope, Cancellat
     }
 
     /// <summary>The year, the day, the regime and the city that a run is asked about.</summary>
-    internal static FindingScope ScopeOf(RunContext context) => new(context.Period.Year, AsOf(context), context.Options.Regime, context.Options.City);
+    internal static FindingScope ScopeOf(RunContext context) =>
+        new(context.Period.Year, AsOf(context), context.Options.Regime, context.Options.City, context.Options.Packs, context.Options.OneUnit);
 
     private static DateOnly AsOf(RunContext context)
     {
@@ -37,15 +38,27 @@ public sealed class FindingsStage(Func<DuckDbConnection, FindingScope, Cancellat
             return asOf;
         }
 
-        using var command = context.Database.CreateCommand();
-        command.CommandText = "SELECT coalesce(sum(rows_accepted), 0)::BIGINT FROM intake.accounting";
-        var accepted = Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
-        if (accepted > 0)
+        // A declaration is judged by its own day, and needs no report year.
+        if (context.Options.OneUnit && Declared(context.Database) is { } declared)
+        {
+            return declared;
+        }
+
+        if (context.Database.Count("SELECT coalesce(sum(rows_accepted), 0)::BIGINT FROM intake.accounting") > 0)
         {
             throw new RunFailedException("No row of the input names a report year, so there is no day to judge by; give --year or --as-of.");
         }
 
-        // Not one row was accepted: whatever the day, there is nothing to find, and the accounting still has to be published.
-        return DateOnly.MinValue;
+        // Not one row was accepted: whatever the day, there is nothing to find, and the accounting still has to be published. The day on which
+        // the last of the regulations came into force lets every one of them say what it asks for.
+        return RegulationLibrary.All.Max(regulation => regulation.Effective) ?? DateOnly.MinValue;
+    }
+
+    private static DateOnly? Declared(DuckDbConnection database)
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = "SELECT max(declaration_date) FROM current.application";
+        using var reader = command.ExecuteReader();
+        return reader.Read() && !reader.IsDBNull(0) ? reader.GetFieldValue<DateOnly>(0) : null;
     }
 }

@@ -6,6 +6,16 @@ namespace Analytics.Pipeline.Stages;
 /// <summary>The reports are written into the run's own folder.</summary>
 public sealed class ReportsStage : IRunStage
 {
+    private readonly IReadOnlyList<IReport> _reports;
+
+    /// <summary>All reports of a run.</summary>
+    public ReportsStage()
+        : this(ReportSet.All)
+    {
+    }
+
+    internal ReportsStage(IReadOnlyList<IReport> reports) => _reports = reports;
+
     /// <inheritdoc/>
     public string Name => StageNames.Reports;
 
@@ -22,14 +32,14 @@ public sealed class ReportsStage : IRunStage
         ArgumentNullException.ThrowIfNull(context);
         Directory.CreateDirectory(context.Folder.Reports);
         var reports = new ReportContext(context.Database, context.Folder.Reports, RunFacts.Of(context), context.Cancellation);
-        for (var i = 0; i < ReportSet.All.Count; i++)
+        for (var i = 0; i < _reports.Count; i++)
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            var report = ReportSet.All[i];
-            context.Report(new RunProgress(RunProgressKind.StageAdvanced, Name, report.FileName, i, ReportSet.All.Count));
+            var report = _reports[i];
+            context.Report(new RunProgress(RunProgressKind.StageAdvanced, Name, report.FileName, i, _reports.Count));
             report.Write(reports);
         }
 
-        return [new StageCount("files", ReportSet.All.Count)];
+        return [new StageCount("files", _reports.Count)];
     }
 }

@@ -197,7 +197,7 @@ internal sealed class SheetLoader(IntakeSession session, SheetPlan plan, RecordS
 
     private void LoadWithoutTable()
     {
-        if (TrySecondHeader())
+        if (!plan.IsExplanation && TrySecondHeader())
         {
             return;
         }

@@ -16,8 +16,14 @@ internal sealed class SheetPlan
 
     public required string? Sheet { get; init; }
 
-    /// <summary>The topmost table, or null when there is none.</summary>
-    public required TableLayout? Layout { get; init; }
+    /// <summary>What looks like the topmost table, or null when nothing does.</summary>
+    public required TableLayout? Found { get; init; }
+
+    /// <summary>The topmost table, or null when there is none: what explains the columns of the others only looks like one.</summary>
+    public TableLayout? Layout => IsExplanation ? null : Found;
+
+    /// <summary>Whether it explains how to fill in the other sheets of the file, which do have a table.</summary>
+    public bool IsExplanation => IsGuide && FileHasTable;
 
     /// <summary>What its cover and title lines state.</summary>
     public required CoverText Cover { get; init; }
@@ -37,7 +43,7 @@ internal sealed class SheetPlan
     /// <summary>Whether its name says that it explains how to fill in the others: 填表说明, 下拉选项.</summary>
     public bool IsGuide => Sheet is { } name && Array.Exists(Guides, name.Contains);
 
-    /// <summary>Whether the file has a table at all: then its sheets of text belong to it, else nobody knows what they are.</summary>
+    /// <summary>Whether the file has a table, guides aside: then its sheets of text belong to it, else nobody knows what they are.</summary>
     public bool FileHasTable { get; set; }
 
     /// <summary>Registers are loaded first: rows of other tables are attached to the platforms they name.</summary>

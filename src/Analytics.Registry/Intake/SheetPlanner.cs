@@ -25,7 +25,7 @@ internal static class SheetPlanner
         }
 
         var cover = CoverText.Agreed([.. plans.Select(plan => plan.Cover)]);
-        var hasTable = plans.Exists(plan => plan.Layout is not null);
+        var hasTable = plans.Exists(plan => plan.Found is not null && !plan.IsGuide);
         foreach (var plan in plans)
         {
             (plan.FileCover, plan.FileHasTable) = (cover, hasTable);
@@ -53,7 +53,7 @@ internal static class SheetPlanner
             File = file,
             Index = index,
             Sheet = stream.Reader.Sheet,
-            Layout = layout,
+            Found = layout,
             Rule = rule,
             Cover = CoverText.Read(above),
             IsProse = head.All(record => record.Filled <= 2),

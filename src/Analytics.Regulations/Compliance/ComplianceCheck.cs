@@ -1,5 +1,5 @@
-using System.Globalization;
 using Analytics.Registry.Schema;
+using Analytics.Regulations.Calendar;
 using Analytics.Regulations.Findings;
 using Analytics.Regulations.Rules;
 using Analytics.Store;
@@ -9,6 +9,9 @@ namespace Analytics.Regulations.Compliance;
 /// <summary>Holds every check of a rule book against every center under its regulation.</summary>
 public static class ComplianceCheck
 {
+    /// <summary>What is written, in the schema <c>result</c>.</summary>
+    public static IReadOnlyList<string> Tables { get; } = ["compliance", "compliance_row", "divergence", "duty", "lifecycle"];
+
     private const string Judgements = """
         CREATE OR REPLACE TABLE work.judgement (
             subject_set VARCHAR NOT NULL, check_id VARCHAR NOT NULL, subject_id BIGINT NOT NULL, table_name VARCHAR, row_id BIGINT, outcome VARCHAR NOT NULL,
@@ -23,10 +26,17 @@ public static class ComplianceCheck
     public static long Run(DuckDbConnection database, FindingScope scope, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        return Run(database, RuleBook.Read(PackFiles.Shipped()).Of(scope.Regime), scope.AsOf, cancellation);
+        var book = RuleBook.Read(PackFiles.ShippedAnd(scope.Packs)).Of(scope.Regime);
+        JudgeAll(database, book, scope.AsOf, cancellation);
+        if (scope.OneUnit)
+        {
+            Undelivered.Judge(database, book);
+        }
+
+        return Publish(database, book);
     }
 
-    /// <summary>Writes <c>result.compliance</c> and <c>result.compliance_row</c>.</summary>
+    /// <summary>Writes the tables of <see cref="Tables"/>.</summary>
     /// <param name="database">The run's database, its entities resolved.</param>
     /// <param name="book">The rules.</param>
     /// <param name="asOf">The day of judgement.</param>
@@ -36,6 +46,12 @@ public static class ComplianceCheck
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(book);
+        JudgeAll(database, book, asOf, cancellation);
+        return Publish(database, book);
+    }
+
+    private static void JudgeAll(DuckDbConnection database, RuleBook book, DateOnly asOf, CancellationToken cancellation)
+    {
         Prepare(database, book, asOf);
         foreach (var (pack, check) in book.Checks)
         {
@@ -45,11 +61,15 @@ public static class ComplianceCheck
                 Judge(database, pack, check, book.Subjects[set]);
             }
         }
+    }
 
+    private static long Publish(DuckDbConnection database, RuleBook book)
+    {
         ComplianceTables.Write(database);
-        using var count = database.CreateCommand();
-        count.CommandText = "SELECT count(*) FROM result.compliance";
-        return Convert.ToInt64(count.ExecuteScalar(), CultureInfo.InvariantCulture);
+        Divergences.Write(database, book);
+        DutyCalendar.Write(database, book);
+        Lifecycle.Write(database, book);
+        return database.Count("SELECT count(*) FROM result.compliance");
     }
 
     /// <summary>Makes what every check reads: the law's tables, the subjects, their measures, the catalogue of checks; and no judgement yet.</summary>

@@ -31,6 +31,12 @@ internal static class LawMacros
         // Whether a day is the n-th working day after another, or earlier: on the day before it fewer than n have gone by.
         "CREATE OR REPLACE MACRO within_workdays(first, last, n) AS workdays(first, CAST(last - 1 AS DATE)) < n",
 
+        // The n-th working day after a day; NULL where the calendar is not held.
+        "CREATE OR REPLACE MACRO add_workdays(first, n) AS (SELECT min(c.day) FROM law.calendar c WHERE c.worked = (SELECT b.worked FROM law.calendar b WHERE b.day = first) + n)",
+
+        // Whether a row is of a regime: it says so, or says nothing and the center stands under no other.
+        "CREATE OR REPLACE MACRO is_under(row_regime, regime, only_regime) AS row_regime = regime OR (row_regime IS NULL AND only_regime)",
+
         // A number as people write it, without trailing zeros.
         "CREATE OR REPLACE MACRO number_text(x) AS CASE WHEN x = floor(x) THEN CAST(CAST(x AS HUGEINT) AS VARCHAR) ELSE rtrim(CAST(x AS VARCHAR), '0') END",
 

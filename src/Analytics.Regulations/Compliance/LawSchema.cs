@@ -88,11 +88,11 @@ internal static class LawSchema
     {
         database.Execute("DROP SCHEMA IF EXISTS law CASCADE; CREATE SCHEMA law; CREATE SCHEMA IF NOT EXISTS work");
         database.Execute($"CREATE TABLE law.scope AS SELECT DATE '{asOf:yyyy-MM-dd}' AS as_of");
-        database.Execute("CREATE TABLE law.document (regime VARCHAR PRIMARY KEY, regulation VARCHAR NOT NULL, effective DATE, draft BOOLEAN NOT NULL)");
+        database.Execute("CREATE TABLE law.document (regime VARCHAR NOT NULL, regulation VARCHAR PRIMARY KEY, effective DATE, until DATE, draft BOOLEAN NOT NULL, earlier_held BOOLEAN NOT NULL)");
         foreach (var regulation in book.Packs.Select(pack => pack.Regulation))
         {
-            var effective = regulation.Effective is { } day ? $"DATE '{day:yyyy-MM-dd}'" : "NULL";
-            database.Execute($"INSERT INTO law.document VALUES ('{regulation.Regime}', '{regulation.Id}', {effective}, {regulation.Draft})");
+            static string Day(DateOnly? day) => day is { } known ? $"DATE '{known:yyyy-MM-dd}'" : "NULL";
+            database.Execute($"INSERT INTO law.document VALUES ({Sql.Text(regulation.Regime)}, {Sql.Text(regulation.Id)}, {Day(regulation.Effective)}, {Day(regulation.Until)}, {regulation.Draft}, {book.Packs.Any(pack => pack.Regulation.Regime == regulation.Regime && pack.Regulation.Effective < regulation.Effective)})");
         }
 
         CalendarTable.Create(database, book.Calendar);
@@ -108,6 +108,7 @@ internal static class LawSchema
             database.Execute(sql);
         }
 
+        database.Execute(RegisterChanges.Table);
         foreach (var macro in LawMacros.All)
         {
             database.Execute(macro);

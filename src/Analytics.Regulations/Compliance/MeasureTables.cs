@@ -15,10 +15,4 @@ internal static class MeasureTables
         WITH subject AS (SELECT * FROM {SubjectTables.NameOf(set)})
         SELECT subject_id, low, high FROM ({measure.Query})
         """);
-
-    /// <summary>The rows behind the measures of one subject: table_name and row_id.</summary>
-    public static string Evidence(string set, SqlFile measure, long subject) => $"""
-        WITH subject AS (SELECT * FROM {SubjectTables.NameOf(set)} WHERE subject_id = {subject})
-        SELECT DISTINCT table_name, row_id FROM ({measure.Evidence}) ORDER BY table_name, row_id
-        """;
 }

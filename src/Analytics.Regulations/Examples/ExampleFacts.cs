@@ -16,7 +16,11 @@ internal sealed class ExampleFacts(DuckDbConnection database)
     // An incident, a sanction or an account of a unit names a center only where the fact says so.
     private static readonly string[] MayBeOfNoCenter = ["finance_year", "incident", "sanction"];
 
+    // The list without a year of its own; registers have their year as number.
+    private const int NoRegister = 1;
+
     private readonly StringBuilder _statements = new();
+    private readonly HashSet<int> _registers = [];
     private long _row;
 
     /// <summary>Adds an example.</summary>
@@ -66,12 +70,23 @@ internal sealed class ExampleFacts(DuckDbConnection database)
             }
         }
 
+        var source = Source(fact.Register);
         var columns = string.Join(", ", cells.Keys.Select(name => $"\"{name}\""));
-        _statements.Append(CultureInfo.InvariantCulture, $"INSERT INTO main.\"{fact.Table}\" (row_id, source_id, source_row, {columns}) VALUES ({row}, 1, {row}, {string.Join(", ", cells.Values)});\n");
+        _statements.Append(CultureInfo.InvariantCulture, $"INSERT INTO main.\"{fact.Table}\" (row_id, source_id, source_row, {columns}) VALUES ({row}, {source}, {row}, {string.Join(", ", cells.Values)});\n");
         if (Entity(center, fact, row) is { } entity)
         {
-            _statements.Append(CultureInfo.InvariantCulture, $"INSERT INTO result.entity VALUES ({Sql.Text(entity.Kind)}, {Sql.Text(entity.Id)}, {row}, {Sql.Text(fact.Table)}, 1, {row});\n");
+            _statements.Append(CultureInfo.InvariantCulture, $"INSERT INTO result.entity VALUES ({Sql.Text(entity.Kind)}, {Sql.Text(entity.Id)}, {row}, {Sql.Text(fact.Table)}, {source}, {row});\n");
         }
+    }
+
+    private int Source(int? register)
+    {
+        if (register is { } year && _registers.Add(year))
+        {
+            _statements.Append(CultureInfo.InvariantCulture, $"INSERT INTO intake.source (source_id, file_id, report_year, version_state) VALUES ({year}, {year}, {year}, 'current');\n");
+        }
+
+        return register ?? NoRegister;
     }
 
     private static bool IsId(Column column) => column.Type is ColumnType.Text or ColumnType.TextSet && (column.Name.EndsWith("_id", StringComparison.Ordinal) || column.Name.EndsWith("_ids", StringComparison.Ordinal));

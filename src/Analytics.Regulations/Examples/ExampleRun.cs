@@ -37,12 +37,15 @@ public static class ExampleRun
     public static IReadOnlyList<ExampleResult> Run(RuleBook book, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(book);
-        using var world = new ExampleWorld(book);
         var results = new List<ExampleResult>();
-        foreach (var (pack, check) in book.Checks)
+        foreach (var part in book.ByRegime())
         {
-            cancellation.ThrowIfCancellationRequested();
-            results.AddRange(check.Examples.Zip(world.OutcomesOf(pack, check), (example, outcome) => new ExampleResult(check, example, outcome)));
+            using var world = new ExampleWorld(part);
+            foreach (var (pack, check) in part.Checks)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                results.AddRange(check.Examples.Zip(world.OutcomesOf(pack, check), (example, outcome) => new ExampleResult(check, example, outcome)));
+            }
         }
 
         return results;

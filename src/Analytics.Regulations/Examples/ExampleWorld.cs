@@ -22,9 +22,11 @@ internal sealed class ExampleWorld : IDisposable
     private readonly Dictionary<(string Check, int Place), (DateOnly Day, string Center)> _centers = [];
 
     /// <summary>Writes the facts of all examples, and prepares subjects and measures.</summary>
-    public ExampleWorld(RuleBook book)
+    /// <param name="book">The rules.</param>
+    /// <param name="adopted">Whether drafts are read as if they bound, as their examples are written; else a draft only informs.</param>
+    public ExampleWorld(RuleBook book, bool adopted = true)
     {
-        _book = book;
+        _book = adopted ? book.Adopted() : book;
         var cases = book.Checks.SelectMany(item => item.Check.Examples.Select((example, place) => (item.Pack, item.Check, Example: example, Place: place)))
             .Select((item, i) => (item.Pack, item.Check, item.Example, item.Place, Day: item.Example.AsOf ?? ExampleRun.DefaultDay, Center: string.Create(CultureInfo.InvariantCulture, $"例{i + 1:D5}"))).ToList();
         foreach (var day in cases.GroupBy(item => item.Day))
@@ -39,7 +41,7 @@ internal sealed class ExampleWorld : IDisposable
             }
 
             facts.Write();
-            ComplianceCheck.Prepare(database, book, day.Key);
+            ComplianceCheck.Prepare(database, _book, day.Key);
         }
     }
 

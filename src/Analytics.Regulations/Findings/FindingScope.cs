@@ -5,4 +5,8 @@ namespace Analytics.Regulations.Findings;
 /// <param name="AsOf">The day of judgement: what begins later is not yet a fact.</param>
 /// <param name="Regime">Only findings under this regime (liaoning, dalian, …); null: all.</param>
 /// <param name="City">Only findings that concern a platform of this city (name or GB/T 2260 code); null: all.</param>
-public sealed record FindingScope(int? Year, DateOnly AsOf, string? Regime = null, string? City = null);
+/// <param name="Packs">A folder of rule packs beside the product's own; null: none.</param>
+/// <param name="OneUnit">
+/// Whether the delivery is a unit's own, which wants to know all that is still missing: checks without a single fact to judge are told, too.
+/// </param>
+public sealed record FindingScope(int? Year, DateOnly AsOf, string? Regime = null, string? City = null, string? Packs = null, bool OneUnit = false);

@@ -80,5 +80,6 @@ public sealed record Example(string Say, Outcome Outcome, DateOnly? AsOf, IReadO
 /// <summary>One row of an example.</summary>
 /// <param name="Table">The canonical table.</param>
 /// <param name="Cells">Column and value as text.</param>
+/// <param name="Register">The year whose register it stands in; null for a list without a year of its own.</param>
 /// <param name="Line">Its 1-based line in the file.</param>
-public sealed record Fact(string Table, IReadOnlyDictionary<string, string> Cells, long Line);
+public sealed record Fact(string Table, IReadOnlyDictionary<string, string> Cells, int? Register, long Line);

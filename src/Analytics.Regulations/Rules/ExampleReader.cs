@@ -9,6 +9,9 @@ namespace Analytics.Regulations.Rules;
 /// </summary>
 internal static class ExampleReader
 {
+    // No column: the year of the register that a row stands in, as the file that holds it would say.
+    private const string Register = "register_year";
+
     public static Example Read(StrictYaml entry)
     {
         var outcome = entry.Required("outcome");
@@ -39,15 +42,20 @@ internal static class ExampleReader
         }
 
         var cells = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var column in row.Keys.ToList())
+        var register = Year(row);
+        foreach (var column in row.Keys.Where(key => key != Register).ToList())
         {
             cells[column] = known.TryGet(column, out _)
                 ? row.Required(column)
                 : throw row.Error(column, $"the table '{table}' has no column '{column}'");
         }
 
-        return new Fact(table, cells, row.Line);
+        return new Fact(table, cells, register, row.Line);
     }
+
+    private static int? Year(StrictYaml row) => row.Optional(Register) is not { } text ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year
+        : throw row.Error(Register, $"'{Register}' must be a year such as 2025, not '{text}'");
 
     private static DateOnly? Day(StrictYaml entry)
     {

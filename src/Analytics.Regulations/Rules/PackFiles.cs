@@ -38,6 +38,23 @@ public sealed class PackFiles
         return new PackFiles(files);
     }
 
+    /// <summary>The product's packs and those of a folder; a file of the folder takes the place of the product's file of that name.</summary>
+    /// <param name="folder">The folder; null: the product's packs alone.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static PackFiles ShippedAnd(string? folder)
+    {
+        var all = Shipped();
+        foreach (var (name, open) in folder is null ? [] : Folder(folder)._files)
+        {
+            all._files[name] = open;
+        }
+
+        return all;
+    }
+
+    /// <summary>All files, in ordinal order: what a digest of the rules is made of.</summary>
+    public IEnumerable<string> All => _files.Keys;
+
     /// <summary>The regulations' folders: those with a <c>document.yaml</c>.</summary>
     public IEnumerable<string> Regulations => _files.Keys.Where(file => file.EndsWith("/document.yaml", StringComparison.Ordinal)).Select(file => file[..file.IndexOf('/', StringComparison.Ordinal)]);
 

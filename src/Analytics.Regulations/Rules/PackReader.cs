@@ -8,7 +8,8 @@ namespace Analytics.Regulations.Rules;
 /// <param name="Regulation">The document and its clauses.</param>
 /// <param name="Text">The words of the law, against which quotes are verified; empty where the pack holds none.</param>
 /// <param name="Checks">The checks, in the order of their files.</param>
-public sealed record RulePack(Regulation Regulation, string Text, IReadOnlyList<Check> Checks);
+/// <param name="Duties">What has to be done by when.</param>
+public sealed record RulePack(Regulation Regulation, string Text, IReadOnlyList<Check> Checks, IReadOnlyList<Duty> Duties);
 
 /// <summary>Reads rule packs: <c>document.yaml</c>, <c>clauses.yaml</c>, <c>text.txt</c> and <c>checks/*.yaml</c> of each regulation's folder.</summary>
 public static class PackReader
@@ -45,7 +46,7 @@ public static class PackReader
             throw new DefinitionException(twice.Last().File, twice.Last().Line, $"the check '{twice.Key}' is there already, in {twice.First().File}:{twice.First().Line}");
         }
 
-        return new RulePack(regulation, files.Has(folder + "/text.txt") ? files.Text(folder + "/text.txt") : "", checks);
+        return new RulePack(regulation, files.Has(folder + "/text.txt") ? files.Text(folder + "/text.txt") : "", checks, DutyReader.Read(files, folder, clauses));
     }
 
     private static List<Clause> ReadClauses(PackFiles files, string folder)

@@ -5,8 +5,20 @@ namespace Analytics.Regulations.Rules;
 /// <summary>The packs with the measures and the sets of subjects that their checks name.</summary>
 public sealed class RuleBook
 {
-    private RuleBook(IReadOnlyList<RulePack> packs, IReadOnlyDictionary<string, SqlFile> measures, IReadOnlyDictionary<string, SqlFile> subjects, WorkCalendar calendar) =>
-        (Packs, Measures, Subjects, Calendar) = (packs, measures, subjects, calendar);
+    private RuleBook(IReadOnlyList<RulePack> packs, PackFiles files)
+    {
+        Packs = packs;
+        Measures = Named(files, "common/measures");
+        Subjects = Named(files, "common/subjects");
+        Calendar = WorkCalendar.Read(files);
+        Lifecycle = SqlFile.Parse(LifecycleFile, files.Text(LifecycleFile));
+        Topics = Topic.ReadAll(files, packs.SelectMany(pack => pack.Checks).Select(check => check.Id).ToHashSet(StringComparer.Ordinal));
+    }
+
+    private RuleBook(RuleBook whole, IReadOnlyList<RulePack> packs) =>
+        (Packs, Measures, Subjects, Calendar, Lifecycle, Topics) = (packs, whole.Measures, whole.Subjects, whole.Calendar, whole.Lifecycle, whole.Topics);
+
+    private const string LifecycleFile = "common/lifecycle.sql";
 
     /// <summary>The packs, in order of their ids.</summary>
     public IReadOnlyList<RulePack> Packs { get; }
@@ -20,6 +32,12 @@ public sealed class RuleBook
     /// <summary>The working days.</summary>
     public WorkCalendar Calendar { get; }
 
+    /// <summary>The query that says where each title stands in its life.</summary>
+    public SqlFile Lifecycle { get; }
+
+    /// <summary>Matters of which several regulations speak.</summary>
+    public IReadOnlyList<Topic> Topics { get; }
+
     /// <summary>Every check of every pack.</summary>
     public IEnumerable<(RulePack Pack, Check Check)> Checks => Packs.SelectMany(pack => pack.Checks.Select(check => (pack, check)));
 
@@ -29,9 +47,7 @@ public sealed class RuleBook
     public static RuleBook Read(PackFiles files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var measures = Named(files, "common/measures");
-        var subjects = Named(files, "common/subjects");
-        var book = new RuleBook(PackReader.ReadAll(files), measures, subjects, WorkCalendar.Read(files));
+        var book = new RuleBook(PackReader.ReadAll(files), files);
         foreach (var (_, check) in book.Checks)
         {
             book.Verify(check);
@@ -42,7 +58,13 @@ public sealed class RuleBook
 
     /// <summary>The book with the packs of one regime only; all of it where none is named.</summary>
     public RuleBook Of(string? regime) =>
-        regime is null ? this : new RuleBook([.. Packs.Where(pack => pack.Regulation.Regime == regime)], Measures, Subjects, Calendar);
+        regime is null ? this : new RuleBook(this, [.. Packs.Where(pack => pack.Regulation.Regime == regime)]);
+
+    /// <summary>The book in parts, a regime each: what is judged of one regime asks nothing of another.</summary>
+    public IEnumerable<RuleBook> ByRegime() => Packs.Select(pack => pack.Regulation.Regime).Distinct(StringComparer.Ordinal).Select(Of);
+
+    /// <summary>The book with every draft read as if it bound: what its words ask for, apart from how much of it a draft may say.</summary>
+    public RuleBook Adopted() => new(this, [.. Packs.Select(pack => pack with { Regulation = pack.Regulation with { Draft = false } })]);
 
     /// <summary>The measures that a check's test names.</summary>
     public static IReadOnlyList<string> MeasuresOf(Check check)

@@ -65,6 +65,15 @@ public sealed class ReconcilerTests
     }
 
     [Fact]
+    public void AnotherReading_ThatMeetsOneFigureOfACenterByChance_BearsNothingOut()
+    {
+        // Five centers count services in; one of the others states, in one year of two, what services would make up.
+        var reports = (from i in Enumerable.Range(0, 20) from year in new[] { 2024, 2025 } select Books.Report($"C{i:D2}", year, (Income, i < 5 || (i == 5 && year == 2025) ? 2_000_000 : 1_000_000))).ToList();
+        var reconciled = Reconciler.Reconcile(reports, (reading, _, _) => reading.Id == "signed" ? Books.Ledger(1_000_000) : reading.Id == "signed_with_services" ? Books.Ledger(2_000_000) : null).ToList();
+        Assert.Equal(("C05", 2025), reconciled.Where(one => one.State == ReconciliationState.Exceeds).Select(one => (one.Report.Center.Id, one.Report.Year)).Single());
+    }
+
+    [Fact]
     public void TheReportsOwnBasis_Decides()
     {
         var stated = Books.Report("A", 2025, (Income, 500_000)) with { Bases = new Dictionary<string, string> { ["reported_horizontal_basis"] = "received" } };

@@ -6,6 +6,29 @@ namespace Analytics.TestKit.Runs;
 /// <remarks>The people's numbers begin with 29, which no province has.</remarks>
 public static class FictitiousProvince
 {
+    private const string Compliance = """
+        INSERT INTO registry.platform VALUES ('LN-TIC-0007', '辽宁省示例一技术创新中心', 'tic', 'provincial', '沈阳市', 'L1', 'operating');
+        INSERT INTO result.compliance BY NAME
+        SELECT * FROM (VALUES
+            ('LN-TIC-0007', 'liaoning-2026', 'liaoning-2026/18', 'liaoning-2026/18#a', '2025', 'WARN', 1, '固定人员数量', 'Fixed staff', '≥ 10 人', '≥ 10', 'personnel.is_fixed=true', 3, 7.0, 9.0, 'annual'),
+            ('LN-TIC-0007', 'liaoning-2026', 'liaoning-2026/37', 'liaoning-2026/37#a', '2026-03-31', 'FAIL', 2, '中文名称', 'Name', '辽宁省…', 'Liaoning …', '=1+1', NULL, NULL, NULL, 'continuous'),
+            ('LN-TIC-0008', 'liaoning-2026', 'liaoning-2026/37', 'liaoning-2026/37#a', '2026-03-31', 'MISSING', 2, '中文名称', 'Name', '辽宁省…', 'Liaoning …', '', NULL, NULL, NULL, 'continuous'))
+            AS t(center_id, regulation, clause, check_id, period, outcome, place, name_zh, name_en, required_zh, required_en, actual, contested, net_low, net_high, subject_set);
+        UPDATE result.compliance SET subject = '', why_zh = '', why_en = '', remedy_zh = '补足或说明', remedy_en = 'mend or explain', message_zh = name_zh, message_en = name_en, applicable_version = regulation, draft = false, missing_inputs = '';
+        INSERT INTO result.divergence VALUES ('L1', 'site_area', '场地面积', 'Site area', 'DL-TIC-0001', 'dalian-2025/5.5#a', 'dalian-2025/5.5', 'FAIL', '2026-05-01', 'LN-TIC-0007', 'liaoning-2026/12.3#a', 'liaoning-2026/12.3', 'WARN', '2026-05-01', '≥ 1000 m2', '≥ 1000 m2', '≥ 1000 m2', '≥ 1000 m2', '950', '950');
+        INSERT INTO result.duty VALUES
+            ('LN-TIC-0007', 'liaoning-2026', 'liaoning-2026/27', 'liaoning-2026/27~report', 'center', '报送年度报告', 'Annual report', '2025', DATE '2026-03-31', NULL, 'overdue'),
+            ('LN-TIC-0008', 'liaoning-2026', 'liaoning-2026/27', 'liaoning-2026/27~report', 'center', '报送年度报告', 'Annual report', '2025', DATE '2026-03-31', NULL, 'overdue'),
+            ('LN-TIC-0008', 'liaoning-2026', 'liaoning-2026/28', 'liaoning-2026/28~evaluation', 'authority', '参加定期评估', 'Evaluation', '', DATE '2027-12-31', NULL, 'open');
+        """;
+
+    /// <summary>Fills the tables of compliance: outcomes, a difference between two regulations, what is due.</summary>
+    public static void FillCompliance(DbConnection database)
+    {
+        RunTables.CreateCompliance(database);
+        RunTables.Execute(database, Compliance);
+    }
+
     /// <summary>Files, sheets, rows, quarantine, issues and headers: 5 files, 1,286 rows, 9 of them put aside.</summary>
     public static void FillIntake(DbConnection database)
     {

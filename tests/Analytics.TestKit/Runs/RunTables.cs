@@ -32,8 +32,13 @@ public static class RunTables
         """;
 
     private const string Compliance = """
+        CREATE SCHEMA IF NOT EXISTS registry;
+        CREATE TABLE IF NOT EXISTS registry.platform (platform_id VARCHAR, name VARCHAR, kind VARCHAR, level VARCHAR, city VARCHAR, lineage_id VARCHAR, status VARCHAR);
         CREATE SCHEMA IF NOT EXISTS result;
-        CREATE TABLE IF NOT EXISTS result.compliance (center_id VARCHAR, regulation VARCHAR, clause VARCHAR, check_id VARCHAR, period VARCHAR, subject VARCHAR, outcome VARCHAR, required_zh VARCHAR, required_en VARCHAR, actual VARCHAR, applicable_version VARCHAR, draft BOOLEAN, missing_inputs VARCHAR, exception_clause VARCHAR, message_zh VARCHAR, message_en VARCHAR, remedy_zh VARCHAR, remedy_en VARCHAR, low DECIMAL(38, 6), high DECIMAL(38, 6), subject_set VARCHAR, subject_id BIGINT)
+        CREATE TABLE IF NOT EXISTS result.compliance (center_id VARCHAR, regulation VARCHAR, clause VARCHAR, check_id VARCHAR, period VARCHAR, subject VARCHAR, outcome VARCHAR, place INTEGER, name_zh VARCHAR, name_en VARCHAR, required_zh VARCHAR, required_en VARCHAR, why_zh VARCHAR, why_en VARCHAR, actual VARCHAR, applicable_version VARCHAR, draft BOOLEAN, missing_inputs VARCHAR, exception_clause VARCHAR, message_zh VARCHAR, message_en VARCHAR, remedy_zh VARCHAR, remedy_en VARCHAR, low DECIMAL(38, 6), high DECIMAL(38, 6), contested INTEGER, net_low DECIMAL(18,2), net_high DECIMAL(18,2), subject_set VARCHAR, subject_id BIGINT);
+        CREATE TABLE IF NOT EXISTS result.divergence (lineage_id VARCHAR, topic VARCHAR, topic_zh VARCHAR, topic_en VARCHAR, center_id_a VARCHAR, check_id_a VARCHAR, clause_a VARCHAR, outcome_a VARCHAR, period_a VARCHAR, center_id_b VARCHAR, check_id_b VARCHAR, clause_b VARCHAR, outcome_b VARCHAR, period_b VARCHAR, required_a_zh VARCHAR, required_a_en VARCHAR, required_b_zh VARCHAR, required_b_en VARCHAR, actual_a VARCHAR, actual_b VARCHAR);
+        CREATE TABLE IF NOT EXISTS result.duty (center_id VARCHAR, regulation VARCHAR, clause VARCHAR, duty VARCHAR, actor VARCHAR, name_zh VARCHAR, name_en VARCHAR, about VARCHAR, due DATE, done DATE, state VARCHAR);
+        CREATE TABLE IF NOT EXISTS result.lifecycle (center_id VARCHAR, regulation VARCHAR, status VARCHAR, stage VARCHAR, approved DATE, last_evaluation DATE, last_grade VARCHAR, trigger_clause VARCHAR, next_due DATE, next_duty VARCHAR)
         """;
 
     private const string Allocation = """

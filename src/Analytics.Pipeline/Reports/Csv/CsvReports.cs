@@ -68,9 +68,28 @@ internal static class CsvReports
 
     private const string Compliance = """
         SELECT center_id, regulation, clause, check_id, period, subject, outcome, required{lang} AS required, actual, applicable_version, draft, missing_inputs,
-               message{lang} AS message, exception_clause, remedy{lang} AS remedy
+               message{lang} AS message, exception_clause, remedy{lang} AS remedy, low, high, contested, net_low, net_high
         FROM result.compliance
         ORDER BY center_id, regulation, check_id, period, subject, subject_set
+        """;
+
+    private const string Divergences = """
+        SELECT lineage_id, topic, check_id_a, outcome_a, check_id_b, outcome_b, center_id_a, center_id_b, topic{lang} AS topic_name, period_a, period_b, required_a{lang} AS required_a,
+               required_b{lang} AS required_b, actual_a, actual_b
+        FROM result.divergence
+        ORDER BY lineage_id, topic, check_id_a, check_id_b, center_id_a, center_id_b, period_a, period_b
+        """;
+
+    private const string Calendar = """
+        SELECT center_id, regulation, clause, duty, about, due, done, state, actor, name{lang} AS name
+        FROM result.duty
+        ORDER BY center_id, due, duty, about
+        """;
+
+    private const string Lifecycle = """
+        SELECT center_id, regulation, stage, status, approved, last_evaluation, last_grade, trigger_clause, next_due, next_duty
+        FROM result.lifecycle
+        ORDER BY center_id, regulation
         """;
 
     private const string Allocation = """
@@ -106,6 +125,9 @@ internal static class CsvReports
         new CsvReport("changes.csv", Changes),
         new CsvReport("entities.csv", Entities),
         new CsvReport("compliance.csv", Compliance),
+        new CsvReport("divergences.csv", Divergences),
+        new CsvReport("calendar.csv", Calendar),
+        new CsvReport("lifecycle.csv", Lifecycle),
         new CsvReport("warnings.csv", Warnings),
         new CsvReport("profile.csv", Profile),
         new CsvReport("allocation.csv", Allocation),

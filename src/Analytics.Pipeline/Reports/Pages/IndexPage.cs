@@ -15,7 +15,7 @@ internal sealed class IndexPage : IReport
         var summary = RunSummary.Load(context);
         html.Doctype();
         using var root = html.Begin("html", ("lang", context.Words.Say("zh-CN", "en")));
-        Head(html, context);
+        Head(html, Masthead.Title(context));
         using var body = html.Begin("body");
         html.Text("a", context.Words.Say("跳到发现", "Skip to the findings"), ("class", "skip"), ("href", "#findings"));
         Masthead.Write(html, context, summary);
@@ -23,6 +23,7 @@ internal sealed class IndexPage : IReport
         {
             FindingsPart.Write(html, context, summary);
             AllocationPart.Write(html, context);
+            CompliancePart.Write(html, context);
             FlagsPart.Write(html, context);
             ChangesPart.Write(html, context);
             ReviewPart.Write(html, context);
@@ -40,14 +41,15 @@ internal sealed class IndexPage : IReport
         html.Asset("script", PageAssets.Script);
     }
 
-    private static void Head(HtmlWriter html, ReportContext context)
+    /// <summary>The head of a page that stands alone: its style within, nothing from elsewhere.</summary>
+    internal static void Head(HtmlWriter html, string title)
     {
         using var head = html.Begin("head");
         html.Void("meta", ("charset", "utf-8"));
         html.Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", PageAssets.Policy));
         html.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
         html.Void("meta", ("name", "referrer"), ("content", "no-referrer"));
-        html.Text("title", Masthead.Title(context));
+        html.Text("title", title);
         html.Asset("style", PageAssets.Style);
     }
 }

@@ -32,4 +32,13 @@ internal enum CellStyle : uint
 
     /// <summary>A date to be filled in.</summary>
     AnswerDate = 9,
+
+    /// <summary>Text to be filled in that must stay text: a long number keeps all its digits.</summary>
+    AnswerText = 10,
+
+    /// <summary>An example, set apart from what is to be filled in.</summary>
+    Example = 11,
+
+    /// <summary>An example of a date.</summary>
+    ExampleDate = 12,
 }

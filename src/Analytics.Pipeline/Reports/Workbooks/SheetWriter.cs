@@ -39,6 +39,7 @@ internal sealed class SheetWriter : IDisposable
             Max = (uint)(i + 1),
             Width = column.Width,
             CustomWidth = true,
+            Style = column.Empty is { } empty ? (uint)empty : null,
         })));
         _output.WriteStartElement(new SheetData());
         if (header)
@@ -86,7 +87,7 @@ internal sealed class SheetWriter : IDisposable
     public void Cell(long? number, CellStyle style = CellStyle.Number) => Value(number?.ToString(CultureInfo.InvariantCulture), style);
 
     /// <summary>A cell with an amount of money.</summary>
-    public void Cell(decimal? amount) => Value(amount?.ToString(CultureInfo.InvariantCulture), CellStyle.Amount);
+    public void Cell(decimal? amount, CellStyle style = CellStyle.Amount) => Value(amount?.ToString(CultureInfo.InvariantCulture), style);
 
     /// <summary>A cell with a probability.</summary>
     public void Cell(double? probability) => Value(probability?.ToString("R", CultureInfo.InvariantCulture), CellStyle.Percent);
@@ -94,6 +95,24 @@ internal sealed class SheetWriter : IDisposable
     /// <summary>A cell with a date.</summary>
     public void Cell(DateOnly? date, CellStyle style = CellStyle.Date) =>
         Value(date is { } day ? (day.DayNumber - Epoch.DayNumber).ToString(CultureInfo.InvariantCulture) : null, style);
+
+    /// <summary>Says what belongs into a column's cells, and offers choices where there are such.</summary>
+    /// <param name="column">The column, from 1.</param>
+    /// <param name="rows">First and last row, from 1.</param>
+    /// <param name="title">What the column is; cut to the 32 characters that the format shows.</param>
+    /// <param name="text">What to fill in; cut to 255 characters.</param>
+    /// <param name="choices">The cells that hold the choices, as <c>'sheet'!$A$2:$A$9</c>; null for none.</param>
+    public void Help(int column, (int First, int Last) rows, string title, string text, string? choices)
+    {
+        var name = ColumnName(column);
+        var validation = choices is null ? new DataValidation() : new DataValidation(new Formula1(choices)) { Type = DataValidationValues.List, ShowErrorMessage = true };
+        validation.AllowBlank = true;
+        validation.ShowInputMessage = true;
+        validation.PromptTitle = title.Length <= 32 ? title : title[..31] + "…";
+        validation.Prompt = text.Length <= 255 ? text : text[..254] + "…";
+        validation.SequenceOfReferences = new ListValue<StringValue>([new StringValue($"{name}{rows.First}:{name}{rows.Last}")]);
+        _choices.Add(validation);
+    }
 
     /// <summary>Offers choices in a column of the rows from one to the row that was begun last.</summary>
     /// <param name="column">The column, from 1.</param>

@@ -8,9 +8,12 @@ internal static class WorkbookStyles
 {
     private const uint DateFormat = 164;
 
+    // Built into the format: @, text whatever it looks like.
+    private const uint TextFormat = 49;
+
     public static Stylesheet Create() => new(
         new NumberingFormats(new NumberingFormat { NumberFormatId = DateFormat, FormatCode = "yyyy\\-mm\\-dd" }) { Count = 1 },
-        new Fonts(Font(10), Font(10, bold: true, color: "FFFFFFFF"), Font(16, bold: true), Font(10, bold: true)) { Count = 4 },
+        new Fonts(Font(10), Font(10, bold: true, color: "FFFFFFFF"), Font(16, bold: true), Font(10, bold: true), Font(10, color: "FF667085", italic: true)) { Count = 5 },
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
@@ -29,18 +32,26 @@ internal static class WorkbookStyles
             Format(font: 3, border: 1, wrap: true),
             Format(font: 0, border: 1, number: 4),
             Format(font: 0, border: 1, wrap: true, fill: 3),
-            Format(font: 0, border: 1, number: DateFormat, fill: 3))
-        { Count = 10 });
+            Format(font: 0, border: 1, number: DateFormat, fill: 3),
+            Format(font: 0, number: TextFormat),
+            Format(font: 4, border: 1),
+            Format(font: 4, border: 1, number: DateFormat))
+        { Count = 13 });
 
     private static Fill Solid(string color) =>
         new(new PatternFill(new ForegroundColor { Rgb = color }, new BackgroundColor { Indexed = 64 }) { PatternType = PatternValues.Solid });
 
-    private static Font Font(double size, bool bold = false, string? color = null)
+    private static Font Font(double size, bool bold = false, string? color = null, bool italic = false)
     {
         var font = new Font();
         if (bold)
         {
             font.AppendChild(new Bold());
+        }
+
+        if (italic)
+        {
+            font.AppendChild(new Italic());
         }
 
         font.AppendChild(new FontSize { Val = size });

@@ -15,7 +15,7 @@ internal enum RowKind
     /// <summary>合计, 小计, 总计.</summary>
     Total,
 
-    /// <summary>A remark or a signature line: 注：…, 填表人：…</summary>
+    /// <summary>A remark, a signature line, a form's own example: 注：…, 填表人：…, 示例 in the column of running numbers.</summary>
     Note,
 }
 
@@ -27,6 +27,9 @@ internal static class RowKinds
 
     private static readonly string[] Notes =
         ["注:", "注：", "备注:", "备注：", "说明:", "说明：", "填表说明", "填表人", "填报人", "制表人", "制表", "审核人", "审核:", "审核：", "联系人", "联系电话", "单位负责人", "负责人签字", "单位盖章", "(盖章)", "（盖章）", "填表日期", "填报日期", "制表日期"];
+
+    // Printed by a form into the column of running numbers, which is never stored.
+    private static readonly FrozenSet<string> Examples = new[] { "示例", "例", "样例", "填写示例", "填表示例", "（示例）", "(示例)", "example" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789.");
 
@@ -54,6 +57,11 @@ internal static class RowKinds
         if (text.Length <= LongestTotal && IsTotal(text))
         {
             return RowKind.Total;
+        }
+
+        if (!bound.Contains(first) && text.Length <= LongestTotal && Examples.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text))
+        {
+            return RowKind.Note;
         }
 
         if (MayBeNote(text[0]) && IsNote(text) && Filled(record) <= MostFilledInNote)

@@ -45,7 +45,7 @@ public static class IntakeTables
             platform_id VARCHAR PRIMARY KEY, name VARCHAR, kind VARCHAR, level VARCHAR, level_from VARCHAR, province_code VARCHAR, city_code VARCHAR, city VARCHAR,
             lineage_id VARCHAR, status VARCHAR, host_id VARCHAR);
         CREATE TABLE registry.platform_regime (
-            platform_id VARCHAR NOT NULL, regime VARCHAR NOT NULL, regime_from VARCHAR NOT NULL CHECK (regime_from IN ('register', 'place')), PRIMARY KEY (platform_id, regime));
+            platform_id VARCHAR NOT NULL, regime VARCHAR NOT NULL, regime_from VARCHAR NOT NULL CHECK (regime_from IN ('register', 'place', 'stated')), PRIMARY KEY (platform_id, regime));
         CREATE TABLE registry.person_identity (
             row_id BIGINT NOT NULL, id_kind VARCHAR NOT NULL, id_status VARCHAR NOT NULL, id_key VARCHAR, warnings INTEGER NOT NULL);
         CREATE SCHEMA current;

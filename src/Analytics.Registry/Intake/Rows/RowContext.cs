@@ -95,7 +95,7 @@ internal sealed class RowContext
         }
     }
 
-    /// <summary>A register's row names its own platform: by number, else by name.</summary>
+    /// <summary>A register's row names its own platform: by number, else by name; in a center's own papers the cover does.</summary>
     private string? Defined(RowBuffer row)
     {
         if (!row.IsMissing(_platform))
@@ -103,12 +103,11 @@ internal sealed class RowContext
             return row.Text(_platform).ToString();
         }
 
-        if (_platformName < 0 || row.IsMissing(_platformName))
-        {
-            return null;
-        }
-
-        return _session.Directory.ByName(row.Text(_platformName)) ?? row.Text(_platformName).ToString();
+        // The cover gives the center's number, a row on one of its titles perhaps that title's name.
+        var ofCover = _table.Name != "platform" && _source.Platform is { From: "cover" } stated ? stated.Id : null;
+        return _platformName < 0 || row.IsMissing(_platformName)
+            ? ofCover
+            : _session.Directory.ByName(row.Text(_platformName)) ?? ofCover ?? row.Text(_platformName).ToString();
     }
 
     private string? Found(RowBuffer row, List<Failure> failures)

@@ -26,13 +26,17 @@ public sealed class FindingsWorkbookTests
         run.Execute();
         var sheets = Read(run);
 
-        Assert.Equal(["说明", "摘要", "发现", "证据", "争议归属", "数据疑点", "与上次比较", "行数核对", "隔离行"], sheets.Keys);
+        Assert.Equal(["说明", "摘要", "发现", "证据", "争议归属", "逐条核查", "市省两级不一致", "到期事项", "数据疑点", "与上次比较", "行数核对", "隔离行"], sheets.Keys);
         Assert.Equal(1 + 5, sheets["发现"].Count);
         Assert.Equal(1 + 12, sheets["证据"].Count);
         Assert.Equal(1 + 4, sheets["争议归属"].Count);
         Assert.Equal(["LN-TIC-0007", "LN-TIC-0008", "LN-TIC-0010", "LN-TIC-0009"], sheets["争议归属"].Skip(1).Select(row => row[0]));
         Assert.Equal(8_000_000.5, Convert.ToDouble(sheets["争议归属"][4][7], System.Globalization.CultureInfo.InvariantCulture));
         Assert.Null(sheets["争议归属"][4][8]);
+        Assert.Equal(["liaoning-2026/37#a", "liaoning-2026/18#a"], sheets["逐条核查"].Skip(1).Select(row => row[3]));
+        Assert.Equal(["'=1+1", "是否固定人员：是"], sheets["逐条核查"].Skip(1).Select(row => row[9]));
+        Assert.Equal("场地面积", Assert.Single(sheets["市省两级不一致"].Skip(1))[1]);
+        Assert.Equal(["逾期未做", "逾期未做", "未到期"], sheets["到期事项"].Skip(1).Select(row => row[1]));
         Assert.Equal(1 + 6, sheets["行数核对"].Count);
         Assert.Equal(1 + 10, sheets["隔离行"].Count);
         Assert.Equal("F-0a31c9d2", sheets["发现"][1][0]);
@@ -48,7 +52,7 @@ public sealed class FindingsWorkbookTests
     {
         using var run = new FictitiousRun();
         run.Execute(run.Options with { Language = ReportLanguage.English });
-        Assert.Equal(["Read me", "Summary", "Findings", "Evidence", "Allocation", "Flags", "Changes", "Accounting", "Quarantine"], Read(run).Keys);
+        Assert.Equal(["Read me", "Summary", "Findings", "Evidence", "Allocation", "Compliance", "Divergences", "Calendar", "Flags", "Changes", "Accounting", "Quarantine"], Read(run).Keys);
     }
 
     [Fact]

@@ -1,11 +1,13 @@
 -- zh: 年度报告（每个已到期的报告年度）
 -- en: Annual report (every report year whose last filing day has passed)
 -- inputs: annual_report, report_obligation, center, center_regime, host_unit, platform
+-- A draft has no first day: its years begin with that of approval, or with the last whose report is overdue in any case.
 -- reported: whether there is a report for the year; unknown where nobody's reports were delivered.
-WITH span AS (
-    SELECT t.*, unnest(range(greatest(year(coalesce(t.center_regime.approval_date, t.effective, c.as_of)), year(coalesce(t.effective, c.as_of)) - 1), year(c.as_of))) AS year, c.as_of
+WITH year_of AS (
+    SELECT t.center_id, t.regime, unnest(range(greatest(year(coalesce(t.center_regime.approval_date, t.effective, add_years(c.as_of, -2))), year(t.effective) - 1), year(c.as_of))) AS year, c.as_of
     FROM law.title t CROSS JOIN law.scope c
     WHERE coalesce(t.center_regime.status, 'operating') NOT IN ('applying', 'revoked', 'upgraded')),
+span AS (SELECT t.*, y.year, y.as_of FROM year_of y JOIN law.title t ON t.center_id = y.center_id AND t.regime = y.regime),
 due AS (
     SELECT s.*, o AS report_obligation, r AS annual_report,
            CASE WHEN s.regime IN ('liaoning', 'qingdao') THEN make_date(s.year + 1, 3, 31) ELSE coalesce(o.notified_deadline, make_date(s.year + 1, 12, 31)) END AS deadline

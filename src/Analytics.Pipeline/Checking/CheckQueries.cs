@@ -1,0 +1,118 @@
+using System.Data.Common;
+using System.Globalization;
+using Analytics.Pipeline.Reports;
+using Analytics.Registry.Schema;
+using Analytics.Regulations.Compliance;
+using Analytics.Regulations.Rules;
+using Analytics.Store;
+
+namespace Analytics.Pipeline.Checking;
+
+/// <summary>Reads the compliance sheet of a run, with the places in the papers that it rests on.</summary>
+/// <param name="database">The run's database.</param>
+/// <param name="book">The rules that were applied.</param>
+/// <param name="w">Words in the sheet's language.</param>
+internal sealed class CheckQueries(DuckDbConnection database, RuleBook book, ReportWords w)
+{
+    // Evidence is for a person to look at: of a roster of hundreds the span of rows says enough.
+    private const int MostEvidence = 2_000;
+    private const int MostSpans = 4;
+
+    private readonly Dictionary<string, string> _articles = book.Packs.SelectMany(pack => pack.Regulation.Clauses).ToDictionary(clause => clause.Id, clause => clause.Article, StringComparer.Ordinal);
+
+    /// <summary>The day by which a run was judged.</summary>
+    public static DateOnly AsOf(DbConnection database)
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = "SELECT as_of FROM law.scope";
+        using var reader = command.ExecuteReader();
+        reader.Read();
+        return reader.GetFieldValue<DateOnly>(0);
+    }
+
+    /// <summary>All lines, gravest first within a center.</summary>
+    public List<CheckedOutcome> Outcomes(CancellationToken cancellation)
+    {
+        var lines = new List<(CheckedOutcome Line, string Set, long Subject)>();
+        using (var command = database.CreateCommand())
+        {
+            command.CommandText = $"""
+                SELECT center_id, check_id, clause, name{w.ColumnSuffix}, period, subject, outcome, draft, required{w.ColumnSuffix}, actual, why{w.ColumnSuffix},
+                       remedy{w.ColumnSuffix}, missing_inputs, subject_set, subject_id
+                FROM result.compliance
+                ORDER BY center_id, list_position([{string.Join(", ", Outcomes_)}], outcome) DESC, place, period, subject, subject_set
+                """;
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                var outcome = Regulations.Rules.Outcomes.Of(reader.GetString(6))!.Value;
+                var fix = outcome == Outcome.Missing ? FillIn(reader.GetString(1), reader.GetString(12)) : outcome is Outcome.Pass or Outcome.NotApplicable ? string.Empty : reader.GetString(11);
+                lines.Add((new CheckedOutcome(
+                    reader.GetString(0), reader.GetString(1), _articles.GetValueOrDefault(reader.GetString(2), reader.GetString(2)), reader.GetString(3), reader.GetString(4),
+                    reader.GetString(5), outcome, reader.GetBoolean(7), reader.GetString(8), ActualWords.Of(w, reader.GetString(9)), reader.GetString(10), fix, []), reader.GetString(13), reader.GetInt64(14)));
+            }
+        }
+
+        return [.. lines.Select(item => item.Line with { Evidence = item.Line.NeedsAction ? Places(item, cancellation) : [] })];
+    }
+
+    private static IEnumerable<string> Outcomes_ => Regulations.Rules.Outcomes.All.Select(word => $"'{word}'");
+
+    /// <summary>What is empty, by sheet: the subject's own fields where they are known, else all that the check reads.</summary>
+    private string FillIn(string checkId, string missing)
+    {
+        var check = book.Checks.First(item => item.Check.Id == checkId).Check;
+        var inputs = missing.Length > 0 ? missing.Split(';') : check.Inputs.Concat(RuleBook.MeasuresOf(check)).SelectMany(input => book.Measures.TryGetValue(input, out var measure) ? measure.Inputs : [input]);
+        var named = inputs.Select(input => input.Split('.')).ToList();
+        var facts = named.Where(parts => parts is [_, not ("center_id" or "regime_id" or "platform_id")]).ToList();
+        var sheets = (facts.Count > 0 ? facts : named).Where(parts => parts is [var table, var column] && CanonicalSchema.TryGet(table, out var known) && known.TryGet(column, out var found) && !found.Derived)
+            .GroupBy(parts => parts[0], StringComparer.Ordinal)
+            .Select(table => $"{w.Table(table.Key)}（{string.Join('、', table.Select(parts => ColumnName(parts[0], parts[1])).Distinct())}）");
+        return w.Say("请填写：", "Fill in: ") + string.Join('；', sheets);
+    }
+
+    private string ColumnName(string table, string column) => CanonicalSchema.Get(table)[column] is var known ? w.Say(known.Zh, known.En) : column;
+
+    private List<string> Places((CheckedOutcome Line, string Set, long Subject) item, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var rows = ComplianceEvidence.Of(database, book, item.Line.CheckId, item.Set, item.Subject, MostEvidence);
+        var places = new List<string>();
+        foreach (var table in rows.GroupBy(row => row.Table, StringComparer.Ordinal))
+        {
+            using var command = database.CreateCommand();
+            command.CommandText = $"""
+                SELECT f.path, s.sheet, list(DISTINCT t.source_row ORDER BY t.source_row)
+                FROM main."{table.Key}" t JOIN intake.source s ON s.source_id = t.source_id JOIN intake.file f ON f.file_id = s.file_id
+                WHERE t.row_id IN ({string.Join(',', table.Select(row => row.RowId))}) GROUP BY f.path, s.sheet ORDER BY f.path, s.sheet
+                """;
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                places.Add($"{reader.GetString(0)}{(reader.Text(1) is { } sheet ? $" · {sheet}" : "")} {w.Say("第 ", "rows ")}{Spans(reader.GetFieldValue<List<int>>(2))}{w.Say(" 行", "")}");
+            }
+        }
+
+        return places;
+    }
+
+    /// <summary>Rows 3, 4, 5, 9 as 3–5, 9.</summary>
+    internal static string Spans(IReadOnlyList<int> rows)
+    {
+        var spans = new List<(int First, int Last)>();
+        foreach (var row in rows)
+        {
+            if (spans.Count > 0 && spans[^1].Last + 1 == row)
+            {
+                spans[^1] = (spans[^1].First, row);
+            }
+            else
+            {
+                spans.Add((row, row));
+            }
+        }
+
+        var shown = spans.Take(MostSpans).Select(span => span.First == span.Last ? span.First.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{span.First}–{span.Last}"));
+        return string.Join(", ", shown) + (spans.Count > MostSpans ? " …" : string.Empty);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using Analytics.Registry.Intake.Ledger;
+using Analytics.Registry.Schema;
+using Analytics.Store;
+
+namespace Analytics.Regulations.Tests.Compliance;
+
+/// <summary>
+/// A province in which anything may be the case: every canonical table filled from hashes of a seed, every column missing now and then,
+/// amounts and days around the thresholds of clauses. Nobody in it is anybody; the same seed gives the same province.
+/// </summary>
+internal static class RandomRegister
+{
+    /// <summary>How many rows of a table a center has; tables that are not named have none.</summary>
+    private static readonly (string Table, int Rows)[] Sizes =
+    [
+        ("center", 1), ("host_unit", 1), ("co_builder", 2), ("application", 2), ("annual_report", 3), ("report_obligation", 3), ("finance_year", 6), ("site", 3), ("personnel", 14), ("equipment", 8),
+        ("committee", 3), ("committee_member", 10), ("meeting", 3), ("project", 3), ("contract", 3), ("contract_receipt", 3), ("tech_transfer", 3), ("achievement", 4), ("achievement_label", 4),
+        ("change_filing", 2), ("center_year", 2), ("evaluation", 2), ("incident", 1), ("sanction", 1),
+    ];
+
+    /// <summary>Fills a database that holds nothing yet.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="centers">How many centers.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="regimes">The regimes under which every center stands.</param>
+    public static void Fill(DuckDbConnection database, int centers, int seed, params IReadOnlyList<string> regimes)
+    {
+        IntakeTables.Create(database);
+        database.Execute("""
+            CREATE SCHEMA IF NOT EXISTS result;
+            CREATE TABLE result.entity (kind VARCHAR, entity_id VARCHAR, row_id BIGINT, table_name VARCHAR, source_id INTEGER, source_row INTEGER)
+            """);
+        var first = 0L;
+        foreach (var (table, rows) in Sizes)
+        {
+            Insert(database, CanonicalSchema.Get(table), centers, rows, first, seed, regimes);
+            first += (long)centers * rows;
+        }
+
+        Titles(database, centers, first, seed, regimes);
+        Entities(database, "person", "personnel", "platform_id");
+        Entities(database, "equipment", "equipment", "platform_id");
+    }
+
+    private static void Insert(DuckDbConnection database, Table table, int centers, int rows, long first, int seed, IReadOnlyList<string> regimes)
+    {
+        var columns = table.InputColumns;
+        var names = string.Join(", ", columns.Select(column => $"\"{column.Name}\""));
+        var values = string.Join(",\n", columns.Select(column => $"CAST({Value(table, column, seed, regimes)} AS {TableDdl.SqlType(column.Type)})"));
+        database.Execute(string.Create(CultureInfo.InvariantCulture, $"""
+            INSERT INTO main."{table.Name}" (row_id, source_id, source_row, {names})
+            SELECT {first} + i + 1, 1, i + 1, {values} FROM (SELECT i, i // {rows} AS c, i % {rows} AS k FROM range({(long)centers * rows}) r(i))
+            """));
+    }
+
+    private static void Titles(DuckDbConnection database, int centers, long first, int seed, IReadOnlyList<string> regimes)
+    {
+        var list = string.Join(", ", regimes.Select(regime => $"'{regime}'"));
+        database.Execute(string.Create(CultureInfo.InvariantCulture, $"""
+            INSERT INTO registry.platform (platform_id, name, kind, level, lineage_id, status, host_id)
+            SELECT 'C' || c, '第' || c || '技术创新中心', 'tic', 'provincial', 'L' || c, 'active', 'H' || c FROM range({centers}) r(c);
+            INSERT INTO registry.platform_regime SELECT 'C' || c, x.regime, 'register' FROM range({centers}) r(c) CROSS JOIN unnest([{list}]) x(regime);
+            """));
+        var table = CanonicalSchema.Get("center_regime");
+        Insert(database, table, centers, regimes.Count, first, seed, regimes);
+        database.Execute($"UPDATE main.center_regime SET regime_id = [{list}][CAST((source_row - 1) % {regimes.Count} AS INTEGER) + 1]");
+    }
+
+    // Some rows of a center are one person, or one instrument.
+    private static void Entities(DuckDbConnection database, string kind, string table, string center) => database.Execute($"""
+        INSERT INTO result.entity SELECT '{kind}', '{kind}/' || {center} || '/' || (CASE WHEN hash(row_id, 'same') % 8 = 0 THEN 0 ELSE row_id END), row_id, '{table}', source_id, source_row FROM main."{table}"
+        """);
+
+    private static string Value(Table table, Column column, int seed, IReadOnlyList<string> regimes)
+    {
+        var h = string.Create(CultureInfo.InvariantCulture, $"hash({seed}, '{table.Name}.{column.Name}', i)");
+        if (Identifier(table, column, h, regimes) is { } id)
+        {
+            return id;
+        }
+
+        var value = column.Type switch
+        {
+            ColumnType.Boolean => $"({h} % 4 > 0)",
+            ColumnType.Enum => Pick(column, h),
+            ColumnType.EnumSet => $"list_distinct([{Pick(column, h)}, {Pick(column, $"hash({h}, 2)")}, {Pick(column, $"hash({h}, 3)")}])",
+            ColumnType.Date => $"DATE '2022-01-01' + CAST({h} % 1700 AS INTEGER)",
+            ColumnType.Year => $"2022 + CAST({h} % 5 AS INTEGER)",
+            ColumnType.IntegerSet => $"[2022 + CAST({h} % 5 AS INTEGER)]",
+            ColumnType.Integer => column.Unit == "天" ? $"({h} % 366)" : $"({h} % 60)",
+
+            // Around thresholds as often as anywhere: a tenth of the amounts are the round numbers that clauses name.
+            ColumnType.Decimal => $"CASE WHEN {h} % 10 = 1 THEN [100, 500, 1000][CAST({h} % 3 AS INTEGER) + 1] ELSE ({h} % 120000) / 100.0 END",
+            ColumnType.Money => $"CASE WHEN {h} % 10 = 1 THEN [500000, 5000000, 7500000, 10000000, 20000000][CAST({h} % 5 AS INTEGER) + 1] ELSE ({h} % 1500000000) / 100.0 END",
+            ColumnType.TextSet => $"['甲' || {h} % 5, '乙' || {h} % 7]",
+            _ => $"'名' || ({h} % 1000)",
+        };
+        return $"CASE WHEN hash({h}, 'gap') % 12 = 0 THEN NULL ELSE {value} END";
+    }
+
+    private static string Pick(Column column, string h) =>
+        $"[{string.Join(", ", column.Values.Select(value => $"'{value.Code}'"))}][CAST({h} % {column.Values.Count} AS INTEGER) + 1]";
+
+    // Whose row it is, and which rows belong together.
+    private static string? Identifier(Table table, Column column, string h, IReadOnlyList<string> regimes) => column.Name switch
+    {
+        "center_id" when table.Name is "finance_year" => "CASE WHEN k % 2 = 0 THEN 'C' || c END",
+        "center_id" when table.Name is "incident" or "sanction" => $"CASE WHEN {h} % 2 = 0 THEN 'C' || c END",
+        "center_id" or "platform_id" => "'C' || c",
+        "host_id" or "unit_id" => "'H' || c",
+        "subject_id" => $"['C', 'H', 'B'][CAST({h} % 3 AS INTEGER) + 1] || c",
+        "co_builder_id" => "'B' || c || '-' || k",
+        "committee_id" when table.Name == "committee" => "'K' || c || '-' || k",
+        "committee_id" => $"'K' || c || '-' || ({h} % 3)",
+        "committee_kind" or "committee_name" or "platform_name" => "NULL",
+        "employer_unit_ids" => $"CASE {h} % 4 WHEN 0 THEN NULL WHEN 1 THEN ['H' || c] WHEN 2 THEN ['B' || c || '-0'] ELSE ['X' || {h} % 99] END",
+        "achievement_id" => "'A' || c || '-' || k",
+        "contract_id" => "'N' || c || '-' || k",
+        "regime_id" => $"CASE WHEN {h} % 6 = 0 THEN NULL ELSE [{string.Join(", ", regimes.Select(regime => $"'{regime}'"))}][CAST({h} % {regimes.Count} AS INTEGER) + 1] END",
+        "report_year" => "2023 + k",
+        "year" when table.Name is "personnel" or "equipment" => "2025",
+        "year" when table.Name is "finance_year" => "2023 + k // 2",
+        _ when column.Name == table.Key[0] => "'R' || i",
+        _ when column.Name.EndsWith("_unit_id", StringComparison.Ordinal) => $"CASE {h} % 4 WHEN 0 THEN NULL WHEN 1 THEN 'B' || c || '-0' ELSE 'H' || c END",
+        _ => null,
+    };
+}
