@@ -27,6 +27,9 @@ public static class StageNames
     /// <summary>Centers are scored, ranked and graded.</summary>
     public const string Scoring = "scoring";
 
+    /// <summary>Reported figures are held against ledgers, peers and other years.</summary>
+    public const string Flags = "flags";
+
     /// <summary>Reports are written.</summary>
     public const string Reports = "reports";
 
@@ -34,5 +37,5 @@ public static class StageNames
     public const string Publish = "publish";
 
     /// <summary>All of them, in the order in which they are run.</summary>
-    public static IReadOnlyList<string> InOrder { get; } = [Intake, Profile, Quarantine, Entities, Findings, Allocation, Compliance, Scoring, Reports, Publish];
+    public static IReadOnlyList<string> InOrder { get; } = [Intake, Profile, Quarantine, Entities, Findings, Allocation, Compliance, Scoring, Flags, Reports, Publish];
 }

@@ -128,6 +128,13 @@ public sealed class TableAppender : IDisposable
         else AppendNull();
     }
 
+    /// <summary>As <see cref="Append(double)"/>; null is NULL.</summary>
+    public void Append(double? value)
+    {
+        if (value is { } number) Append(number);
+        else AppendNull();
+    }
+
     /// <summary>As <see cref="Append(decimal)"/>; null is NULL.</summary>
     public void Append(decimal? value)
     {

@@ -96,6 +96,11 @@ internal sealed class FictitiousRun : IDisposable
             ScoreTables.Create(database);
             return 0;
         }),
+        new FlagsStage((database, _, _) =>
+        {
+            FictitiousProvince.FillFlags(database);
+            return 2;
+        }),
         new ReportsStage(),
     ];
 

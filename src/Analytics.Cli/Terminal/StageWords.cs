@@ -22,6 +22,8 @@ internal static class StageWords
         (StageNames.Compliance, _) => "Holding clauses against centers",
         (StageNames.Scoring, ReportLanguage.Chinese) => "评分与排名",
         (StageNames.Scoring, _) => "Scoring and ranking",
+        (StageNames.Flags, ReportLanguage.Chinese) => "核对报告的数",
+        (StageNames.Flags, _) => "Holding figures against ledgers and peers",
         (StageNames.Allocation, ReportLanguage.Chinese) => "推算争议归属的后果",
         (StageNames.Allocation, _) => "Reckoning what decisions leave",
         (StageNames.Reports, ReportLanguage.Chinese) => "写报告",

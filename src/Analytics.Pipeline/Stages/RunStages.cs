@@ -1,3 +1,4 @@
+using Analytics.Anomalies.Flags;
 using Analytics.Evaluation.Scoring;
 using Analytics.Registry.Entities;
 using Analytics.Registry.Intake;
@@ -23,6 +24,7 @@ public static class RunStages
         new AllocationStage(FeasibleAllocation.Find),
         new ComplianceStage(ComplianceCheck.Run),
         new ScoringStage(CenterScoring.Score),
+        new FlagsStage(FlagSet.Find),
         new ReportsStage(),
     ];
 }

@@ -3,7 +3,7 @@ using Analytics.Registry.Identifiers;
 namespace Analytics.Regulations.Findings;
 
 /// <summary>Keeps findings that concern one city.</summary>
-internal static class CityFilter
+public static class CityFilter
 {
     /// <summary>Whether a row of the finding lies in the city; always, when no city is asked for.</summary>
     /// <param name="finding">A finding with its evidence.</param>

@@ -66,6 +66,23 @@ public static class FictitiousProvince
             """);
     }
 
+    /// <summary>Two flags of two detectors, with their rows and how figures and ledgers stand.</summary>
+    public static void FillFlags(DbConnection database)
+    {
+        RunTables.CreateFlags(database);
+        RunTables.Execute(database, """
+            DELETE FROM result.flag;
+            INSERT INTO result.flag VALUES
+              ('L-0a1b2c3d4e5f', 1, 'LN-KL-0112', '滨海精细化工重点实验室', '大连市', 2025, 'reported_fixed_staff', 'reconciliation', 'high', 0.97, 71, 28, '2025 年度报告“固定人员数”为 71 人，名册上的固定人员为 28 人，多 43 人（2.54 倍）。', 'The report on 2025 has 71 as “Fixed staff”; fixed staff on the roster: 28; 43 more (2.54 times).'),
+              ('L-1b2c3d4e5f60', 2, '', '', NULL, 2025, 'reported_site_area_m2>=1,000', 'threshold', 'low', 0.55, 14, 9.5, '门槛上方 14 个，应有约 9.5 个。', '14 lie above; about 9.5 would be expected.');
+            INSERT INTO result.flag_evidence VALUES ('L-0a1b2c3d4e5f', 1, 'annual_report', 70, '大连/滨海精细化工重点实验室.csv', NULL, 2), ('L-0a1b2c3d4e5f', 2, 'personnel', 908, '大连/滨海精细化工重点实验室.csv', NULL, 88);
+            INSERT INTO result.detector VALUES
+              ('reconciliation', 1, '账表不一致', 'Figure exceeds its ledger', '报告数大于台账。', 'More was reported than the ledger bears.', '账表核对', '台账本身虚列的看不出来。', 'A padded ledger bears everything out.', '台账漏报。', 'The ledger is incomplete.', '请提供明细。', 'Please give the items.'),
+              ('threshold', 2, '门槛聚集', 'Bunching above a threshold', '二项检验。', 'Binomial test.', 'McCrary (2008)', '不能说哪一个。', 'It cannot say which.', '达标后才申报。', 'Only those above apply.', '请抽查。', 'Look into the ledgers.');
+            INSERT INTO result.reconciliation VALUES ('LN-KL-0112', 2025, 'reported_fixed_staff', 'fixed', '名册上的固定人员', 'fixed staff on the roster', 'exceeds', 71, 28, 28, 26, 43, 28, 0, 0, 0.97)
+            """);
+    }
+
     /// <summary>Findings with their evidence and clauses.</summary>
     /// <param name="database">The run's database.</param>
     /// <param name="more">Findings beyond the five that are written out.</param>

@@ -47,6 +47,14 @@ public static class RunTables
         CREATE TABLE result.allocation_summary (measure VARCHAR, thresholds INTEGER, contested INTEGER, kept_at_least INTEGER, kept_at_most INTEGER)
         """;
 
+    private const string Flags = """
+        CREATE SCHEMA IF NOT EXISTS result;
+        CREATE TABLE IF NOT EXISTS result.flag (flag_id VARCHAR, rank INTEGER, center_id VARCHAR, center_name VARCHAR, city VARCHAR, year INTEGER, indicator VARCHAR, detector VARCHAR, severity VARCHAR, confidence DOUBLE, observed DOUBLE, expected DOUBLE, message_zh VARCHAR, message_en VARCHAR);
+        CREATE TABLE IF NOT EXISTS result.flag_evidence (flag_id VARCHAR, ordinal INTEGER, table_name VARCHAR, row_id BIGINT, file VARCHAR, sheet VARCHAR, source_row INTEGER);
+        CREATE TABLE IF NOT EXISTS result.detector (detector VARCHAR, place INTEGER, name_zh VARCHAR, name_en VARCHAR, definition_zh VARCHAR, definition_en VARCHAR, source VARCHAR, limits_zh VARCHAR, limits_en VARCHAR, innocent_zh VARCHAR, innocent_en VARCHAR, question_zh VARCHAR, question_en VARCHAR);
+        CREATE TABLE IF NOT EXISTS result.reconciliation (center_id VARCHAR, year INTEGER, indicator VARCHAR, reading VARCHAR, reading_zh VARCHAR, reading_en VARCHAR, state VARCHAR, reported DECIMAL(38, 4), ledger_low DECIMAL(38, 4), ledger_high DECIMAL(38, 4), net DECIMAL(38, 4), difference DECIMAL(38, 4), ledger_rows BIGINT, list_years_later INTEGER, rows_set_aside BIGINT, agreement DOUBLE)
+        """;
+
     /// <summary>Makes the tables of the intake, empty.</summary>
     public static void CreateIntake(DbConnection database) => Execute(database, Intake);
 
@@ -58,7 +66,11 @@ public static class RunTables
     {
         Execute(database, Findings);
         CreateCompliance(database);
+        CreateFlags(database);
     }
+
+    /// <summary>Makes the tables of flags, empty, unless they are there.</summary>
+    public static void CreateFlags(DbConnection database) => Execute(database, Flags);
 
     /// <summary>Makes the table of compliance, empty, unless it is there.</summary>
     public static void CreateCompliance(DbConnection database) => Execute(database, Compliance);

@@ -116,6 +116,22 @@ internal static class CsvReports
         ORDER BY regulation, center_id, part, indicator
         """;
 
+    private const string Flags = """
+        SELECT g.flag_id, g.center_id, g.year, g.indicator, g.detector, g.severity, g.confidence, g.observed, g.expected, g.message{lang} AS message,
+               g.rank, g.center_name, g.city, d.innocent{lang} AS innocent_explanations, d.question{lang} AS question
+        FROM result.flag g JOIN result.detector d USING (detector)
+        ORDER BY g.rank
+        """;
+
+    private const string FlagEvidence = """
+        SELECT e.flag_id, e.table_name AS "table", e.file, e.sheet, e.source_row AS "row", e.ordinal FROM result.flag_evidence e ORDER BY e.flag_id, e.ordinal
+        """;
+
+    private const string Reconciliation = """
+        SELECT center_id, year, indicator, state, reported, ledger_low, ledger_high, net, difference, reading{lang} AS ledger, ledger_rows, list_years_later, rows_set_aside, agreement
+        FROM result.reconciliation ORDER BY center_id, year, indicator
+        """;
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IReport> All { get; } =
     [
@@ -134,5 +150,8 @@ internal static class CsvReports
         new CsvReport("allocation.csv", Allocation),
         new CsvReport("scores.csv", Scores),
         new CsvReport("indicators.csv", Indicators),
+        new CsvReport("flags.csv", Flags),
+        new CsvReport("flag-evidence.csv", FlagEvidence),
+        new CsvReport("reconciliation.csv", Reconciliation),
     ];
 }

@@ -24,6 +24,7 @@ internal sealed class IndexPage : IReport
             FindingsPart.Write(html, context, summary);
             AllocationPart.Write(html, context);
             CompliancePart.Write(html, context);
+            FlagsPart.Write(html, context);
             ChangesPart.Write(html, context);
             ReviewPart.Write(html, context);
             AccountingPart.Write(html, context);

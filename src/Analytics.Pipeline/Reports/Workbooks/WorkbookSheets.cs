@@ -21,6 +21,7 @@ internal static class WorkbookSheets
         new(words => words.Say("逐条核查", "Compliance"), ComplianceSheets.WriteOutcomes),
         new(words => words.Say("市省两级不一致", "Divergences"), ComplianceSheets.WriteDivergences),
         new(words => words.Say("到期事项", "Calendar"), ComplianceSheets.WriteDuties),
+        new(words => words.Say("数据疑点", "Flags"), FlagsSheet.Write),
         new(words => words.Say("与上次比较", "Changes"), ChangesSheet.Write),
         new(words => words.Say("行数核对", "Accounting"), WriteAccounting),
         new(words => words.Say("隔离行", "Quarantine"), WriteQuarantine),

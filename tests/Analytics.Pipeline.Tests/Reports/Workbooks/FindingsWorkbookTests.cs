@@ -26,7 +26,7 @@ public sealed class FindingsWorkbookTests
         run.Execute();
         var sheets = Read(run);
 
-        Assert.Equal(["说明", "摘要", "发现", "证据", "争议归属", "逐条核查", "市省两级不一致", "到期事项", "与上次比较", "行数核对", "隔离行"], sheets.Keys);
+        Assert.Equal(["说明", "摘要", "发现", "证据", "争议归属", "逐条核查", "市省两级不一致", "到期事项", "数据疑点", "与上次比较", "行数核对", "隔离行"], sheets.Keys);
         Assert.Equal(1 + 5, sheets["发现"].Count);
         Assert.Equal(1 + 12, sheets["证据"].Count);
         Assert.Equal(1 + 4, sheets["争议归属"].Count);
@@ -52,7 +52,7 @@ public sealed class FindingsWorkbookTests
     {
         using var run = new FictitiousRun();
         run.Execute(run.Options with { Language = ReportLanguage.English });
-        Assert.Equal(["Read me", "Summary", "Findings", "Evidence", "Allocation", "Compliance", "Divergences", "Calendar", "Changes", "Accounting", "Quarantine"], Read(run).Keys);
+        Assert.Equal(["Read me", "Summary", "Findings", "Evidence", "Allocation", "Compliance", "Divergences", "Calendar", "Flags", "Changes", "Accounting", "Quarantine"], Read(run).Keys);
     }
 
     [Fact]

@@ -1,0 +1,55 @@
+using Analytics.Anomalies.Reconciliation;
+
+namespace Analytics.Anomalies.Figures;
+
+/// <summary>Every reported figure of a run with the ledgers behind it: what detectors look at.</summary>
+public sealed class FigureBook
+{
+    private readonly Dictionary<(string Center, int Year), Report> _reports;
+    private readonly Dictionary<(string Center, int Year, string Indicator), Reconciled> _reconciled;
+
+    /// <summary>Puts together what was read.</summary>
+    /// <param name="reports">One a center and year.</param>
+    /// <param name="reconciled">At most one a center, year and indicator.</param>
+    public FigureBook(IEnumerable<Report> reports, IEnumerable<Reconciled> reconciled)
+    {
+        Reports = [.. reports.OrderBy(report => report.Center.Id, StringComparer.Ordinal).ThenBy(report => report.Year)];
+        _reports = Reports.ToDictionary(report => (report.Center.Id, report.Year));
+        Reconciled = [.. reconciled];
+        _reconciled = Reconciled.ToDictionary(item => (item.Report.Center.Id, item.Report.Year, item.Indicator.Name));
+    }
+
+    /// <summary>The reports, by center and year.</summary>
+    public IReadOnlyList<Report> Reports { get; }
+
+    /// <summary>What holding the figures against the ledgers gave.</summary>
+    public IReadOnlyList<Reconciled> Reconciled { get; }
+
+    /// <summary>Further tables of amounts, for the detectors that look at digits.</summary>
+    public IReadOnlyList<AmountList> Amounts { get; init; } = [];
+
+    /// <summary>Years in which centers were evaluated.</summary>
+    public IReadOnlySet<(string Center, int Year)> Evaluations { get; init; } = new HashSet<(string, int)>();
+
+    /// <summary>A center's report of a year; null when there is none.</summary>
+    public Report? Find(string center, int year) => _reports.GetValueOrDefault((center, year));
+
+    /// <summary>What became of a figure; null when there is no ledger for it.</summary>
+    public Reconciled? Find(Report report, Indicator indicator) => _reconciled.GetValueOrDefault((report.Center.Id, report.Year, indicator.Name));
+
+    /// <summary>
+    /// Whether a ledger settles how a figure stands: borne out, however it jumps, it is no inflated figure; exceeding, it is flagged as such. What a
+    /// ledger can say, statistics do not guess at.
+    /// </summary>
+    public bool IsSettled(Report report, Indicator indicator) => Find(report, indicator) is { State: not ReconciliationState.Open };
+
+    /// <summary>
+    /// What later years are compared with: the figure, but the ledger's amount where the figure exceeds its ledger, so that one bad year does not
+    /// poison the history. Null where there is none.
+    /// </summary>
+    public double? Baseline(string center, int year, Indicator indicator)
+    {
+        if (Find(center, year) is not { } report) return null;
+        return Find(report, indicator) is { State: ReconciliationState.Exceeds, Ledger.High: { } high } ? (double)high : (double?)report[indicator];
+    }
+}

@@ -1,0 +1,50 @@
+using Analytics.Anomalies.Figures;
+using Analytics.Store;
+
+namespace Analytics.Anomalies.Flags;
+
+/// <summary>All flags of a run.</summary>
+public static class FlagSet
+{
+    /// <summary>Fills the tables of <see cref="FlagTables"/>.</summary>
+    /// <param name="database">The run's database, entities and findings made.</param>
+    /// <param name="scope">Year and city asked for.</param>
+    /// <param name="cancellation">Stops between two detectors.</param>
+    /// <returns>The number of flags.</returns>
+    public static int Find(DuckDbConnection database, FlagScope scope, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        ArgumentNullException.ThrowIfNull(scope);
+        var book = FigureReader.Read(database, scope.Year, cancellation);
+        var centers = book.Reports.Select(report => report.Center).DistinctBy(center => center.Id).ToDictionary(center => center.Id, StringComparer.Ordinal);
+        var flags = Detect(book, cancellation).Where(flag => scope.City is null || scope.City(centers.GetValueOrDefault(flag.CenterId)?.City)).ToList();
+        FlagTables.Write(database, book, flags);
+        return flags.Count;
+    }
+
+    /// <summary>The flags of every detector, those first that should be read first.</summary>
+    /// <param name="book">The figures.</param>
+    /// <param name="cancellation">Stops between two detectors.</param>
+    public static IReadOnlyList<Flag> Detect(FigureBook book, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        var flags = new List<Flag>();
+        foreach (var detector in DetectorRegistry.All)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            flags.AddRange(detector.Detect(book));
+        }
+
+        return
+        [
+            .. flags.OrderByDescending(flag => flag.Severity).ThenByDescending(flag => flag.Confidence).ThenByDescending(Distance)
+                .ThenBy(FlagTables.IdOf, StringComparer.Ordinal).ThenBy(flag => flag.Message.En, StringComparer.Ordinal)
+
+                // One detector may have several reasons for one figure (two other centers state it too): the first stands for all.
+                .DistinctBy(FlagTables.IdOf),
+        ];
+    }
+
+    /// <summary>How far apart observed and expected are, as a ratio, so that the larger difference of two equally sure ones comes first.</summary>
+    private static double Distance(Flag flag) => flag is { Observed: > 0 and var observed, Expected: > 0 and var expected } ? Math.Abs(Math.Log(observed / expected)) : 0;
+}

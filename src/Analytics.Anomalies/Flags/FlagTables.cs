@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Analytics.Anomalies.Figures;
+using Analytics.Anomalies.Reconciliation;
+using Analytics.Store;
+
+namespace Analytics.Anomalies.Flags;
+
+/// <summary>The tables of flags in the run's database: made here, filled here, read by whoever publishes.</summary>
+public static class FlagTables
+{
+    /// <summary>The tables, of schema <c>result</c>.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["flag", "flag_evidence", "detector", "reconciliation"];
+
+    private const string Ddl = """
+        CREATE SCHEMA IF NOT EXISTS result;
+        CREATE OR REPLACE TABLE result.flag (
+            flag_id VARCHAR PRIMARY KEY, rank INTEGER NOT NULL, center_id VARCHAR NOT NULL, center_name VARCHAR NOT NULL, city VARCHAR, year INTEGER, indicator VARCHAR NOT NULL,
+            detector VARCHAR NOT NULL, severity VARCHAR NOT NULL CHECK (severity IN ('high', 'medium', 'low')), confidence DOUBLE NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+            observed DOUBLE, expected DOUBLE, message_zh VARCHAR NOT NULL, message_en VARCHAR NOT NULL);
+        CREATE OR REPLACE TABLE result.flag_evidence (
+            flag_id VARCHAR NOT NULL, ordinal INTEGER NOT NULL, table_name VARCHAR NOT NULL, row_id BIGINT NOT NULL, file VARCHAR, sheet VARCHAR, source_row INTEGER);
+        CREATE OR REPLACE TABLE result.detector (
+            detector VARCHAR PRIMARY KEY, place INTEGER NOT NULL, name_zh VARCHAR NOT NULL, name_en VARCHAR NOT NULL, definition_zh VARCHAR NOT NULL, definition_en VARCHAR NOT NULL,
+            source VARCHAR NOT NULL, limits_zh VARCHAR NOT NULL, limits_en VARCHAR NOT NULL, innocent_zh VARCHAR NOT NULL, innocent_en VARCHAR NOT NULL,
+            question_zh VARCHAR NOT NULL, question_en VARCHAR NOT NULL);
+        CREATE OR REPLACE TABLE result.reconciliation (
+            center_id VARCHAR NOT NULL, year INTEGER NOT NULL, indicator VARCHAR NOT NULL, reading VARCHAR NOT NULL, reading_zh VARCHAR NOT NULL, reading_en VARCHAR NOT NULL,
+            state VARCHAR NOT NULL, reported DECIMAL(38, 4) NOT NULL, ledger_low DECIMAL(38, 4) NOT NULL, ledger_high DECIMAL(38, 4), net DECIMAL(38, 4),
+            difference DECIMAL(38, 4) NOT NULL, ledger_rows BIGINT NOT NULL, list_years_later INTEGER NOT NULL, rows_set_aside BIGINT NOT NULL, agreement DOUBLE NOT NULL);
+        """;
+
+    /// <summary>Makes the tables anew and fills them.</summary>
+    /// <param name="database">The run's database.</param>
+    /// <param name="book">The figures that were looked at.</param>
+    /// <param name="flags">The flags, in the order in which they should be read.</param>
+    public static void Write(DuckDbConnection database, FigureBook book, IReadOnlyList<Flag> flags)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(flags);
+        database.Execute(Ddl);
+        WriteFlags(database, book, flags);
+        WriteDetectors(database);
+        WriteReconciliation(database, book.Reconciled);
+        FlagEvidence.Write(database, flags);
+    }
+
+    /// <summary>The id of a flag: the same center, year, indicator and detector give the same id in every run.</summary>
+    public static string IdOf(Flag flag)
+    {
+        ArgumentNullException.ThrowIfNull(flag);
+        var content = string.Join('\n', flag.Detector, flag.CenterId, flag.Year.ToString(CultureInfo.InvariantCulture), flag.Indicator);
+        return "L-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, 6));
+    }
+
+    private static void WriteFlags(DuckDbConnection database, FigureBook book, IReadOnlyList<Flag> flags)
+    {
+        var centers = book.Reports.Select(report => report.Center).DistinctBy(center => center.Id).ToDictionary(center => center.Id, StringComparer.Ordinal);
+        using var appender = database.CreateAppender("result", "flag");
+        var rank = 0;
+        foreach (var flag in flags)
+        {
+            var center = centers.GetValueOrDefault(flag.CenterId);
+            appender.Append(IdOf(flag));
+            appender.Append(++rank);
+            appender.Append(flag.CenterId);
+            appender.Append(center?.Name ?? flag.CenterId);
+            appender.Append(center?.City);
+            appender.Append(flag.Year == 0 ? null : (int?)flag.Year);
+            appender.Append(flag.Indicator);
+            appender.Append(flag.Detector);
+            appender.Append(flag.Severity switch { Severity.High => "high", Severity.Medium => "medium", _ => "low" });
+            appender.Append(flag.Confidence);
+            appender.Append(flag.Observed);
+            appender.Append(flag.Expected);
+            appender.Append(flag.Message.Zh);
+            appender.Append(flag.Message.En);
+            appender.EndRow();
+        }
+
+        appender.Complete();
+    }
+
+    private static void WriteDetectors(DuckDbConnection database)
+    {
+        using var appender = database.CreateAppender("result", "detector");
+        var place = 0;
+        foreach (var definition in DetectorRegistry.All.Select(detector => detector.Definition))
+        {
+            appender.Append(definition.Id);
+            appender.Append(++place);
+            foreach (var text in new[] { definition.Name, definition.Definition })
+            {
+                appender.Append(text.Zh);
+                appender.Append(text.En);
+            }
+
+            appender.Append(definition.Source);
+            foreach (var text in new[] { definition.Limits, definition.Innocent, definition.Question })
+            {
+                appender.Append(text.Zh);
+                appender.Append(text.En);
+            }
+
+            appender.EndRow();
+        }
+
+        appender.Complete();
+    }
+
+    private static void WriteReconciliation(DuckDbConnection database, IReadOnlyList<Reconciled> reconciled)
+    {
+        using var appender = database.CreateAppender("result", "reconciliation");
+        foreach (var one in reconciled.OrderBy(one => one.Report.Center.Id, StringComparer.Ordinal).ThenBy(one => one.Report.Year).ThenBy(one => one.Indicator.Place))
+        {
+            appender.Append(one.Report.Center.Id);
+            appender.Append(one.Report.Year);
+            appender.Append(one.Indicator.Name);
+            appender.Append(one.Reading.Id);
+            appender.Append(one.Reading.Name.Zh);
+            appender.Append(one.Reading.Name.En);
+            appender.Append(one.State switch { ReconciliationState.Agrees => "agrees", ReconciliationState.Exceeds => "exceeds", ReconciliationState.Below => "below", _ => "open" });
+            appender.Append(one.Reported);
+            appender.Append(one.Ledger.Low);
+            appender.Append(one.Ledger.High);
+            appender.Append(one.Ledger.Net);
+            appender.Append(one.Difference);
+            appender.Append(one.Ledger.Rows);
+            appender.Append(one.Ledger.Gap);
+            appender.Append(one.Ledger.SetAside);
+            appender.Append(one.Agreement);
+            appender.EndRow();
+        }
+
+        appender.Complete();
+    }
+}

@@ -1,0 +1,64 @@
+using Analytics.Anomalies.Statistics;
+
+namespace Analytics.Anomalies.Peers;
+
+/// <summary>A contrast that lies far above those of its peers.</summary>
+/// <param name="Contrast">The contrast.</param>
+/// <param name="Peers">The peers' median, spread and number.</param>
+/// <param name="Z">Its modified z-score.</param>
+/// <param name="Adjusted">Its p-value after Benjamini and Hochberg.</param>
+/// <param name="Place">1 for the highest of the peers.</param>
+internal sealed record UnusualContrast(Contrast Contrast, RobustScale Peers, double Z, double Adjusted, int Place);
+
+/// <summary>
+/// Compares contrasts with those of the same year, figure and kind of platform (of all kinds, where a kind has too few), by modified z-score;
+/// the p-values of all of them together are held to a rate of false flags.
+/// </summary>
+internal static class PeerTest
+{
+    /// <summary>Fewer peers tell nothing of what is usual.</summary>
+    public const int LeastPeers = 30;
+
+    /// <summary>The expected share of false flags that is allowed.</summary>
+    public const double Rate = 0.05;
+
+    /// <summary>The modified z-score from which on Iglewicz and Hoaglin call a value an outlier.</summary>
+    public const double LeastZ = 3.5;
+
+    /// <summary>Where most figures do not vary at all, a tenth up or down is still usual.</summary>
+    private const double LeastDeviation = 0.1;
+
+    /// <summary>Statistical flags are never as sure as a difference counted row by row.</summary>
+    public const double MostConfidence = 0.6;
+
+    /// <summary>The contrasts that lie unusually high.</summary>
+    public static IReadOnlyList<UnusualContrast> High(IEnumerable<Contrast> contrasts)
+    {
+        var tested = new List<(Contrast Contrast, RobustScale Peers, double Z, int Place)>();
+        foreach (var all in contrasts.GroupBy(one => (one.Report.Year, one.Indicator.Place, one.Topic)).OrderBy(group => group.Key.Year).ThenBy(group => group.Key.Place).ThenBy(group => group.Key.Topic, StringComparer.Ordinal))
+        {
+            var everybody = Sorted(all);
+            foreach (var kind in all.GroupBy(one => one.Report.Center.Kind ?? "").OrderBy(kind => kind.Key, StringComparer.Ordinal))
+            {
+                var peers = kind.Count() >= LeastPeers ? Sorted(kind) : everybody;
+                if (peers.Length < LeastPeers) continue;
+                var scale = RobustScale.Of(peers);
+                scale = scale with { Deviation = Math.Max(scale.Deviation, LeastDeviation) };
+                tested.AddRange(kind.Where(one => one.IsTested).Select(one => (one, scale, scale.Z(one.Value), 1 + peers.Length - UpTo(peers, one.Value))));
+            }
+        }
+
+        var adjusted = FalseDiscovery.Adjusted([.. tested.Select(one => HeavyTail.Upper(one.Z))]);
+        return [.. tested.Select((one, i) => new UnusualContrast(one.Contrast, one.Peers, one.Z, adjusted[i], one.Place)).Where(one => one.Z >= LeastZ && one.Adjusted <= Rate)];
+    }
+
+    private static double[] Sorted(IEnumerable<Contrast> contrasts) => [.. contrasts.Select(one => one.Value).Order()];
+
+    private static int UpTo(double[] sorted, double value)
+    {
+        var place = Array.BinarySearch(sorted, value);
+        if (place < 0) return ~place;
+        while (place < sorted.Length && sorted[place] == value) place++;
+        return place;
+    }
+}

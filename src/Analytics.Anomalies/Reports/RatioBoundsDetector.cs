@@ -1,0 +1,48 @@
+using Analytics.Anomalies.Figures;
+using Analytics.Anomalies.Flags;
+using Analytics.Anomalies.Peers;
+
+namespace Analytics.Anomalies.Reports;
+
+/// <summary>Ratios within a report that are out of the plausible for any unit: most often a mistaken unit.</summary>
+public sealed class RatioBoundsDetector : IDetector
+{
+    /// <inheritdoc/>
+    public DetectorDefinition Definition { get; } = new(
+        "implausible_ratio",
+        new("比值失常", "Implausible ratio"),
+        new("同一份报告中两数之比超出任何单位的合理范围（界限见 ratios.yaml，可改）。有台账可核对的数由账表核对判断，不在此标。", "The ratio of two figures of one report is beyond what is plausible for any unit (limits in ratios.yaml, to be edited). Figures that a ledger can be held against are judged there."),
+        "Plausibility limits as data",
+        new("界限很宽，只抓量级错误。", "The limits are wide: only errors of magnitude are caught."),
+        new("万元与元、平方米与亩误填；大科学装置。", "万元 for 元, mu for square metres; a large research facility."),
+        new("请核对该数据的单位。", "Please check the unit of the figure."));
+
+    /// <inheritdoc/>
+    public IEnumerable<Flag> Detect(FigureBook book)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        foreach (var report in book.Reports)
+        {
+            foreach (var beyond in PeerRatio.All.Where(ratio => ratio.Of(report) > ratio.Most && !book.IsSettled(report, ratio.Figure)).GroupBy(ratio => ratio.Figure))
+            {
+                var ratio = beyond.MaxBy(item => item.Of(report) / item.Most)!;
+                var value = ratio.Of(report)!.Value;
+                yield return new Flag
+                {
+                    CenterId = report.Center.Id,
+                    Year = report.Year,
+                    Indicator = ratio.Figure.Name,
+                    Detector = "implausible_ratio",
+                    Severity = Severity.Medium,
+                    Confidence = 0.9,
+                    Observed = (double)report[ratio.Figure]!.Value,
+                    Expected = (double)(ratio.Most * report[ratio.Over]!.Value),
+                    Message = new Wording(
+                        $"{report.Year} 年度{ratio.Name.Zh}为 {FigureText.Zh(ratio.Figure, value)}，超出合理范围（不多于 {FigureText.Zh(ratio.Figure, ratio.Most)}）。",
+                        $"{report.Year}: {ratio.Name.En} is {FigureText.En(ratio.Figure, value)}, beyond the plausible {FigureText.En(ratio.Figure, ratio.Most)}."),
+                    Evidence = [new FlagRow("annual_report", report.RowId)],
+                };
+            }
+        }
+    }
+}

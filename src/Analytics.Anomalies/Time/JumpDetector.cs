@@ -1,0 +1,65 @@
+using Analytics.Anomalies.Figures;
+using Analytics.Anomalies.Flags;
+using Analytics.Anomalies.Peers;
+
+namespace Analytics.Anomalies.Time;
+
+/// <summary>Figures that rise from one year to the next far more than those of peers, and that no ledger can be held against.</summary>
+public sealed class JumpDetector : IDetector
+{
+    /// <inheritdoc/>
+    public DetectorDefinition Definition { get; } = new(
+        "jump",
+        new("异常跃升", "Jump against peers"),
+        new("与上年之比的对数（计数加一）明显高于同年同类平台：修正 z 分数不低于 3.5，且经 Benjamini–Hochberg 校正（5%）。上年数超出台账的，以台账数为基数；有台账可核对的数由账表核对判断，不在此标。",
+            "The logarithm of this year over last (counts plus one) lies far above that of peers of the kind and year: modified z-score of 3.5 or more, and Benjamini–Hochberg at 5 %. Where last year's figure exceeded its ledger, the ledger is the base; figures that a ledger can be held against are judged there."),
+        "Iglewicz and Hoaglin (1993); Benjamini and Hochberg (1995); tails by Student's t, 5 degrees of freedom",
+        new("新建、合并、迁址的平台会真实跃升；连续虚报看不出跃升。", "New, merged or moved centers really jump; a figure inflated every year does not."),
+        new("新购大型设备、签订大额合同、团队并入；上年漏报。", "A large purchase or contract, a team that joined; last year's report was incomplete."),
+        new("请说明该数据较上年大幅增长的原因，并提供依据。", "Please say why the figure rose so much, with the documents."));
+
+    /// <inheritdoc/>
+    public IEnumerable<Flag> Detect(FigureBook book)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        return PeerTest.High(Contrasts(book)).Select(unusual => FlagOf(book, unusual));
+    }
+
+    private static IEnumerable<Contrast> Contrasts(FigureBook book)
+    {
+        foreach (var report in book.Reports)
+        {
+            foreach (var indicator in Indicator.All)
+            {
+                if (report[indicator] is not { } figure || book.Baseline(report.Center.Id, report.Year - 1, indicator) is not { } before) continue;
+                var (now, added) = ((double)figure, indicator.IsCount ? 1.0 : 0);
+                if (now + added <= 0 || before + added <= 0) continue;
+                yield return new Contrast(report, indicator, Math.Log((now + added) / (before + added)), now, before, "", !book.IsSettled(report, indicator));
+            }
+        }
+    }
+
+    private static Flag FlagOf(FigureBook book, UnusualContrast unusual)
+    {
+        var (report, indicator) = (unusual.Contrast.Report, unusual.Contrast.Indicator);
+        var total = book.Reports.Where(other => other.Year == report.Year).Sum(other => (double)(other[indicator] ?? 0));
+        var (before, now) = ((decimal)unusual.Contrast.Base, report[indicator]!.Value);
+        var share = total > 0 ? unusual.Contrast.Observed / total : 0;
+        var usual = FigureText.Multiple(Math.Exp(unusual.Peers.Median));
+        return new Flag
+        {
+            CenterId = report.Center.Id,
+            Year = report.Year,
+            Indicator = indicator.Name,
+            Detector = "jump",
+            Severity = unusual.Z >= 2 * PeerTest.LeastZ ? Severity.Medium : Severity.Low,
+            Confidence = PeerTest.MostConfidence * (1 - unusual.Adjusted),
+            Observed = unusual.Contrast.Observed,
+            Expected = unusual.Contrast.Base * Math.Exp(unusual.Peers.Median),
+            Message = new Wording(
+                $"“{indicator.Column.Zh}”由 {report.Year - 1} 年的 {FigureText.Zh(indicator, before)} 升至 {report.Year} 年的 {FigureText.Zh(indicator, now)}；{unusual.Peers.Count} 个同类平台一般为上年的 {usual} 倍，本增幅列第 {unusual.Place}；占全部平台合计的 {share:P1}。没有台账可核对。",
+                $"“{indicator.Column.En}” rose from {FigureText.En(indicator, before)} in {report.Year - 1} to {FigureText.En(indicator, now)} in {report.Year}; {unusual.Peers.Count} peers usually have {usual} times last year's, this rise is number {unusual.Place}; {share:P1} of all centers' total. There is no ledger to hold it against."),
+            Evidence = [.. new[] { report, book.Find(report.Center.Id, report.Year - 1)! }.Select(row => new FlagRow("annual_report", row.RowId))],
+        };
+    }
+}

@@ -1,0 +1,66 @@
+using Analytics.Anomalies.Figures;
+using Analytics.Anomalies.Flags;
+using Analytics.Anomalies.Peers;
+
+namespace Analytics.Anomalies.Time;
+
+/// <summary>Figures that step up once and stay: two years on one level, two on a much higher one.</summary>
+public sealed class LevelShiftDetector : IDetector
+{
+    /// <inheritdoc/>
+    public DetectorDefinition Definition { get; } = new(
+        "level_shift",
+        new("水平突变", "Step to a higher level"),
+        new("后两年中较小者与前两年中较大者之比的对数明显高于同年同类平台（修正 z 分数不低于 3.5，Benjamini–Hochberg 5%）。有台账可核对的数由账表核对判断，不在此标。",
+            "The logarithm of the smaller of two years over the larger of the two before is far above peers' (modified z-score of 3.5 or more, Benjamini–Hochberg at 5 %). Figures that a ledger can be held against are judged there."),
+        "Non-overlap of two segments against peers; Benjamini and Hochberg (1995)",
+        new("须有连续四年的报告。", "Needs reports of four years in a row."),
+        new("统计口径改变；平台扩建或合并。", "Another way of counting from that year on; an extension or a merger."),
+        new("请说明该数据自该年起长期高于以往的原因及口径是否改变。", "Please say why the figure has been higher since that year, and whether the way of counting changed."));
+
+    /// <inheritdoc/>
+    public IEnumerable<Flag> Detect(FigureBook book)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        return PeerTest.High(Contrasts(book)).Select(unusual => FlagOf(book, unusual));
+    }
+
+    private static IEnumerable<Contrast> Contrasts(FigureBook book)
+    {
+        foreach (var report in book.Reports)
+        {
+            if (book.Find(report.Center.Id, report.Year + 1) is not { } next) continue;
+            foreach (var indicator in Indicator.All)
+            {
+                if (report[indicator] is not { } first || next[indicator] is not { } second || book.Baseline(report.Center.Id, report.Year - 1, indicator) is not { } before
+                    || book.Baseline(report.Center.Id, report.Year - 2, indicator) is not { } earlier) continue;
+                var added = indicator.IsCount ? 1.0 : 0;
+                var (low, high) = (Math.Max(before, earlier), (double)Math.Min(first, second));
+                if (low + added <= 0 || high + added <= 0) continue;
+                yield return new Contrast(
+                    report, indicator, Math.Log((high + added) / (low + added)), (double)first, low, "", !book.IsSettled(report, indicator) && !book.IsSettled(next, indicator));
+            }
+        }
+    }
+
+    private static Flag FlagOf(FigureBook book, UnusualContrast unusual)
+    {
+        var (report, indicator) = (unusual.Contrast.Report, unusual.Contrast.Indicator);
+        var times = FigureText.Multiple(Math.Exp(unusual.Contrast.Value));
+        return new Flag
+        {
+            CenterId = report.Center.Id,
+            Year = report.Year,
+            Indicator = indicator.Name,
+            Detector = "level_shift",
+            Severity = Severity.Low,
+            Confidence = PeerTest.MostConfidence * (1 - unusual.Adjusted),
+            Observed = unusual.Contrast.Observed,
+            Expected = unusual.Contrast.Base,
+            Message = new Wording(
+                $"“{indicator.Column.Zh}”自 {report.Year} 年起不低于此前两年最高值的 {times} 倍，在 {unusual.Peers.Count} 个同类平台中列第 {unusual.Place}。没有台账可核对。",
+                $"“{indicator.Column.En}” has been at least {times} times the highest of the two years before since {report.Year}: number {unusual.Place} of {unusual.Peers.Count} peers. There is no ledger to hold it against."),
+            Evidence = [.. Enumerable.Range(report.Year - 2, 4).Select(year => book.Find(report.Center.Id, year)).OfType<Report>().Select(row => new FlagRow("annual_report", row.RowId))],
+        };
+    }
+}

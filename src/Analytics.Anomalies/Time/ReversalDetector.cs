@@ -1,0 +1,70 @@
+using Analytics.Anomalies.Figures;
+using Analytics.Anomalies.Flags;
+using Analytics.Anomalies.Peers;
+
+namespace Analytics.Anomalies.Time;
+
+/// <summary>Figures that rise for one year and fall back: the year in between stands out, most of all where it was looked at in an evaluation.</summary>
+public sealed class ReversalDetector : IDetector
+{
+    /// <inheritdoc/>
+    public DetectorDefinition Definition { get; } = new(
+        "reversal",
+        new("升后回落", "Rise and fall back"),
+        new("该年数高于前后两年，其高出前后几何平均的对数明显大于同年同类平台（修正 z 分数不低于 3.5，Benjamini–Hochberg 5%）。前一年或当年受评估的，严重程度提高。有台账可核对的数由账表核对判断，不在此标。",
+            "The figure lies above those of the years before and after; the logarithm by which it exceeds their geometric mean is far above peers' (modified z-score of 3.5 or more, Benjamini–Hochberg at 5 %). It weighs more where the year, or the next, saw an evaluation. Figures that a ledger can be held against are judged there."),
+        "Second difference of logarithms against peers; Benjamini and Hochberg (1995)",
+        new("须有连续三年的报告；最近一年看不出。", "Needs reports of three years in a row; says nothing of the latest year."),
+        new("一次性的大额合同或专项经费；前后年度漏报。", "A single large contract or grant; incomplete reports before or after."),
+        new("请说明该年度数据高于前后年度的原因，并提供依据。", "Please say why the year lies above those before and after, with the documents."));
+
+    /// <inheritdoc/>
+    public IEnumerable<Flag> Detect(FigureBook book)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        return PeerTest.High(Contrasts(book)).Select(unusual => FlagOf(book, unusual));
+    }
+
+    private static IEnumerable<Contrast> Contrasts(FigureBook book)
+    {
+        foreach (var report in book.Reports)
+        {
+            foreach (var indicator in Indicator.All)
+            {
+                if (report[indicator] is not { } figure || book.Baseline(report.Center.Id, report.Year - 1, indicator) is not { } before
+                    || book.Baseline(report.Center.Id, report.Year + 1, indicator) is not { } after) continue;
+                var added = indicator.IsCount ? 1.0 : 0;
+                var now = (double)figure;
+                if (now + added <= 0 || before + added <= 0 || after + added <= 0) continue;
+                var usual = Math.Sqrt((before + added) * (after + added));
+
+                // A step that stays is a change of level, not a rise and fall: both neighbours must lie below.
+                var value = now > Math.Max(before, after) ? Math.Log((now + added) / usual) : Math.Min(0, Math.Log((now + added) / usual));
+                yield return new Contrast(report, indicator, value, now, usual - added, "", !book.IsSettled(report, indicator));
+            }
+        }
+    }
+
+    private static Flag FlagOf(FigureBook book, UnusualContrast unusual)
+    {
+        var (report, indicator) = (unusual.Contrast.Report, unusual.Contrast.Indicator);
+        var evaluated = book.Evaluations.Contains((report.Center.Id, report.Year)) || book.Evaluations.Contains((report.Center.Id, report.Year + 1));
+        var years = new[] { report, book.Find(report.Center.Id, report.Year - 1)!, book.Find(report.Center.Id, report.Year + 1)! };
+        var (now, before, after) = (years[0][indicator] ?? 0, years[1][indicator] ?? 0, years[2][indicator] ?? 0);
+        return new Flag
+        {
+            CenterId = report.Center.Id,
+            Year = report.Year,
+            Indicator = indicator.Name,
+            Detector = "reversal",
+            Severity = evaluated ? Severity.Medium : Severity.Low,
+            Confidence = PeerTest.MostConfidence * (1 - unusual.Adjusted),
+            Observed = unusual.Contrast.Observed,
+            Expected = unusual.Contrast.Base,
+            Message = new Wording(
+                $"“{indicator.Column.Zh}”{report.Year - 1}、{report.Year}、{report.Year + 1} 年依次为 {FigureText.Number(before)}、{FigureText.Number(now)}、{FigureText.Number(after)} {indicator.Column.Unit}，升后回落{(evaluated ? "，其间有评估" : "")}；{unusual.Peers.Count} 个同类平台中列第 {unusual.Place}。没有台账可核对。",
+                $"“{indicator.Column.En}” was {FigureText.Number(before)}, {FigureText.Number(now)} and {FigureText.Number(after)} in {report.Year - 1}, {report.Year} and {report.Year + 1}: it rose and fell back{(evaluated ? ", with an evaluation in between" : "")}; number {unusual.Place} of {unusual.Peers.Count} peers. There is no ledger to hold it against."),
+            Evidence = [.. years.Select(row => new FlagRow("annual_report", row.RowId))],
+        };
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using Analytics.Pipeline.Reports.Data;
+
+namespace Analytics.Pipeline.Reports.Pages;
+
+/// <summary>Figures that should be looked at, how figures and ledgers stand, and what each detector does.</summary>
+internal static class FlagsPart
+{
+    /// <summary>Lines that the page shows; the rest is in the CSV.</summary>
+    internal const int MostLines = 200;
+
+    public static void Write(HtmlWriter html, ReportContext context)
+    {
+        var w = context.Words;
+        var queries = new ReportQueries(context);
+        var detectors = queries.Detectors().ToList();
+        using var section = html.Begin("section", ("id", "flags"), ("aria-labelledby", "flags-title"));
+        html.Text("h2", w.Say("数据疑点", "Figures to look at"), ("id", "flags-title"));
+        if (detectors.Count == 0)
+        {
+            html.Text("p", w.Say("没有核对数据。", "Figures were not looked at."), ("class", "empty"));
+            return;
+        }
+
+        html.Text("p", w.Say(
+            "疑点不是结论：它指出报告的数与台账、同类平台或其他年度不符之处，供人核实。统计比较的误报率按 Benjamini–Hochberg 控制在 5%；与台账之差是逐行数出来的，不是检验。",
+            "A flag is no verdict: it shows where a reported figure does not go with its ledger, its peers or other years, for a person to look into. False flags among statistical ones are held to 5 % by Benjamini and Hochberg's rule; a difference from a ledger is counted row by row, and no test."), ("class", "explain"));
+        Reconciliation(html, w, queries);
+        Flags(html, w, [.. queries.Flags(MostLines + 1)]);
+        Detectors(html, w, detectors);
+    }
+
+    private static void Reconciliation(HtmlWriter html, ReportWords w, ReportQueries queries)
+    {
+        var counts = queries.ReconciliationCounts().ToList();
+        if (counts.Count == 0)
+        {
+            return;
+        }
+
+        Table(html, "flags-ledgers", w.Say("账表核对", "Figures against ledgers"), [
+            w.Say("指标", "Figure"), w.Say("可核对", "With a ledger"), w.Say("相符", "Borne out"), w.Say("多报", "More reported"), w.Say("少报", "Less reported"), w.Say("不明", "Cannot be told"), w.Say("多报合计", "Reported beyond ledgers")],
+            counts, row =>
+            {
+                html.Text("th", w.Column("annual_report", row.Indicator).Split(" (")[0], ("scope", "row"));
+                foreach (var number in (long[])[row.Figures, row.Agrees, row.Exceeds, row.Below, row.Open])
+                {
+                    using var cell = html.Begin("td", ("class", "number"));
+                    html.Number(number);
+                }
+
+                html.Text("td", FactText.Value(w, "annual_report", new FactRow(row.Indicator, row.Difference.ToString(CultureInfo.InvariantCulture))), ("class", "number"));
+            });
+    }
+
+    private static void Flags(HtmlWriter html, ReportWords w, List<FlagRow> flags)
+    {
+        if (flags.Count == 0)
+        {
+            html.Text("p", w.Say("没有疑点。", "No flags."), ("class", "empty"));
+            return;
+        }
+
+        Table(html, "flags-list", w.Say("疑点清单", "Flags"), [
+            w.Say("编号", "Flag"), w.Say("中心", "Center"), w.Say("类型", "Kind"), w.Say("程度", "Severity"), w.Say("把握", "Confidence"), w.Say("内容", "What was found"), w.Say("先要排除的解释", "To rule out first"), w.Say("请单位说明", "Question to the unit")],
+            flags.Take(MostLines), row =>
+            {
+                using (html.Begin("th", ("scope", "row"), ("class", "short"), ("id", row.Id)))
+                {
+                    html.Text("code", row.Id);
+                }
+
+                html.Text("td", row.CenterId.Length == 0 ? w.Say("全部", "All") : $"{row.CenterName} ({row.CenterId})");
+                html.Text("td", row.DetectorName, ("class", "short"));
+                html.Text("td", w.Of(row.Severity), ("class", $"severity-{row.Severity}"));
+                html.Text("td", row.Confidence.ToString("0.00", CultureInfo.InvariantCulture), ("class", "number"));
+                html.Text("td", row.Message, ("class", "message"));
+                html.Text("td", row.Innocent);
+                html.Text("td", row.Question);
+            });
+        if (flags.Count > MostLines)
+        {
+            html.Text("p", w.Say($"此处只列前 {MostLines} 行，全部见 flags.csv。", $"The first {MostLines} lines only; all are in flags.csv."), ("class", "notice"));
+        }
+    }
+
+    private static void Detectors(HtmlWriter html, ReportWords w, List<DetectorRow> detectors) => Table(
+        html, "flags-detectors", w.Say("各项检测", "Detectors"),
+        [w.Say("检测", "Detector"), w.Say("高/中/低", "High/medium/low"), w.Say("定义", "Definition"), w.Say("来源", "Source"), w.Say("局限", "Limits")], detectors, row =>
+        {
+            html.Text("th", row.Name, ("scope", "row"));
+            html.Text("td", string.Create(CultureInfo.InvariantCulture, $"{row.High}/{row.Medium}/{row.Low}"), ("class", "number"));
+            html.Text("td", row.Definition);
+            html.Text("td", row.Source);
+            html.Text("td", row.Limits);
+        });
+
+    private static void Table<T>(HtmlWriter html, string id, string title, string[] heads, IEnumerable<T> rows, Action<T> cells)
+    {
+        html.Text("h3", title, ("id", id));
+        using var scroll = html.Begin("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-labelledby", id));
+        using var table = html.Begin("table");
+        using (html.Begin("thead"))
+        using (html.Begin("tr"))
+        {
+            foreach (var name in heads)
+            {
+                html.Text("th", name, ("scope", "col"));
+            }
+        }
+
+        using var body = html.Begin("tbody");
+        foreach (var row in rows)
+        {
+            using var line = html.Begin("tr");
+            cells(row);
+        }
+    }
+}
