@@ -37,7 +37,10 @@ public sealed class PhiloxTests
     [Fact]
     public void Streams_OfDifferentFactorsSamplesAndSeedsDiffer()
     {
-        var streams = from seed in new ulong[] { 1, 1UL << 40 } from factor in new uint[] { 0, 1 } from sample in new ulong[] { 0, 1, 1UL << 40 } from index in new uint[] { 0, 1 }
+        var streams = from seed in new ulong[] { 1, 1UL << 40 }
+                      from factor in new uint[] { 0, 1 }
+                      from sample in new ulong[] { 0, 1, 1UL << 40 }
+                      from index in new uint[] { 0, 1 }
                       select new RandomStream(seed, factor, sample).Uniform(index);
         Assert.Equal(24, streams.Distinct().Count());
     }
