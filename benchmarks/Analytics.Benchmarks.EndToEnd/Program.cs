@@ -1,4 +1,5 @@
 using Analytics.Benchmarks.EndToEnd.Compliance;
+using Analytics.Benchmarks.EndToEnd.Anomalies;
 using Analytics.Benchmarks.EndToEnd.HotLoop;
 using Analytics.Benchmarks.EndToEnd.Intake;
 using Analytics.Benchmarks.EndToEnd.Linkage.Accuracy;
@@ -12,6 +13,7 @@ return args switch
     ["endtoend", .. var options] => EndToEndBenchmark.Run(options),
     [InsideRun.ChildCommand, var records, var truth, var found] => InsideRun.Run(records, truth, found),
     ["compliance", .. var options] => ComplianceBenchmark.Run(options),
+    ["anomalies"] => AnomalyBenchmark.Run(),
     ["hotloop"] => HotLoopBenchmark.Run(),
     [HotLoopBenchmark.ChildCommand] => HotLoopBenchmark.RunSide(),
     _ => Usage(),
@@ -25,6 +27,7 @@ static int Usage()
                endtoend [resultsFolder] [--people 1000000,7000000]
                compliance [--centers 20000]
                hotloop
+               anomalies
         """);
     return 2;
 }
