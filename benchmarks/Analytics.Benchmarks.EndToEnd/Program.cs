@@ -1,5 +1,6 @@
 using Analytics.Benchmarks.EndToEnd.Compliance;
 using Analytics.Benchmarks.EndToEnd.Evaluation;
+using Analytics.Benchmarks.EndToEnd.Anomalies;
 using Analytics.Benchmarks.EndToEnd.HotLoop;
 using Analytics.Benchmarks.EndToEnd.Intake;
 using Analytics.Benchmarks.EndToEnd.Linkage.Accuracy;
@@ -14,6 +15,7 @@ return args switch
     [InsideRun.ChildCommand, var records, var truth, var found] => InsideRun.Run(records, truth, found),
     ["compliance", .. var options] => ComplianceBenchmark.Run(options),
     ["evaluation"] => EvaluationBenchmark.Run(),
+    ["anomalies"] => AnomalyBenchmark.Run(),
     ["hotloop"] => HotLoopBenchmark.Run(),
     [HotLoopBenchmark.ChildCommand] => HotLoopBenchmark.RunSide(),
     _ => Usage(),
@@ -28,6 +30,7 @@ static int Usage()
                compliance [--centers 20000]
                hotloop
                evaluation
+               anomalies
         """);
     return 2;
 }

@@ -237,7 +237,7 @@ public sealed class AnalyticsRunTests
         two.Open();
         using var command = two.CreateCommand();
         command.CommandText = "SELECT count(*) FROM pipeline.stage";
-        Assert.Equal(8L, Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(9L, Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture));
         Assert.False(File.Exists(path + ".wal"));
     }
 
