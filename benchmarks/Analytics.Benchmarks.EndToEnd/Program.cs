@@ -1,6 +1,6 @@
+using Analytics.Benchmarks.EndToEnd.Anomalies;
 using Analytics.Benchmarks.EndToEnd.Compliance;
 using Analytics.Benchmarks.EndToEnd.Evaluation;
-using Analytics.Benchmarks.EndToEnd.Anomalies;
 using Analytics.Benchmarks.EndToEnd.HotLoop;
 using Analytics.Benchmarks.EndToEnd.Intake;
 using Analytics.Benchmarks.EndToEnd.Linkage.Accuracy;

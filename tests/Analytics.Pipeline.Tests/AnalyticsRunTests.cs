@@ -219,7 +219,7 @@ public sealed class AnalyticsRunTests
         Assert.Equal("沈阳市", root.GetProperty("options").GetProperty("city").GetString());
         Assert.Equal("2026-03-31", root.GetProperty("as_of").GetString());
         Assert.Equal(5, root.GetProperty("inputs").GetArrayLength());
-        Assert.Equal(["intake", "profile", "quarantine", "entities", "findings", "allocation", "compliance", "flags", "reports"], root.GetProperty("stages").EnumerateArray().Select(item => item.GetProperty("name").GetString()));
+        Assert.Equal(["intake", "profile", "quarantine", "entities", "findings", "allocation", "compliance", "scoring", "flags", "reports"], root.GetProperty("stages").EnumerateArray().Select(item => item.GetProperty("name").GetString()));
         Assert.Equal(1286, root.GetProperty("stages")[0].GetProperty("counts").GetProperty("rows_read").GetInt64());
         var reports = root.GetProperty("reports").EnumerateArray().Select(item => item.GetProperty("path").GetString()!).ToList();
         Assert.Equal(20, reports.Count(path => !path.Contains('/', StringComparison.Ordinal)));
@@ -237,7 +237,7 @@ public sealed class AnalyticsRunTests
         two.Open();
         using var command = two.CreateCommand();
         command.CommandText = "SELECT count(*) FROM pipeline.stage";
-        Assert.Equal(9L, Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(10L, Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture));
         Assert.False(File.Exists(path + ".wal"));
     }
 

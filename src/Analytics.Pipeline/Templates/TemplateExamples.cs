@@ -48,7 +48,7 @@ internal static class TemplateExamples
 
     private static string Text(Table table, Column column) => column.Privacy switch
     {
-        Privacy.Identifier => "290201199001010018",
+        Privacy.Identifier => "290201199001010019",
         Privacy.Telephone => "14200000000",
         Privacy.Email => "name@example.com",
         _ when column.Name == "name" && table.Name is not ("personnel" or "committee_member") => "某某" + table.Zh,

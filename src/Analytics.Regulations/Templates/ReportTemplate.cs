@@ -63,6 +63,9 @@ public static class ReportTemplate
         var wanted = table.Key.Concat(table.Signature.All).Concat(["name", "title", "name_cn"]).Where(name => !OfCoverYear.Contains(table.Name) || name != table.YearColumn)
             .Concat(reading.Keys.Where(key => key.Table == table.Name).Select(key => key.Column))
             .Concat(table.Name == "personnel" ? ["id_type"] : []).ToHashSet(StringComparer.Ordinal);
+
+        // A sheet must be told from the others by its headers, too, once it has left the workbook.
+        wanted.UnionWith(table.Signature.Any.Except(OnCover).OrderByDescending(wanted.Contains).Take(table.Signature.AtLeast));
         return [.. table.InputColumns.Where(column => wanted.Contains(column.Name) && !OnCover.Contains(column.Name))
             .Select(column => new TemplateColumn(column, reading.GetValueOrDefault((table.Name, column.Name), [])))];
     }

@@ -26,7 +26,8 @@ run AS (
     FROM due WHERE coalesce(known_deadline, make_date(year + 1, 12, 31)) < due.at),
 latest AS (
     SELECT subject_id, count(*) AS years, min(place) FILTER (certain IS NOT TRUE OR place <> back) AS first_no, min(place) FILTER (certain IS FALSE OR place <> back) AS first_surely_no FROM run GROUP BY subject_id)
-SELECT s.subject_id, coalesce(l.first_no - 1, l.years, 0) AS low, coalesce(l.first_surely_no - 1, l.years, 0) AS high
+SELECT s.subject_id, coalesce(l.first_no - 1, l.years, 0) AS low,
+       CASE WHEN EXISTS (SELECT 1 FROM law.annual_report) OR EXISTS (SELECT 1 FROM law.report_obligation) THEN coalesce(l.first_surely_no - 1, l.years, 0) END AS high
 FROM subject s LEFT JOIN latest l USING (subject_id)
 -- evidence:
 SELECT s.subject_id, 'report_obligation' AS table_name, t.row_id
