@@ -30,8 +30,10 @@ internal sealed class CheckQueries(DuckDbConnection database, RuleBook book, Rep
         return reader.GetFieldValue<DateOnly>(0);
     }
 
-    /// <summary>All lines, gravest first within a center.</summary>
-    public List<CheckedOutcome> Outcomes(CancellationToken cancellation)
+    /// <summary>The lines, gravest first within a center, with their places where something is to be done.</summary>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="only">One center and check, all of whose lines have their places; null for all.</param>
+    public List<CheckedOutcome> Outcomes(CancellationToken cancellation, (string Center, string Check)? only = null)
     {
         var lines = new List<(CheckedOutcome Line, string Set, long Subject)>();
         using (var command = database.CreateCommand())
@@ -40,8 +42,15 @@ internal sealed class CheckQueries(DuckDbConnection database, RuleBook book, Rep
                 SELECT center_id, check_id, clause, name{w.ColumnSuffix}, period, subject, outcome, draft, required{w.ColumnSuffix}, actual, why{w.ColumnSuffix},
                        remedy{w.ColumnSuffix}, missing_inputs, subject_set, subject_id
                 FROM result.compliance
-                ORDER BY center_id, list_position([{string.Join(", ", Outcomes_)}], outcome) DESC, place, period, subject, subject_set
+                {(only is null ? "" : "WHERE center_id = $center AND check_id = $check")}
+                ORDER BY center_id, list_position([{string.Join(", ", OutcomeWords)}], outcome) DESC, place, period, subject, subject_set
                 """;
+            if (only is { } one)
+            {
+                Bind(command, "center", one.Center);
+                Bind(command, "check", one.Check);
+            }
+
             using var reader = command.ExecuteReader();
             while (reader.Read())
             {
@@ -53,10 +62,17 @@ internal sealed class CheckQueries(DuckDbConnection database, RuleBook book, Rep
             }
         }
 
-        return [.. lines.Select(item => item.Line with { Evidence = item.Line.NeedsAction ? Places(item, cancellation) : [] })];
+        return [.. lines.Select(item => item.Line with { Evidence = item.Line.NeedsAction || only is not null ? Places(item, cancellation) : [] })];
     }
 
-    private static IEnumerable<string> Outcomes_ => Regulations.Rules.Outcomes.All.Select(word => $"'{word}'");
+    private static void Bind(DbCommand command, string name, string value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value);
+        command.Parameters.Add(parameter);
+    }
+
+    private static IEnumerable<string> OutcomeWords => Regulations.Rules.Outcomes.All.Select(word => $"'{word}'");
 
     /// <summary>What is empty, by sheet: the subject's own fields where they are known, else all that the check reads.</summary>
     private string FillIn(string checkId, string missing)

@@ -28,6 +28,24 @@ public sealed class CheckCommandTests
         Assert.Equal(4, CommandProcess.Run(CommandProcess.Product, "check", Path.Combine(folder.Path, "in"), "--fail-on", "FAIL").ExitCode);
     }
 
+    [Fact]
+    public void Explain_CenterAndCheck_SaysTheClauseAndWhereItStands()
+    {
+        using var folder = new TempFolder();
+        File.WriteAllText(folder.File("in/2025年度中心称号.csv"), "中心编号,中心名称,适用办法,中心状态,批准日期\nLN-1,沈阳示范中心,辽宁省,运行中,2024-02-01\n");
+        File.WriteAllText(folder.File("in/2025年度人员名单.csv"), "中心编号,年度,姓名,证件号码,是否固定人员,是否全职,岗位类别\nLN-1,2025,张伟民,290101198503071233,是,是,研究\n");
+        var workspace = folder.File("workspace");
+        CommandProcess.Run(CommandProcess.Product, "run", Path.Combine(folder.Path, "in"), "--workspace", workspace, "--as-of", "2026-06-30");
+        var (code, output, _) = CommandProcess.Run(CommandProcess.Product, "explain", "LN-1", "liaoning-2026/18#a", "--workspace", workspace);
+        Assert.Equal(0, code);
+        Assert.Contains("第十八条", output, StringComparison.Ordinal);
+        Assert.Contains("固定人员数量原则上不少于10人", output, StringComparison.Ordinal);
+        Assert.Contains("实际: 1", output, StringComparison.Ordinal);
+        Assert.Contains("2025年度人员名单.csv 第 2 行", output, StringComparison.Ordinal);
+        Assert.Equal(1, CommandProcess.Run(CommandProcess.Product, "explain", "LN-2", "liaoning-2026/18#a", "--workspace", workspace).ExitCode);
+        Assert.Equal(2, CommandProcess.Run(CommandProcess.Product, "explain", "LN-1", "LN-2", "--workspace", workspace).ExitCode);
+    }
+
     [Theory]
     [InlineData("check", "no-such-file.xlsx")]
     [InlineData("check", ".", "--regime", "atlantis")]

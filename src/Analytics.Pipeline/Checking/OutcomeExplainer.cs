@@ -1,0 +1,44 @@
+using Analytics.Pipeline.Reports;
+using Analytics.Pipeline.Stages;
+using Analytics.Pipeline.Workspaces;
+using Analytics.Regulations.Clauses;
+using Analytics.Regulations.Rules;
+
+namespace Analytics.Pipeline.Checking;
+
+/// <summary>Why a check came to what it did for a center of a published run.</summary>
+/// <param name="RunId">The run.</param>
+/// <param name="Regulation">The regulation.</param>
+/// <param name="Clause">The clause, in the law's words.</param>
+/// <param name="Outcomes">The outcomes, one a day or year that was judged, with the places that each rests on.</param>
+public sealed record OutcomeExplanation(string RunId, Regulation Regulation, Clause Clause, IReadOnlyList<CheckedOutcome> Outcomes);
+
+/// <summary>Explains outcomes of clauses from a workspace.</summary>
+public static class OutcomeExplainer
+{
+    /// <summary>Explains.</summary>
+    /// <param name="workspace">The workspace's folder.</param>
+    /// <param name="center">The center's id.</param>
+    /// <param name="checkId">The check, e.g. <c>liaoning-2026/18#a</c>.</param>
+    /// <param name="packs">The folder of rule packs that the run was given; null for none.</param>
+    /// <param name="language">The language of the words.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="RunFailedException">Nothing is published, there is no such check, or the run has no outcome of it for the center.</exception>
+    public static OutcomeExplanation Of(string workspace, string center, string checkId, string? packs, ReportLanguage language, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(checkId);
+        var run = Workspace.Existing(workspace).Published();
+        var book = RuleBook.Read(PackFiles.ShippedAnd(packs));
+        var (pack, check) = book.Checks.FirstOrDefault(item => item.Check.Id == checkId);
+        if (check is null)
+        {
+            throw new RunFailedException($"There is no check '{checkId}'; see: analytics rules list");
+        }
+
+        using var database = RunDatabase.OpenToRead(run);
+        var outcomes = new CheckQueries(database, book, new ReportWords(language)).Outcomes(cancellation, (center, checkId));
+        return outcomes.Count > 0
+            ? new OutcomeExplanation(run.Name, pack.Regulation, pack.Regulation.Clauses.First(clause => clause.Id == check.Clause), outcomes)
+            : throw new RunFailedException($"Run {run.Name} has no outcome of '{checkId}' for a center '{center}'; see compliance.csv");
+    }
+}
