@@ -65,6 +65,11 @@ internal static class HostProgram
             ScoreTables.Create(database);
             return 0;
         }),
+        new FlagsStage((database, _, _) =>
+        {
+            FictitiousProvince.FillFlags(database);
+            return 2;
+        }),
         new ReportsStage(),
     ];
 
