@@ -20,6 +20,8 @@ public sealed class AnalyticsRunTests
         Assert.Equal(1286, result.Summary.RowsRead);
         Assert.Equal(result.Summary.RowsRead, result.Summary.RowsAccepted + result.Summary.RowsQuarantined + result.Summary.RowsOther);
         Assert.Equal(5, result.Summary.FindingsTotal);
+        Assert.Equal("FAIL 1, WARN 1, MISSING 1", string.Join(", ", result.Summary.Outcomes.Select(count => $"{count.Key} {count.Value}")));
+        Assert.Equal(2, result.Summary.Flags.Sum(count => count.Value));
         Assert.Equal(result.RunId, File.ReadAllText(Path.Combine(run.Workspace, "current")).Trim());
         Assert.Equal(
             ["accounting.csv", "allocation.csv", "calendar.csv", "changes.csv", "compliance.csv", "divergences.csv", "entities.csv", "evidence.csv", "findings.csv", "findings.xlsx", "flag-evidence.csv", "flags.csv", "index.html", "indicators.csv", "lifecycle.csv", "profile.csv", "quarantine.csv", "reconciliation.csv", "scores.csv", "warnings.csv"],

@@ -26,7 +26,17 @@ internal static class SummaryView
             console.Write(Top(w, result));
         }
 
+        Counts(console, w, w.Say("逐条核查", "clauses"), result.Summary.Outcomes);
+        Counts(console, w, w.Say("存疑的数", "doubtful figures"), result.Summary.Flags);
         Next(console, w, result);
+    }
+
+    private static void Counts(IAnsiConsole console, ReportWords w, string name, IReadOnlyList<KeyValuePair<string, long>> counts)
+    {
+        if (counts.Count > 0)
+        {
+            console.WriteLine($"{name}{w.Say("：", ": ")}{string.Join(w.Say("，", ", "), counts.Select(count => $"{w.Of(count.Key)} {N(count.Value)}"))}");
+        }
     }
 
     private static Table Figures(ReportWords w, RunResult result)

@@ -1,3 +1,5 @@
+using Analytics.Store;
+
 namespace Analytics.Pipeline.Reports.Data;
 
 /// <summary>How many findings are of one kind and one confidence.</summary>
@@ -30,6 +32,12 @@ public sealed record RunSummary(
     long Files, long FilesFailed, long FilesDuplicate, long Bytes, long RowsRead, long RowsAccepted, long RowsQuarantined, long RowsOther,
     IReadOnlyList<KeyValuePair<string, long>> Entities, IReadOnlyList<FindingCount> Findings, IReadOnlyList<FindingHeadline> Top)
 {
+    /// <summary>Outcomes of clauses by their words, gravest first; those that ask for nothing are left out.</summary>
+    public IReadOnlyList<KeyValuePair<string, long>> Outcomes { get; init; } = [];
+
+    /// <summary>Flags on reported figures by severity, gravest first.</summary>
+    public IReadOnlyList<KeyValuePair<string, long>> Flags { get; init; } = [];
+
     /// <summary>All findings together.</summary>
     public long FindingsTotal => Findings.Sum(item => item.Count);
 
@@ -54,6 +62,19 @@ public sealed record RunSummary(
         var top = queries.Findings(limit: 10)
             .Select(row => new FindingHeadline(row.Id, row.Kind ?? "", row.ConfidenceWord ?? "", row.Subject ?? "", row.Message ?? "")).ToList();
         return new RunSummary(
-            files.All, files.Failed, files.Duplicate, files.Bytes, rows.Read, rows.Accepted, rows.Quarantined, rows.Other, entities, findings, top);
+            files.All, files.Failed, files.Duplicate, files.Bytes, rows.Read, rows.Accepted, rows.Quarantined, rows.Other, entities, findings, top)
+        {
+            Outcomes = Counts(context, queries, "compliance", "outcome", "TRIGGER_REVOKE", "FAIL", "WARN", "REVIEW", "MISSING"),
+            Flags = Counts(context, queries, "flag", "severity", "high", "medium", "low"),
+        };
+    }
+
+    // A unit's own check has no flags: then there is nothing to count.
+    private static List<KeyValuePair<string, long>> Counts(ReportContext context, ReportQueries queries, string table, string column, params string[] words)
+    {
+        var list = string.Join(", ", words.Select(word => $"'{word}'"));
+        return context.Database.HasTable("result", table)
+            ? [.. queries.Rows($"SELECT {column}, count(*) FROM result.{table} WHERE {column} IN ({list}) GROUP BY 1 ORDER BY list_position([{list}], {column})", row => KeyValuePair.Create(row.GetString(0), row.Number(1)))]
+            : [];
     }
 }
