@@ -45,11 +45,11 @@ internal static class FlagsPart
                 html.Text("th", w.Column("annual_report", row.Indicator).Split(" (")[0], ("scope", "row"));
                 foreach (var number in (long[])[row.Figures, row.Agrees, row.Exceeds, row.Below, row.Open])
                 {
-                    using var cell = html.Begin("td", ("class", "number"));
+                    using var cell = html.Begin("td", ("class", "n"));
                     html.Number(number);
                 }
 
-                html.Text("td", FactText.Value(w, "annual_report", new FactRow(row.Indicator, row.Difference.ToString(CultureInfo.InvariantCulture))), ("class", "number"));
+                html.Text("td", FactText.Value(w, "annual_report", new FactRow(row.Indicator, row.Difference.ToString(CultureInfo.InvariantCulture))), ("class", "n"));
             });
     }
 
@@ -73,7 +73,7 @@ internal static class FlagsPart
                 html.Text("td", row.CenterId.Length == 0 ? w.Say("全部", "All") : $"{row.CenterName} ({row.CenterId})");
                 html.Text("td", row.DetectorName, ("class", "short"));
                 html.Text("td", w.Of(row.Severity), ("class", $"severity-{row.Severity}"));
-                html.Text("td", row.Confidence.ToString("0.00", CultureInfo.InvariantCulture), ("class", "number"));
+                html.Text("td", row.Confidence.ToString("0.00", CultureInfo.InvariantCulture), ("class", "n"));
                 html.Text("td", row.Message, ("class", "message"));
                 html.Text("td", row.Innocent);
                 html.Text("td", row.Question);
@@ -89,7 +89,7 @@ internal static class FlagsPart
         [w.Say("检测", "Detector"), w.Say("高/中/低", "High/medium/low"), w.Say("定义", "Definition"), w.Say("来源", "Source"), w.Say("局限", "Limits")], detectors, row =>
         {
             html.Text("th", row.Name, ("scope", "row"));
-            html.Text("td", string.Create(CultureInfo.InvariantCulture, $"{row.High}/{row.Medium}/{row.Low}"), ("class", "number"));
+            html.Text("td", string.Create(CultureInfo.InvariantCulture, $"{row.High}/{row.Medium}/{row.Low}"), ("class", "n"));
             html.Text("td", row.Definition);
             html.Text("td", row.Source);
             html.Text("td", row.Limits);

@@ -65,6 +65,7 @@ internal static class Masthead
             [("findings", w.Say("发现", "Findings")),
             ("allocation", w.Say("争议归属与达标", "What decisions leave")),
             ("compliance", w.Say("逐条核查", "Clause by clause")),
+            ("flags", w.Say("数据疑点", "Doubtful figures")),
             .. changes,
             ("accounting", w.Say("行数核对", "Row accounting")),
             ("quality", w.Say("隔离与提示", "Quarantine and warnings")),
