@@ -50,8 +50,15 @@ internal static class RandomRegister
         var values = string.Join(",\n", columns.Select(column => $"CAST({Value(table, column, seed, regimes)} AS {TableDdl.SqlType(column.Type)})"));
         database.Execute(string.Create(CultureInfo.InvariantCulture, $"""
             INSERT INTO main."{table.Name}" (row_id, source_id, source_row, {names})
-            SELECT {first} + i + 1, 1, i + 1, {values} FROM (SELECT i, i // {rows} AS c, i % {rows} AS k FROM range({(long)centers * rows}) r(i))
+            SELECT {first} + i + 1, 1, i + 1, {values} FROM (SELECT i, {Owner(table, rows)} AS c, i % {rows} AS k FROM range({(long)centers * rows}) r(i))
             """));
+    }
+
+    // Of every eight centers one is large: most people of the other seven are its own.
+    private static string Owner(Table table, int rows)
+    {
+        var own = string.Create(CultureInfo.InvariantCulture, $"i // {rows}");
+        return table.Name == "personnel" ? string.Create(CultureInfo.InvariantCulture, $"CASE WHEN i % {rows} > {rows / 4} THEN {own} - ({own}) % 8 ELSE {own} END") : own;
     }
 
     private static void Titles(DuckDbConnection database, int centers, long first, int seed, IReadOnlyList<string> regimes)
@@ -74,7 +81,8 @@ internal static class RandomRegister
 
     private static string Value(Table table, Column column, int seed, IReadOnlyList<string> regimes)
     {
-        var h = string.Create(CultureInfo.InvariantCulture, $"hash({seed}, '{table.Name}.{column.Name}', i)");
+        // Every fourth center says the same in all its rows, so that what a clause asks of several years or people in a row happens.
+        var h = string.Create(CultureInfo.InvariantCulture, $"hash({seed}, '{table.Name}.{column.Name}', CASE WHEN c % 4 = 1 THEN -c ELSE i END)");
         if (Identifier(table, column, h, regimes) is { } id)
         {
             return id;
@@ -85,7 +93,10 @@ internal static class RandomRegister
             ColumnType.Boolean => $"({h} % 4 > 0)",
             ColumnType.Enum => Pick(column, h),
             ColumnType.EnumSet => $"list_distinct([{Pick(column, h)}, {Pick(column, $"hash({h}, 2)")}, {Pick(column, $"hash({h}, 3)")}])",
-            ColumnType.Date => $"DATE '2022-01-01' + CAST({h} % 1700 AS INTEGER)",
+
+            // Two days of five are in the first year of the youngest regulations.
+            ColumnType.Date => $"CASE WHEN {h} % 10 < 3 THEN DATE '2026-01-01' + CAST({h} % 240 AS INTEGER) ELSE DATE '2022-01-01' + CAST({h} % 1700 AS INTEGER) END",
+
             ColumnType.Year => $"2022 + CAST({h} % 5 AS INTEGER)",
             ColumnType.IntegerSet => $"[2022 + CAST({h} % 5 AS INTEGER)]",
             ColumnType.Integer => column.Unit == "天" ? $"({h} % 366)" : $"({h} % 60)",
