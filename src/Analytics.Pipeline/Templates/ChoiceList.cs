@@ -11,6 +11,9 @@ namespace Analytics.Pipeline.Templates;
 /// </summary>
 internal sealed class ChoiceList
 {
+    /// <summary>The sheet's name: one that says it explains the others, so that it is not read as data.</summary>
+    public const string Sheet = "下拉选项";
+
     private static readonly string[] YesNo = ["是", "否"];
     private readonly List<(string Title, IReadOnlyList<string> Choices)> _lists = [("是或否", YesNo)];
     private readonly Dictionary<(string Table, string Column), int> _places = [];
@@ -42,7 +45,7 @@ internal sealed class ChoiceList
         }
 
         var name = SheetWriter.ColumnName(place);
-        return string.Create(CultureInfo.InvariantCulture, $"'下拉选项'!${name}$2:${name}${_lists[place - 1].Choices.Count + 1}");
+        return string.Create(CultureInfo.InvariantCulture, $"'{Sheet}'!${name}$2:${name}${_lists[place - 1].Choices.Count + 1}");
     }
 
     /// <summary>Writes the sheet.</summary>

@@ -14,7 +14,6 @@ namespace Analytics.Pipeline.Templates;
 public static class TemplateWorkbook
 {
     private const int RowsToFill = 300;
-    private const string ChoicesSheet = "下拉选项";
 
     /// <summary>Writes the workbook of one regime.</summary>
     /// <param name="path">Where to; a file that is there is replaced.</param>
@@ -33,7 +32,7 @@ public static class TemplateWorkbook
             ("封面", part => CoverSheet.Write(part, regulation)),
             ("填表说明", part => GuideSheet.Write(part, words, regulation, sheets)),
             .. sheets.Select(sheet => (sheet.Table.Zh, (Action<DocumentFormat.OpenXml.Packaging.WorksheetPart>)(part => WriteSheet(part, words, sheet, choices, regulation.Regime)))),
-            (ChoicesSheet, choices.Write),
+            (ChoiceList.Sheet, choices.Write),
         ]);
     }
 

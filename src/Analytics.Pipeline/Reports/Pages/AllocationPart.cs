@@ -36,7 +36,7 @@ internal static class AllocationPart
     {
         using var frame = html.Begin("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", w.Say("达标情况", "Thresholds reached")));
         using var table = html.Begin("table");
-        Head(html, [w.Say("门槛", "Threshold"), w.Say("中心", "Centers"), w.Of("safe"), w.Of("at_risk"), w.Of("group"), w.Of("lost_whatever"), w.Of("unclear"), w.Say("最多可同时达标", "Can be kept at once")], numbersFrom: 1);
+        HeadParts.Columns(html, 1, w.Say("门槛", "Threshold"), w.Say("中心", "Centers"), w.Of("safe"), w.Of("at_risk"), w.Of("group"), w.Of("lost_whatever"), w.Of("unclear"), w.Say("最多可同时达标", "Can be kept at once"));
         using var body = html.Begin("tbody");
         foreach (var summary in summaries)
         {
@@ -80,7 +80,7 @@ internal static class AllocationPart
             html.Text("h3", w.Say("争议影响所及的中心", "Centers on whose thresholds it bears"));
             using var frame = html.Begin("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", w.Say("各中心", "Centers")));
             using var table = html.Begin("table", ("class", "stakes"));
-            Head(html, [w.Say("中心", "Center"), w.Say("必定保有 – 至多保有（红线为门槛）", "Kept for certain – at most (red: threshold)"), w.Say("结论", "Result"), w.Say("说明", "Why")], numbersFrom: 4);
+            HeadParts.Columns(html, 4, w.Say("中心", "Center"), w.Say("必定保有 – 至多保有（红线为门槛）", "Kept for certain – at most (red: threshold)"), w.Say("结论", "Result"), w.Say("说明", "Why"));
             using var body = html.Begin("tbody");
             foreach (var row in rows.Take(MostLines))
             {
@@ -116,16 +116,6 @@ internal static class AllocationPart
 
         html.Text("td", w.Of(row.Verdict), ("class", "short"));
         html.Text("td", row.Message, ("class", "message"));
-    }
-
-    private static void Head(HtmlWriter html, string[] names, int numbersFrom)
-    {
-        using var head = html.Begin("thead");
-        using var row = html.Begin("tr");
-        for (var i = 0; i < names.Length; i++)
-        {
-            html.Text("th", names[i], ("scope", "col"), ("class", i >= numbersFrom ? "n" : null));
-        }
     }
 
     private static string N(long value) => value == 0 ? "–" : value.ToString("N0", CultureInfo.InvariantCulture);

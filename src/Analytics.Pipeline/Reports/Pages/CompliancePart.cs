@@ -36,7 +36,7 @@ internal static class CompliancePart
         {
             using var table = html.Begin("table");
             html.Text("caption", w.Say($"全部 {checks.Count} 项检查中，{grave.Count} 项有中心不符合、需说明或需核实", $"Of {checks.Count} checks, {grave.Count} ask something of some center"));
-            Head(html, 2, w.Say("条款", "Clause"), w.Say("检查", "Check"), w.Of("TRIGGER_REVOKE"), w.Of("FAIL"), w.Of("WARN"), w.Of("REVIEW"), w.Of("MISSING"), w.Of("PASS"), w.Say("中心", "Centers"));
+            HeadParts.Columns(html, 2, w.Say("条款", "Clause"), w.Say("检查", "Check"), w.Of("TRIGGER_REVOKE"), w.Of("FAIL"), w.Of("WARN"), w.Of("REVIEW"), w.Of("MISSING"), w.Of("PASS"), w.Say("中心", "Centers"));
             using var body = html.Begin("tbody");
             foreach (var check in grave)
             {
@@ -62,7 +62,7 @@ internal static class CompliancePart
         using (Table(html, w.Say("市省两级不一致", "Divergences")))
         {
             using var table = html.Begin("table", ("class", "checks"));
-            Head(html, 5, w.Say("中心", "Center"), w.Say("事项", "Matter"), w.Say("一方", "One"), w.Say("另一方", "The other"));
+            HeadParts.Columns(html, 5, w.Say("中心", "Center"), w.Say("事项", "Matter"), w.Say("一方", "One"), w.Say("另一方", "The other"));
             using var body = html.Begin("tbody");
             foreach (var row in rows.Take(MostLines))
             {
@@ -95,7 +95,7 @@ internal static class CompliancePart
         using (Table(html, w.Say("到期事项", "What is due")))
         {
             using var table = html.Begin("table", ("class", "checks"));
-            Head(html, 5, w.Say("期限", "By"), w.Say("状态", "State"), w.Say("事项", "What"), w.Say("由谁", "By whom"), w.Say("条款", "Clause"), w.Say("中心数", "Centers"));
+            HeadParts.Columns(html, 5, w.Say("期限", "By"), w.Say("状态", "State"), w.Say("事项", "What"), w.Say("由谁", "By whom"), w.Say("条款", "Clause"), w.Say("中心数", "Centers"));
             using var body = html.Begin("tbody");
             foreach (var row in rows.Take(MostLines))
             {
@@ -124,16 +124,6 @@ internal static class CompliancePart
         if (rows > MostLines)
         {
             html.Text("p", w.Say($"此处只列前 {MostLines} 行，全部见 {file}。", $"The first {MostLines} lines only; all are in {file}."), ("class", "notice"));
-        }
-    }
-
-    private static void Head(HtmlWriter html, int numbersFrom, params ReadOnlySpan<string> names)
-    {
-        using var head = html.Begin("thead");
-        using var row = html.Begin("tr");
-        for (var i = 0; i < names.Length; i++)
-        {
-            html.Text("th", names[i], ("scope", "col"), ("class", i >= numbersFrom ? "n" : null));
         }
     }
 }

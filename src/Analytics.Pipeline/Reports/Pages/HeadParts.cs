@@ -20,6 +20,17 @@ internal static class HeadParts
         html.Text("span", note, ("class", "note"));
     }
 
+    /// <summary>The head of a table, its columns from one on set to the right.</summary>
+    public static void Columns(HtmlWriter html, int numbersFrom, params ReadOnlySpan<string> names)
+    {
+        using var head = html.Begin("thead");
+        using var row = html.Begin("tr");
+        for (var i = 0; i < names.Length; i++)
+        {
+            html.Text("th", names[i], ("scope", "col"), ("class", i >= numbersFrom ? "n" : null));
+        }
+    }
+
     /// <summary>Links to the parts of the page, by their ids.</summary>
     public static void Contents(HtmlWriter html, ReportWords w, params ReadOnlySpan<(string Id, string Text)> parts)
     {
