@@ -23,8 +23,11 @@ internal sealed class CommandProcess : IDisposable
     public static string Product { get; } = typeof(CommandLine).Assembly.Location;
 
     /// <summary>Starts a program.</summary>
-    public static CommandProcess Start(string program, IReadOnlyList<string> arguments, string? wait = null) =>
-        Launch("dotnet", [program, .. arguments], wait);
+    public static CommandProcess Start(string program, IReadOnlyList<string> arguments) => Launch("dotnet", [program, .. arguments], wait: null);
+
+    /// <summary>Starts a program whose stages wait, to be sent a signal; it hears SIGINT even where the tests run in a shell's background, which ignores it.</summary>
+    public static CommandProcess StartWaiting(string program, IReadOnlyList<string> arguments, string wait) =>
+        Launch("env", ["--default-signal=INT,TERM", "dotnet", program, .. arguments], wait);
 
     /// <summary>Starts a program below a shell that limits the size of the files it may write, in blocks of 512 bytes.</summary>
     /// <remarks>The runtime's protection of its code pages writes a large file of its own, which must not be what hits the limit.</remarks>

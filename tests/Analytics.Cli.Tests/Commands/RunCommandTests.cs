@@ -90,7 +90,7 @@ public sealed class RunCommandTests
         using var folder = Delivery();
         var published = Published(folder);
         var waiting = folder.File("waiting");
-        using var process = CommandProcess.Start(CommandProcess.Host, [.. Arguments(folder), "--year", "2024"], wait: "findings=" + waiting);
+        using var process = CommandProcess.StartWaiting(CommandProcess.Host, [.. Arguments(folder), "--year", "2024"], "findings=" + waiting);
         process.AwaitFile(waiting);
         process.Signal(signal);
         var (code, _, error) = process.End();
@@ -111,7 +111,7 @@ public sealed class RunCommandTests
         using var folder = Delivery();
         var published = Published(folder);
         var waiting = folder.File("waiting");
-        using (var process = CommandProcess.Start(CommandProcess.Host, [.. Arguments(folder), "--year", "2024"], wait: $"{stage}={waiting}"))
+        using (var process = CommandProcess.StartWaiting(CommandProcess.Host, [.. Arguments(folder), "--year", "2024"], $"{stage}={waiting}"))
         {
             process.AwaitFile(waiting);
             process.Signal("KILL");
@@ -129,7 +129,7 @@ public sealed class RunCommandTests
         Skip.If(OperatingSystem.IsWindows(), "signals are sent with kill");
         using var folder = Delivery();
         var waiting = folder.File("waiting");
-        using var first = CommandProcess.Start(CommandProcess.Host, Arguments(folder), wait: "intake=" + waiting);
+        using var first = CommandProcess.StartWaiting(CommandProcess.Host, Arguments(folder), "intake=" + waiting);
         first.AwaitFile(waiting);
         var (code, _, error) = CommandProcess.Run(CommandProcess.Host, Arguments(folder));
         File.Delete(waiting);

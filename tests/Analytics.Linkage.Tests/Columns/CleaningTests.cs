@@ -68,6 +68,13 @@ public sealed class CleaningTests
     [InlineData("a@example.org", ColumnKind.Email)]
     public void IsCertain_OfCommonNormalForms(string value, ColumnKind kind) => Assert.True(NormalForm.IsCertain(value, kind));
 
+    [Theory]
+    [InlineData("X'XX")]
+    [InlineData("xxxx")]
+    [InlineData("***-****")]
+    public void Clean_MaskedFromEndToEnd_IsMissing(string identifier) =>
+        Assert.Empty(Cleaning.Clean(identifier, ColumnKind.Identifier, DateOrder.DayMonth));
+
     [Fact]
     public void Clean_Twice_ChangesNothingMore() => Prop.ForAll(
         Gen.Elements("abX 019.,-*@'\"年月+\u3000张".ToCharArray()).ArrayOf().Select(c => new string(c)).ToArbitrary(),

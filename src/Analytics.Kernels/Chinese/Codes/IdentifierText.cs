@@ -23,7 +23,7 @@ public sealed class IdentifierText
         _features = IdentifierFeatures.Of(text, IsMasked);
     }
 
-    /// <summary>The normal form; a masked character is <c>*</c>. Empty where the identifier is missing.</summary>
+    /// <summary>The normal form; a masked character is <c>*</c>. Empty where the identifier is missing, or masked from end to end.</summary>
     public string Text { get; }
 
     /// <summary>Whether some characters are masked.</summary>
@@ -45,7 +45,6 @@ public sealed class IdentifierText
         }
 
         var kept = new StringBuilder(identifier.Length);
-        var visible = false;
         foreach (var c in HanText.Compatible(identifier))
         {
             if (c is '*' or '•' or '●' or '?' or '#')
@@ -55,12 +54,14 @@ public sealed class IdentifierText
             else if (char.IsLetterOrDigit(c))
             {
                 kept.Append(char.ToUpperInvariant(c));
-                visible = true;
             }
         }
 
         MaskRunsOfX(kept);
-        return new IdentifierText(visible ? kept.ToString() : "");
+        var text = kept.ToString();
+
+        // One that is masked from end to end says nothing, whichever sign masks it.
+        return new IdentifierText(text.AsSpan().ContainsAnyExcept(Mask) ? text : "");
     }
 
     private static void MaskRunsOfX(StringBuilder text)
