@@ -11,6 +11,11 @@ public sealed class OracleTests(ITestOutputHelper output)
 {
     private static readonly DateOnly AsOf = new(2027, 6, 30);
 
+    private static readonly string[] OfCenters =
+    [
+        "center", "center_regime", "application", "site", "achievement", "evaluation", "co_builder", "committee", "committee_member", "annual_report", "report_obligation", "change_filing", "incident", "sanction",
+    ];
+
     [Fact]
     public void Outcomes_EqualThoseOfPlainLoops()
     {
@@ -31,10 +36,15 @@ public sealed class OracleTests(ITestOutputHelper output)
         using var database = new DuckDbConnection("Data Source=:memory:");
         database.Open();
         RandomRegister.Fill(database, 300, seed, "anshan", "dalian", "liaocheng", "liaoning", "qingdao");
-        var facts = new Facts(database, ("center", "center_id"), ("host_unit", "host_id"), ("center_regime", "center_id"), ("application", "center_id"), ("site", "center_id"), ("equipment", "platform_id"),
-            ("personnel", "platform_id"), ("finance_year", "unit_id"), ("achievement", "center_id"), ("evaluation", "center_id"));
+        var facts = new Facts(database, [.. OfCenters.Select(table => (table, "center_id")), ("host_unit", "host_id"), ("platform", "platform_id"), ("equipment", "platform_id"), ("personnel", "platform_id"), ("finance_year", "unit_id")]);
         var law = new Law(facts, AsOf);
-        var verdicts = new Thresholds(law).Judge().Concat(new Evaluations(law).Judge())
+        var calendar = WorkCalendar.Read(PackFiles.Shipped());
+        Verdict[] all =
+        [
+            .. new Thresholds(law).Judge(), .. new Evaluations(law).Judge(), .. new Reports(law, calendar).Judge(), .. new Filings(law, calendar).Judge(), .. new Offences(law).Judge(),
+            .. new Committees(law).Judge(), .. new Platforms(law).Judge(),
+        ];
+        var verdicts = all
             .ToLookup(verdict => (verdict.Check, verdict.Center, verdict.Period, verdict.Subject), verdict => verdict.Outcome);
         ComplianceCheck.Run(database, RuleBook.Read(PackFiles.Shipped()), AsOf, CancellationToken.None);
         // Without a day there is nothing to read the lists by.
