@@ -1,3 +1,4 @@
+using Analytics.Registry.Identifiers;
 using Analytics.Registry.Schema;
 using Analytics.Regulations.Rules;
 using Analytics.Store;
@@ -93,7 +94,8 @@ internal static class LawSchema
     /// <param name="database">The run's database, its entities resolved.</param>
     /// <param name="book">The regulations to judge by, and the working days.</param>
     /// <param name="asOf">The day of judgement.</param>
-    public static void Create(DuckDbConnection database, RuleBook book, DateOnly asOf)
+    /// <param name="city">Only centers of this city are judged (name or GB/T 2260 code); null: all.</param>
+    public static void Create(DuckDbConnection database, RuleBook book, DateOnly asOf, string? city = null)
     {
         database.Execute("DROP SCHEMA IF EXISTS law CASCADE; CREATE SCHEMA law; CREATE SCHEMA IF NOT EXISTS work");
         database.Execute($"CREATE TABLE law.scope AS SELECT DATE '{asOf:yyyy-MM-dd}' AS as_of");
@@ -106,6 +108,7 @@ internal static class LawSchema
 
         CalendarTable.Create(database, book.Calendar);
         database.Execute(Titles);
+        KeepCity(database, city);
         foreach (var table in CanonicalSchema.Tables.Where(table => !Special.ContainsKey(table.Name)))
         {
             var rename = table.PlatformColumn == "platform_id" && table.Name != "platform" ? " RENAME (platform_id AS center_id)" : "";
@@ -123,6 +126,31 @@ internal static class LawSchema
         {
             database.Execute(macro);
         }
+    }
+
+    /// <summary>Titles of other cities are not judged; their lists stay, for what clauses ask of other platforms.</summary>
+    private static void KeepCity(DuckDbConnection database, string? city)
+    {
+        if (city is null)
+        {
+            return;
+        }
+
+        var meant = new List<string>();
+        using (var command = database.CreateCommand())
+        {
+            command.CommandText = "SELECT DISTINCT city FROM registry.platform WHERE city IS NOT NULL ORDER BY city";
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                if (CityName.IsIn(reader.GetString(0), city))
+                {
+                    meant.Add(Sql.Text(reader.GetString(0)));
+                }
+            }
+        }
+
+        database.Execute($"DELETE FROM law.title WHERE center_id NOT IN (SELECT platform_id FROM registry.platform WHERE list_contains(CAST([{string.Join(", ", meant)}] AS VARCHAR[]), city))");
     }
 
     /// <summary>The condition that joins rows <c>t</c> of a table to a subject <c>s</c>.</summary>
