@@ -58,7 +58,7 @@ public sealed class NotebookRunner(string root)
         }
     }
 
-    private IReadOnlyList<JsonArray> Outputs(IEnumerable<string> lines, int cells)
+    private List<JsonArray> Outputs(IEnumerable<string> lines, int cells)
     {
         var outputs = Enumerable.Range(0, cells).Select(_ => new JsonArray()).ToList();
         using var drawer = new ChartDrawer(Path.Combine(root, "src/Analytics.Dashboard/client"));
