@@ -5,6 +5,7 @@ using Analytics.Evaluation.Craft.Imputation;
 using Analytics.Evaluation.Craft.Normalisation;
 using Analytics.Evaluation.Craft.Treatment;
 using Analytics.Evaluation.Grades;
+using Analytics.Evaluation.Panels;
 using Analytics.Evaluation.Uncertainty;
 using Analytics.Registry.Schema;
 
@@ -24,7 +25,10 @@ public static class FrameworkReader
         var dimensions = yaml.Mappings("dimensions").Select(item => Dimension(item, measures)).ToList();
         var framework = new IndicatorFramework(
             yaml.Required("id"), yaml.Required("regime"), yaml.Required("clause"), Name(yaml), yaml.Flag("illustrative"), Screening(yaml), Method(yaml), Uncertainty(yaml),
-            Grades(yaml), dimensions);
+            Grades(yaml), dimensions)
+        {
+            Panel = Panel(yaml),
+        };
         yaml.EnsureAllRead();
         if (dimensions.Count == 0) throw yaml.Error("'dimensions' is empty");
         string[] codes = [Whole, .. dimensions.Select(dimension => dimension.Code), .. framework.Indicators.Select(indicator => indicator.Code)];
@@ -76,6 +80,20 @@ public static class FrameworkReader
         var options = new ScreeningOptions(Number(part, "units") ?? usual.UnitShare, Number(part, "indicators") ?? usual.IndicatorShare);
         part.EnsureAllRead();
         return options;
+    }
+
+    private static PanelRules Panel(StrictYaml yaml)
+    {
+        if (yaml.Mapping("panel") is not { } part) return new PanelRules();
+        var usual = new PanelRules();
+        _ = part.Required("standardise");
+        var rules = new PanelRules(part.Flag("standardise"), part.OptionalInteger("least_experts") ?? usual.LeastExperts)
+        {
+            Mean = new TrimmedMean(part.OptionalInteger("drop_each_end") ?? usual.Mean.EachEnd, part.OptionalInteger("drop_from") ?? usual.Mean.LeastExperts),
+        };
+        if (rules.Mean.EachEnd < 0) throw part.Error("drop_each_end", "'drop_each_end' must not be negative");
+        part.EnsureAllRead();
+        return rules;
     }
 
     private static MethodChoice Method(StrictYaml yaml)

@@ -1,4 +1,5 @@
 using Analytics.Evaluation.Frameworks;
+using Analytics.Evaluation.Scoring.Experts;
 using Analytics.Registry.Identifiers;
 using Analytics.Store;
 
@@ -40,11 +41,11 @@ public static class CenterScoring
         {
             cancellation.ThrowIfCancellationRequested();
             string[] ids = [.. centers.Select(center => center.Id)];
-            var panel = ExpertPanel.Read(database, framework, year);
-            var raw = figures.Table(framework, ids, year, panel.Of);
+            var wanted = centers.Where(center => CityName.IsIn(center.City, scope.City)).Select(center => center.Id).ToHashSet(StringComparer.Ordinal);
+            var panels = ExpertPanels.Judge(database, framework, year, wanted);
+            var raw = figures.Table(framework, ids, year, panels.Of);
             var earlier = Enumerable.Range(1, EarlierYears).Select(back => figures.Table(framework, ids, year - back, (_, _) => double.NaN)).ToList();
             var scoring = FrameworkScoring.Of(framework, year, raw, earlier, table => ContestedThings.Read(database, framework, table, year), cancellation);
-            var wanted = centers.Where(center => CityName.IsIn(center.City, scope.City)).Select(center => center.Id).ToHashSet(StringComparer.Ordinal);
             written += wanted.Count;
             new ScoreWriter(database, framework, year, wanted).Write(scoring, ids);
         }

@@ -56,6 +56,8 @@ public sealed class FrameworkReaderTests
     [InlineData("weight: 25", "weight: much", "'weight' must be a number, not 'much'")]
     [InlineData("measure: invention_patents", "measure: inventions", "there is no measure 'inventions'")]
     [InlineData("measure: invention_patents", "measure: invention_patents, expert: true", "either a 'measure' or 'expert: true'")]
+    [InlineData("least_experts: 1", "least_expert: 1", "unknown key 'least_expert'")]
+    [InlineData("drop_each_end: 1", "drop_each_end: -1", "'drop_each_end' must not be negative")]
     [InlineData("direction: benefit", "direction: up", "'direction' cannot be 'up'")]
     [InlineData("low: 0, high: 15", "low: 15, high: 15", "invention_patents: Goalposts need")]
     [InlineData("imputation: group-median", "imputation: guess", "'guess' is not known; known are none")]
