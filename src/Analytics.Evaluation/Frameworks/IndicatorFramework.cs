@@ -21,6 +21,12 @@ public sealed record IndicatorFramework(
     string Id, string Regime, string Clause, Label Title, bool IsIllustrative, ScreeningOptions Screening, MethodChoice Method, UncertaintyOptions Uncertainty,
     GradeScheme Grades, IReadOnlyList<FrameworkDimension> Dimensions)
 {
+    /// <summary>By what centers are held to be alike.</summary>
+    public PeerGrouping Grouping { get; init; }
+
+    /// <summary>The file's text, so that a run can keep what it was scored by.</summary>
+    public string Text { get; init; } = "";
+
     /// <summary>How the scores of experts become one.</summary>
     public PanelRules Panel { get; init; } = new();
 

@@ -7,12 +7,19 @@ public static class ScoreTables
 {
     /// <summary>Their names in the schema <c>result</c>.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["score", "score_part", "score_uncertainty", "score_sensitivity", "score_trend", "score_note", "panel_agreement", "panel_expert", "panel_score", "panel_center", "grade_hinge", "indicator_value", "indicator_source"];
+        ["framework", "score_unit", "score_input", "score", "score_part", "score_uncertainty", "score_sensitivity", "score_trend", "score_note", "panel_agreement", "panel_expert", "panel_score", "panel_center", "grade_hinge", "indicator_value", "indicator_source"];
 
     private const string Ddl = """
         CREATE SCHEMA IF NOT EXISTS result;
         CREATE OR REPLACE TABLE result.indicator_source (
             measure VARCHAR NOT NULL, center_id VARCHAR NOT NULL, year INTEGER NOT NULL, table_name VARCHAR NOT NULL, row_id BIGINT, amount DOUBLE NOT NULL);
+        CREATE OR REPLACE TABLE result.framework (
+            regulation VARCHAR PRIMARY KEY, regime VARCHAR NOT NULL, clause VARCHAR NOT NULL, title_zh VARCHAR NOT NULL, title_en VARCHAR NOT NULL, illustrative BOOLEAN NOT NULL,
+            year INTEGER NOT NULL, text VARCHAR NOT NULL);
+        CREATE OR REPLACE TABLE result.score_unit (
+            regulation VARCHAR NOT NULL, unit_no INTEGER NOT NULL, center_id VARCHAR NOT NULL, peer_group VARCHAR NOT NULL, PRIMARY KEY (regulation, unit_no));
+        CREATE OR REPLACE TABLE result.score_input (
+            regulation VARCHAR NOT NULL, years_back INTEGER NOT NULL, source_no INTEGER NOT NULL, source VARCHAR NOT NULL, unit_no INTEGER NOT NULL, value DOUBLE NOT NULL);
         CREATE OR REPLACE TABLE result.score (
             score_id VARCHAR PRIMARY KEY, center_id VARCHAR NOT NULL, regulation VARCHAR NOT NULL, clause VARCHAR NOT NULL, year INTEGER NOT NULL, illustrative BOOLEAN NOT NULL,
             score DOUBLE, rank INTEGER, ranked INTEGER NOT NULL, rank_p5 INTEGER, rank_p50 INTEGER, rank_p95 INTEGER, rank_mean DOUBLE,
