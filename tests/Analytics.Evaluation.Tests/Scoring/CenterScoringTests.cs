@@ -101,6 +101,38 @@ public sealed class CenterScoringTests : IDisposable
     }
 
     [Fact]
+    public void WhatEachIndicatorAdds_IsTheScore_EvenWhereFiguresAreMissing()
+    {
+        _database.Execute("UPDATE main.finance_year SET rd_spend_yuan = NULL WHERE center_id = 'D2'");
+        CenterScoring.Score(_database, new ScoringScope(2025), CancellationToken.None);
+        Assert.Equal(9, _database.Count("""
+            SELECT count(*) FROM (SELECT s.center_id FROM result.score s JOIN result.indicator_value v USING (center_id, regulation) GROUP BY s.center_id, s.score
+                HAVING abs(sum(v.contribution) - s.score) < 1e-9 AND abs(sum(v.weight_here) - 1) < 1e-9)
+            """));
+    }
+
+    [Fact]
+    public void Trend_HasFiguresAsTheyWereReported()
+    {
+        _database.Execute("DELETE FROM main.personnel WHERE platform_id = 'D3' AND year = 2024");
+        CenterScoring.Score(_database, new ScoringScope(2025), CancellationToken.None);
+        Assert.Equal("2024 24,2025 24", Text("SELECT string_agg(year || ' ' || CAST(value AS INTEGER), ',' ORDER BY year) FROM result.indicator_trend WHERE center_id = 'D6' AND indicator = 'fixed_staff'"));
+        // Of the eight others in 2024 the numbers are 12, 14, 16, 20, 22, 24, 26, 28.
+        Assert.Equal("8 21 true", Text("SELECT reported || ' ' || CAST(median AS INTEGER) || ' ' || (value IS NULL) FROM result.indicator_trend WHERE center_id = 'D3' AND indicator = 'fixed_staff' AND year = 2024"));
+    }
+
+    [Fact]
+    public void Peers_AreTheNearest_WithTheReason()
+    {
+        CenterScoring.Score(_database, new ScoringScope(2025), CancellationToken.None);
+        Assert.Equal(45, _database.Count("SELECT count(*) FROM result.peer WHERE shared <= indicators AND peer_id <> center_id"));
+        Assert.Equal(0, _database.Count("SELECT count(*) FROM result.peer a JOIN result.peer b USING (center_id, regulation) WHERE a.place < b.place AND a.distance > b.distance"));
+        // D8 has one more of most things than D7, which stands nearest.
+        Assert.Equal("D7", Text("SELECT peer_id FROM result.peer WHERE center_id = 'D8' AND place = 1"));
+        Assert.StartsWith("未分组，在全部中心中比较；", Text("SELECT reason_zh FROM result.peer WHERE center_id = 'D8' AND place = 1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WithoutAYear_NothingIsScored()
     {
         Assert.Equal(0, CenterScoring.Score(_database, new ScoringScope(null), CancellationToken.None));
