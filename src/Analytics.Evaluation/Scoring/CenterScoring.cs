@@ -47,7 +47,7 @@ public static class CenterScoring
             var earlier = Enumerable.Range(1, EarlierYears).Select(back => figures.Table(framework, ids, year - back, (_, _) => double.NaN)).ToList();
             var inputs = new ScoreInputs(framework, year, new FrameworkFigures(raw, earlier, PeerGroups.Read(database, framework.Grouping, ids)));
             inputs.Write(database);
-            var scoring = FrameworkScoring.Of(framework, year, inputs.Figures, table => ContestedThings.Read(database, framework, table, year), cancellation);
+            var scoring = FrameworkScoring.Of(framework, year, inputs.Figures, table => ContestedThings.Read(database, library, framework, table, year), cancellation);
             written += wanted.Count;
             new ScoreWriter(database, framework, year, wanted).Write(scoring, ids);
         }
