@@ -22,21 +22,8 @@ public sealed class JumpDetector : IDetector
     public IEnumerable<Flag> Detect(FigureBook book)
     {
         ArgumentNullException.ThrowIfNull(book);
-        return PeerTest.High(Contrasts(book)).Select(unusual => FlagOf(book, unusual));
-    }
-
-    private static IEnumerable<Contrast> Contrasts(FigureBook book)
-    {
-        foreach (var report in book.Reports)
-        {
-            foreach (var indicator in Indicator.All)
-            {
-                if (report[indicator] is not { } figure || book.Baseline(report.Center.Id, report.Year - 1, indicator) is not { } before) continue;
-                var (now, added) = ((double)figure, indicator.IsCount ? 1.0 : 0);
-                if (now + added <= 0 || before + added <= 0) continue;
-                yield return new Contrast(report, indicator, Math.Log((now + added) / (before + added)), now, before, "", !book.IsSettled(report, indicator));
-            }
-        }
+        var contrasts = YearContrasts.Of(book, [-1], (now, before) => now > 0 && before[0] > 0 ? (Math.Log(now / before[0]), before[0]) : null);
+        return PeerTest.High(contrasts).Select(unusual => FlagOf(book, unusual));
     }
 
     private static Flag FlagOf(FigureBook book, UnusualContrast unusual)

@@ -22,27 +22,17 @@ public sealed class ReversalDetector : IDetector
     public IEnumerable<Flag> Detect(FigureBook book)
     {
         ArgumentNullException.ThrowIfNull(book);
-        return PeerTest.High(Contrasts(book)).Select(unusual => FlagOf(book, unusual));
+        return PeerTest.High(YearContrasts.Of(book, [-1, +1], (now, years) => Excess(now, years[0], years[1]))).Select(unusual => FlagOf(book, unusual));
     }
 
-    private static IEnumerable<Contrast> Contrasts(FigureBook book)
+    private static (double Value, double Base)? Excess(double now, double before, double after)
     {
-        foreach (var report in book.Reports)
-        {
-            foreach (var indicator in Indicator.All)
-            {
-                if (report[indicator] is not { } figure || book.Baseline(report.Center.Id, report.Year - 1, indicator) is not { } before
-                    || book.Baseline(report.Center.Id, report.Year + 1, indicator) is not { } after) continue;
-                var added = indicator.IsCount ? 1.0 : 0;
-                var now = (double)figure;
-                if (now + added <= 0 || before + added <= 0 || after + added <= 0) continue;
-                var usual = Math.Sqrt((before + added) * (after + added));
+        if (now <= 0 || before <= 0 || after <= 0) return null;
+        var usual = Math.Sqrt(before * after);
+        var excess = Math.Log(now / usual);
 
-                // A step that stays is a change of level, not a rise and fall: both neighbours must lie below.
-                var value = now > Math.Max(before, after) ? Math.Log((now + added) / usual) : Math.Min(0, Math.Log((now + added) / usual));
-                yield return new Contrast(report, indicator, value, now, usual - added, "", !book.IsSettled(report, indicator));
-            }
-        }
+        // A step that stays is a change of level, not a rise and fall: both neighbours must lie below.
+        return (now > Math.Max(before, after) ? excess : Math.Min(0, excess), usual);
     }
 
     private static Flag FlagOf(FigureBook book, UnusualContrast unusual)
