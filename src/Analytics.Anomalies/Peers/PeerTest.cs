@@ -39,9 +39,15 @@ internal static class PeerTest
             [.. contrasts.GroupBy(one => (one.Report.Year, one.Indicator.Place, one.Topic)).OrderBy(group => group.Key.Year).ThenBy(group => group.Key.Place).ThenBy(group => group.Key.Topic, StringComparer.Ordinal)];
         var parts = new List<UnusualContrast>[groups.Count];
         Parallel.For(0, parts.Length, i => parts[i] = [.. Compared(groups[i])]);
-        List<UnusualContrast> tested = [.. parts.SelectMany(part => part)];
-        var adjusted = FalseDiscovery.Adjusted([.. tested.Select(one => HeavyTail.Upper(one.Z))]);
-        return [.. tested.Select((one, i) => one with { Adjusted = adjusted[i] }).Where(one => one.Z >= LeastZ && one.Adjusted <= Rate)];
+        return [.. parts.SelectMany(part => part).GroupBy(one => (one.Contrast.Indicator.Place, one.Contrast.Topic)).SelectMany(Significant)];
+    }
+
+    /// <summary>Those that stay of one figure's tests, of all years: whether a center's area leaps is no question of how many other figures were asked about.</summary>
+    private static IEnumerable<UnusualContrast> Significant(IEnumerable<UnusualContrast> tests)
+    {
+        List<UnusualContrast> all = [.. tests];
+        var adjusted = FalseDiscovery.Adjusted([.. all.Select(one => HeavyTail.Upper(one.Z))]);
+        return all.Select((one, i) => one with { Adjusted = adjusted[i] }).Where(one => one.Z >= LeastZ && one.Adjusted <= Rate);
     }
 
     /// <summary>Every contrast that may be flagged, with its peers; not adjusted yet.</summary>

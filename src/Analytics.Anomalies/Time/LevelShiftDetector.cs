@@ -27,7 +27,7 @@ public sealed class LevelShiftDetector : IDetector
         return PeerTest.High(contrasts).Select(unusual => FlagOf(book, unusual));
     }
 
-    private static (double Value, double Base)? Step(double low, double high) => low > 0 && high > 0 ? (Math.Log(high / low), low) : null;
+    private static (double Value, double Base, bool IsTested)? Step(double low, double high) => low > 0 && high > 0 ? (Math.Log(high / low), low, true) : null;
 
     private static Flag FlagOf(FigureBook book, UnusualContrast unusual)
     {
@@ -46,6 +46,7 @@ public sealed class LevelShiftDetector : IDetector
             Message = new Wording(
                 $"“{indicator.Column.Zh}”自 {report.Year} 年起不低于此前两年最高值的 {times} 倍，在 {unusual.Peers.Count} 个同类平台中列第 {unusual.Place}。没有台账可核对。",
                 $"“{indicator.Column.En}” has been at least {times} times the highest of the two years before since {report.Year}: number {unusual.Place} of {unusual.Peers.Count} peers. There is no ledger to hold it against."),
+            Points = PeerSeries.Of(unusual, new Wording("后两年较小者与前两年较大者之比", "the smaller of two years over the larger of the two before")),
             Evidence = [.. Enumerable.Range(report.Year - 2, 4).Select(year => book.Find(report.Center.Id, year)).OfType<Report>().Select(row => new FlagRow("annual_report", row.RowId))],
         };
     }

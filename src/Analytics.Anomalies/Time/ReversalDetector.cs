@@ -25,14 +25,13 @@ public sealed class ReversalDetector : IDetector
         return PeerTest.High(YearContrasts.Of(book, [-1, +1], (now, years) => Excess(now, years[0], years[1]))).Select(unusual => FlagOf(book, unusual));
     }
 
-    private static (double Value, double Base)? Excess(double now, double before, double after)
+    private static (double Value, double Base, bool IsTested)? Excess(double now, double before, double after)
     {
         if (now <= 0 || before <= 0 || after <= 0) return null;
         var usual = Math.Sqrt(before * after);
-        var excess = Math.Log(now / usual);
 
-        // A step that stays is a change of level, not a rise and fall: both neighbours must lie below.
-        return (now > Math.Max(before, after) ? excess : Math.Min(0, excess), usual);
+        // A step that stays is a change of level, not a rise and fall: both neighbours must lie below. Peers that step are peers still.
+        return (Math.Log(now / usual), usual, now > Math.Max(before, after));
     }
 
     private static Flag FlagOf(FigureBook book, UnusualContrast unusual)
@@ -54,6 +53,7 @@ public sealed class ReversalDetector : IDetector
             Message = new Wording(
                 $"“{indicator.Column.Zh}”{report.Year - 1}、{report.Year}、{report.Year + 1} 年依次为 {FigureText.Number(before)}、{FigureText.Number(now)}、{FigureText.Number(after)} {indicator.Column.Unit}，升后回落{(evaluated ? "，其间有评估" : "")}；{unusual.Peers.Count} 个同类平台中列第 {unusual.Place}。没有台账可核对。",
                 $"“{indicator.Column.En}” was {FigureText.Number(before)}, {FigureText.Number(now)} and {FigureText.Number(after)} in {report.Year - 1}, {report.Year} and {report.Year + 1}: it rose and fell back{(evaluated ? ", with an evaluation in between" : "")}; number {unusual.Place} of {unusual.Peers.Count} peers. There is no ledger to hold it against."),
+            Points = PeerSeries.Of(unusual, new Wording("与前后两年几何平均之比", "over the geometric mean of the years before and after")),
             Evidence = [.. years.Select(row => new FlagRow("annual_report", row.RowId))],
         };
     }
