@@ -11,12 +11,16 @@ public static class CenterScoring
     // A latest year is looked for among so many before the report's, and so many are shown as a trend.
     internal const int EarlierYears = 2;
 
-    /// <summary>Fills the tables of <see cref="ScoreTables"/> by the frameworks that ship with the product.</summary>
+    /// <summary>Fills the tables of <see cref="ScoreTables"/> by the frameworks that ship with the product, or stand in their place.</summary>
     /// <param name="database">The run's database, with entities and findings.</param>
     /// <param name="scope">Year, regime and city asked for.</param>
     /// <param name="cancellation">Stops between two steps.</param>
     /// <returns>The number of centers with a row in <c>result.score</c>.</returns>
-    public static int Score(DuckDbConnection database, ScoringScope scope, CancellationToken cancellation) => Score(database, FrameworkLibrary.Shipped(), scope, cancellation);
+    public static int Score(DuckDbConnection database, ScoringScope scope, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return Score(database, FrameworkLibrary.ShippedAnd(scope.Packs), scope, cancellation);
+    }
 
     /// <summary>Fills the tables of <see cref="ScoreTables"/>.</summary>
     /// <param name="database">The run's database, with entities and findings.</param>
