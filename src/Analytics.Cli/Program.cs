@@ -18,4 +18,6 @@ return CommandLine.Invoke(
     CheckCommand.Create(),
     TemplateCommand.Create(),
     RulesCommand.Create(),
-    GenerateCommand.Create());
+    GenerateCommand.Create(),
+    DashboardCommands.CreateServe(),
+    DashboardCommands.CreateExport());

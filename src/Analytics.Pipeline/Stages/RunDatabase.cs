@@ -59,6 +59,36 @@ internal static class RunDatabase
     /// <summary>Opens the database of a finished run, which several processes can do at once.</summary>
     public static DuckDbConnection OpenToRead(RunFolder run) => Open(run.Database, readOnly: true);
 
+    /// <summary>
+    /// Attaches the database of a finished run, read-only, to one in memory as the catalog <c>run</c>: whoever reads can lay tables of his own beside it.
+    /// Every connection begins with <see cref="Enter"/>.
+    /// </summary>
+    public static DuckDbConnection Attach(RunFolder run)
+    {
+        var text = new System.Data.Common.DbConnectionStringBuilder { ["Data Source"] = ":memory:", ["Memory Limit"] = MemoryLimit };
+        var database = new DuckDbConnection(text.ConnectionString);
+        try
+        {
+            database.Open();
+            using var command = database.CreateCommand();
+            command.CommandText = $"ATTACH '{run.Database.Replace("'", "''", StringComparison.Ordinal)}' AS run (READ_ONLY)";
+            command.ExecuteNonQuery();
+            return Enter(database);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Makes the attached run what unqualified names mean.</summary>
+    public static DuckDbConnection Enter(DuckDbConnection database)
+    {
+        database.ChangeDatabase("run");
+        return database;
+    }
+
     private static DuckDbConnection Open(string path, bool readOnly)
     {
         var text = new System.Data.Common.DbConnectionStringBuilder { ["Data Source"] = path, ["Access Mode"] = readOnly ? "read_only" : "read_write", ["Memory Limit"] = MemoryLimit };

@@ -1,0 +1,97 @@
+using Analytics.Dashboard.Assets;
+using Analytics.Dashboard.Data;
+using Analytics.Dashboard.Lists;
+using Analytics.Dashboard.Rights;
+using Analytics.Dashboard.Shell;
+using Analytics.Pipeline;
+using Analytics.Pipeline.Reading;
+using Analytics.Pipeline.Reports;
+
+namespace Analytics.Dashboard.Exporting;
+
+/// <summary><c>analytics export</c>: the dashboard as files that open from a disk without a server, in both languages.</summary>
+public static class StaticExport
+{
+    private static readonly Dictionary<string, string> NoQuery = [];
+
+    /// <summary>Writes the dashboard. The folder must be empty or hold an earlier export, which is replaced.</summary>
+    /// <param name="workspace">The workspace's folder.</param>
+    /// <param name="folder">Where to.</param>
+    /// <param name="said">Hears how many pages are written.</param>
+    /// <param name="cancellation">Stops between two pages.</param>
+    /// <returns>How many pages were written.</returns>
+    /// <exception cref="RunFailedException">Nothing is published, or the folder holds something else.</exception>
+    public static async Task<int> Write(string workspace, string folder, Action<int>? said = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        ArgumentNullException.ThrowIfNull(folder);
+        using var run = LiveRun.Open(workspace);
+        ExportFolder.Prepare(folder, run.Run.Id);
+        foreach (var name in DashboardAssets.Names)
+        {
+            await System.IO.File.WriteAllBytesAsync(Target(folder, "assets/" + name), DashboardAssets.Bytes(name)!, cancellation).ConfigureAwait(false);
+        }
+
+        ExportFolder.CopyReports(run.Run.Reports, folder);
+        using var renderer = new PageRenderer();
+        var pages = 0;
+        foreach (var language in (ReportLanguage[])[ReportLanguage.Chinese, ReportLanguage.English])
+        {
+            using var reader = new RunReader(run.Run, Viewer.Local, new ReportWords(language), cancellation);
+            foreach (var (page, path) in Pages(reader, workspace))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (await Render(renderer, reader, workspace, page, path).ConfigureAwait(false) is { } text)
+                {
+                    var english = language == ReportLanguage.English;
+                    await System.IO.File.WriteAllTextAsync(Target(folder, (english ? "en/" : "") + FileLinks.File(path)), text, cancellation).ConfigureAwait(false);
+                    said?.Invoke(++pages);
+                }
+            }
+
+            if (language == ReportLanguage.Chinese)
+            {
+                Lists(reader, folder);
+            }
+        }
+
+        return pages;
+    }
+
+    private static IEnumerable<(DashboardPage Page, string Path)> Pages(RunReader reader, string workspace) =>
+        DashboardPages.All.Where(page => page.IsInFiles).SelectMany(page => page.Paths(Request(reader, workspace, "", "")).Select(path => (page, path)));
+
+    private static PageRequest Request(RunReader reader, string workspace, string path, string id) =>
+        new(reader, new FileLinks(path, !reader.Words.IsChinese), id, NoQuery) { Workspace = workspace, IsFile = true };
+
+    private static async Task<string?> Render(PageRenderer renderer, RunReader reader, string workspace, DashboardPage page, string path)
+    {
+        var request = Request(reader, workspace, path, page.Path.Contains('{', StringComparison.Ordinal) ? path.Split('/')[^1] : "");
+        if (page.Load(request) is not { } content)
+        {
+            return null;
+        }
+
+        var view = new PageView(reader.Words, request.Links, Viewer.Local, reader.Run, path, content.Title, page.Section)
+        {
+            Navigation = [.. DashboardPages.All.Where(other => other.IsInFiles).Select(other => other.Entry).OfType<NavigationEntry>()],
+        };
+        return await renderer.Render(view, content).ConfigureAwait(false);
+    }
+
+    private static void Lists(RunReader reader, string folder)
+    {
+        foreach (var list in DashboardPages.All.Where(page => page.IsInFiles).SelectMany(page => page.Lists).Where(list => !list.Where.Contains("$id", StringComparison.Ordinal)).DistinctBy(list => list.Name))
+        {
+            using var output = System.IO.File.Create(Target(folder, $"lists/{list.Name}.csv"));
+            ListFile.WriteCsv(output, list, ListReader.All(reader, list, ListRequest.Whole), reader.Words);
+        }
+    }
+
+    private static string Target(string folder, string path)
+    {
+        var target = Path.Combine(folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        return target;
+    }
+}

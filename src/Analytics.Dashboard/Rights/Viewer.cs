@@ -1,0 +1,21 @@
+namespace Analytics.Dashboard.Rights;
+
+/// <summary>Who looks at the pages, and what the queries let them see.</summary>
+/// <param name="Name">The name that decisions are signed with.</param>
+/// <param name="Role">The role.</param>
+/// <param name="Cities">For a city's role its cities, e.g. 大连市.</param>
+/// <param name="Platforms">For an expert the assigned centers, for a host unit its own.</param>
+public sealed record Viewer(string Name, ViewerRole Role, IReadOnlyList<string> Cities, IReadOnlyList<string> Platforms)
+{
+    /// <summary>Whoever sits at the machine: pages are served to loopback alone, or written to a disk.</summary>
+    public static Viewer Local { get; } = new("local", ViewerRole.Local, [], []);
+
+    /// <summary>Whether nothing is hidden from the viewer.</summary>
+    public bool SeesAll => Role is ViewerRole.Local or ViewerRole.Administrator or ViewerRole.Province;
+
+    /// <summary>Whether the viewer may decide about findings.</summary>
+    public bool MayDecide => Role is ViewerRole.Local or ViewerRole.Administrator or ViewerRole.Province or ViewerRole.City;
+
+    /// <summary>Whether the viewer may see what concerns the whole office: files, runs, the log.</summary>
+    public bool MayAudit => SeesAll;
+}

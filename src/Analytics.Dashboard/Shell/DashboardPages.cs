@@ -1,0 +1,18 @@
+using Analytics.Dashboard.Pages.Overview;
+using Analytics.Dashboard.Rights;
+
+namespace Analytics.Dashboard.Shell;
+
+/// <summary>Every page of the dashboard, in the order of the navigation.</summary>
+public static class DashboardPages
+{
+    /// <summary>The pages.</summary>
+    public static IReadOnlyList<DashboardPage> All { get; } =
+    [
+        new OverviewPage(),
+    ];
+
+    /// <summary>The navigation's entries that a viewer may open.</summary>
+    /// <param name="viewer">Who looks.</param>
+    public static IReadOnlyList<NavigationEntry> EntriesFor(Viewer viewer) => [.. All.Where(page => page.IsOpenTo(viewer)).Select(page => page.Entry).OfType<NavigationEntry>()];
+}

@@ -1,0 +1,100 @@
+using System.Net;
+using Analytics.Dashboard.Data;
+using Analytics.Dashboard.Exporting;
+using Analytics.Dashboard.Rights;
+using Analytics.Dashboard.Shell;
+using Analytics.Pipeline;
+using Analytics.Pipeline.Reports;
+using Analytics.Pipeline.Tests.Reports.Pages;
+
+namespace Analytics.Dashboard.Tests.Shell;
+
+/// <summary>What holds for every page that there is, and for each that will be: the pages are found, never listed.</summary>
+[Collection(SampleCollection.Name)]
+public sealed class EveryPageTests(SampleDashboard sample)
+{
+    /// <summary>One path of every kind of page, as the export would write it.</summary>
+    private List<string> Paths()
+    {
+        using var run = LiveRun.Open(sample.Workspace);
+        using var reader = new RunReader(run.Run, Viewer.Local, new ReportWords(ReportLanguage.Chinese));
+        var request = new PageRequest(reader, new FileLinks("", english: false), "", new Dictionary<string, string>()) { Workspace = sample.Workspace };
+        return [.. DashboardPages.All.SelectMany(page => page.Paths(request).Take(1))];
+    }
+
+    [Fact]
+    public async Task Get_EveryPage_AnswersInBothLanguages()
+    {
+        using var client = new HttpClient();
+        foreach (var path in Paths())
+        {
+            foreach (var language in (string[])["zh", "en"])
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, $"{sample.Url}/{path}");
+                request.Headers.Add("Cookie", "lang=" + language);
+                using var answer = await client.SendAsync(request);
+                var text = await answer.Content.ReadAsStringAsync();
+                Assert.True(answer.StatusCode == HttpStatusCode.OK, $"/{path} ({language}): {(int)answer.StatusCode}");
+                Assert.Contains(language == "zh" ? "<html lang=\"zh-CN\">" : "<html lang=\"en\">", text, StringComparison.Ordinal);
+                Assert.True(text.Length < 1_000_000, $"/{path} weighs {text.Length:N0} bytes.");
+                Assert.DoesNotContain(" style=", text, StringComparison.Ordinal);
+                Assert.DoesNotContain(" onclick=", text, StringComparison.OrdinalIgnoreCase);
+            }
+        }
+    }
+
+    [SkippableTheory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task Open_EveryServedPage_FitsAndComplainsOfNothing(int width)
+    {
+        await using var browser = await Browser.Start();
+        foreach (var path in Paths())
+        {
+            var (page, requests, complaints) = await browser.Open($"{sample.Url}/{path}", width);
+            await AssertWhole(page, path);
+            Assert.True(complaints.Count == 0, $"/{path}: {string.Join(" | ", complaints)}");
+            Assert.All(requests, request => Assert.True(request.StartsWith(sample.Url, StringComparison.Ordinal) || request.StartsWith("data:", StringComparison.Ordinal), request));
+            await page.CloseAsync();
+        }
+    }
+
+    [SkippableFact]
+    public async Task Open_EveryExportedPage_AsksNothingOfTheNetwork()
+    {
+        await using var browser = await Browser.Start();
+        foreach (var path in Paths().Where(path => File.Exists(Path.Combine(sample.Export, FileLinks.File(path)))))
+        {
+            foreach (var language in (string[])["", "en/"])
+            {
+                var (page, requests, complaints) = await browser.Open(Path.Combine(sample.Export, language + FileLinks.File(path)));
+                await AssertWhole(page, path);
+                Assert.True(complaints.Count == 0, $"{language}{path}: {string.Join(" | ", complaints)}");
+                Assert.All(requests, request => Assert.True(request.StartsWith("file:", StringComparison.Ordinal) || request.StartsWith("data:", StringComparison.Ordinal), request));
+                await page.CloseAsync();
+            }
+        }
+    }
+
+    [Fact]
+    public void Export_EveryLink_LeadsToAFile()
+    {
+        foreach (var file in Directory.EnumerateFiles(sample.Export, "*.html", SearchOption.AllDirectories).Where(file => !file.Contains("/reports/", StringComparison.Ordinal)))
+        {
+            foreach (System.Text.RegularExpressions.Match link in System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(file), "(?:href|src)=\"([^\"#:]+)(?:#[^\"]*)?\""))
+            {
+                var target = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, Uri.UnescapeDataString(WebUtility.HtmlDecode(link.Groups[1].Value))));
+                Assert.True(File.Exists(target), $"{Path.GetRelativePath(sample.Export, file)} links to {link.Groups[1].Value}, which is not there.");
+            }
+        }
+    }
+
+    private static async Task AssertWhole(Microsoft.Playwright.IPage page, string path)
+    {
+        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"/{path} is {overflow} pixels wider than the window.");
+        Assert.Equal(1, await page.Locator("h1").CountAsync());
+        var empty = await page.EvaluateAsync<int>("[...document.querySelectorAll('[data-chart]')].filter(plot => !plot.querySelector('svg path, svg rect')).length");
+        Assert.True(empty == 0, $"/{path} has {empty} empty charts.");
+    }
+}
