@@ -10,7 +10,7 @@ internal sealed class AccountDatabase : IDisposable
 {
     private const string Ddl = """
         CREATE TABLE IF NOT EXISTS account (
-            id INTEGER PRIMARY KEY, name VARCHAR NOT NULL UNIQUE, role VARCHAR NOT NULL, cities VARCHAR NOT NULL, platforms VARCHAR NOT NULL, password_hash VARCHAR NOT NULL,
+            id INTEGER PRIMARY KEY, name VARCHAR NOT NULL, role VARCHAR NOT NULL, cities VARCHAR NOT NULL, platforms VARCHAR NOT NULL, password_hash VARCHAR NOT NULL,
             must_change BOOLEAN NOT NULL, is_disabled BOOLEAN NOT NULL, failures INTEGER NOT NULL, locked_until BIGINT, stamp INTEGER NOT NULL)
         """;
 

@@ -12,7 +12,7 @@ internal static class UploadName
     {
         var name = sent.Replace('\\', '/').Split('/')[^1].Normalize(NormalizationForm.FormC);
         var dot = name.LastIndexOf('.');
-        var stem = Clean(dot > 0 ? name[..dot] : name);
+        var stem = Clean(dot >= 0 ? name[..dot] : name);
         return (stem.Length > 0 ? stem : "upload") + Extension(sent);
     }
 

@@ -59,7 +59,7 @@ public sealed class EveryEndpointTests(SampleDashboard sample)
             {
                 using var answer = await visitor.Get(path);
                 Assert.True((int)answer.StatusCode is 200 or 302 or 404, $"{path}: {answer.StatusCode}");
-                Assert.False(path.Contains('F', StringComparison.Ordinal) && alien.Contains(path) && Pattern(endpoint).Contains("{id}", StringComparison.Ordinal) && answer.StatusCode == HttpStatusCode.OK, $"{path} is open.");
+                Assert.False(alien.Contains(path) && Pattern(endpoint).Contains("{id}", StringComparison.Ordinal) && answer.StatusCode == HttpStatusCode.OK, $"{path} is open.");
 
                 // An address that was asked for may stand in the answer.
                 facts.AssertNothing((await Body(answer)).Replace(Uri.UnescapeDataString(path), "", StringComparison.Ordinal).Replace(path, "", StringComparison.Ordinal).Replace(Uri.EscapeDataString(path), "", StringComparison.Ordinal), $"{role} at {path}", known, [.. findings.Keys]);

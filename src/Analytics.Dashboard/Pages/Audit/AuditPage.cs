@@ -17,7 +17,7 @@ internal sealed class AuditPage : DashboardPage
         Columns =
         [
             new("number", "number", "序号", "No.", ColumnKind.Number),
-            new("at", "coalesce(strftime(try_cast(left(at, 19) AS TIMESTAMP) + INTERVAL 8 HOUR, '%Y-%m-%d %H:%M:%S'), at)", "时间（北京）", "Time (Beijing)", ColumnKind.Id) { OrderSql = "number" },
+            new("at", "coalesce(strftime(try_cast(left(\"at\", 19) AS TIMESTAMP) + INTERVAL 8 HOUR, '%Y-%m-%d %H:%M:%S'), \"at\")", "时间（北京）", "Time (Beijing)", ColumnKind.Id) { OrderSql = "number" },
             new("who", "who", "账号", "Account"),
             new("action", "action{lang}", "操作", "Action"),
             new("subject", "subject", "对象", "Subject"),
@@ -49,7 +49,7 @@ internal sealed class AuditPage : DashboardPage
     private static void Prepare(RunReader reader, string workspace)
     {
         BesideRun.Lines(
-            reader, "temp.audit_line", AuditLog.File(workspace), ("number", "BIGINT"), ("at", "VARCHAR"), ("who", "VARCHAR"), ("action", "VARCHAR"), ("subject", "VARCHAR"), ("detail", "VARCHAR"), ("sha256", "VARCHAR"));
+            reader, "audit_line", AuditLog.File(workspace), ("number", "BIGINT"), ("at", "VARCHAR"), ("who", "VARCHAR"), ("action", "VARCHAR"), ("subject", "VARCHAR"), ("detail", "VARCHAR"), ("sha256", "VARCHAR"));
         using var command = reader.Database.CreateCommand();
         command.CommandText = $"CREATE OR REPLACE TEMP VIEW audit AS SELECT *, {AuditWords.Sql(chinese: true)} AS action_zh, {AuditWords.Sql(chinese: false)} AS action_en FROM temp.audit_line";
         command.ExecuteNonQuery();

@@ -50,7 +50,7 @@ internal sealed class UploadsPage : DashboardPage
     private static void Prepare(RunReader reader, string workspace)
     {
         BesideRun.Lines(
-            reader, "temp.upload_line", Inbox.Index(workspace), ("Sha256", "VARCHAR"), ("Kind", "VARCHAR"), ("File", "VARCHAR"), ("Bytes", "BIGINT"), ("Rows", "BIGINT"), ("Who", "VARCHAR"), ("At", "VARCHAR"));
+            reader, "upload_line", Inbox.Index(workspace), ("Sha256", "VARCHAR"), ("Kind", "VARCHAR"), ("File", "VARCHAR"), ("Bytes", "BIGINT"), ("Rows", "BIGINT"), ("Who", "VARCHAR"), ("At", "VARCHAR"));
         using var command = reader.Database.CreateCommand();
         var own = reader.Viewer.SeesAll ? "TRUE" : $"\"Who\" = '{reader.Viewer.Name.Replace("'", "''", StringComparison.Ordinal)}'";
         command.CommandText = $"""
