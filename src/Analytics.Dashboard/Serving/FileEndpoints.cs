@@ -20,7 +20,7 @@ internal static class FileEndpoints
 
             using var reader = run.Read(viewer, Languages.Of(context.Request), context.RequestAborted);
             list.Prepare?.Invoke(reader, run.Workspace);
-            var request = PageAnswers.RequestOf(context, reader, run.Workspace);
+            var request = PageEndpoints.RequestOf(context, reader, run.Workspace);
             var rows = ListReader.All(reader, list, request.List(list), list.Where.Contains("$id", StringComparison.Ordinal) ? request.Asked("id") ?? "" : null);
             var file = new MemoryStream();
             if (format == "csv")

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Analytics.Dashboard.Accounts;
 using Analytics.Dashboard.Rights;
@@ -25,7 +24,7 @@ internal sealed class PageAnswers(CurrentRun run, PageRenderer renderer, IAntifo
     public async Task Show(HttpContext context, Viewer viewer, Func<PageRequest, PageContent?> load, string section, int status = StatusCodes.Status200OK)
     {
         using var reader = run.Read(viewer, Languages.Of(context.Request), context.RequestAborted);
-        var request = RequestOf(context, reader, run.Workspace) with { Accounts = services.GetService<AccountStore>() };
+        var request = PageEndpoints.RequestOf(context, reader, run.Workspace) with { Accounts = services.GetService<AccountStore>() };
         var content = load(request);
         if (content is null)
         {
@@ -45,10 +44,4 @@ internal sealed class PageAnswers(CurrentRun run, PageRenderer renderer, IAntifo
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync(await renderer.Render(view, content).ConfigureAwait(false), Encoding.UTF8).ConfigureAwait(false);
     }
-
-    /// <summary>What a page or a list is asked for by a request.</summary>
-    public static PageRequest RequestOf(HttpContext context, Data.RunReader reader, string workspace) => new(
-        reader, new ServedLinks(), context.Request.RouteValues.Values.FirstOrDefault()?.ToString() ?? "",
-        context.Request.Query.ToDictionary(pair => pair.Key, pair => Convert.ToString(pair.Value[0], CultureInfo.InvariantCulture) ?? "", StringComparer.Ordinal))
-    { Workspace = workspace };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Dashboard.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,4 +22,10 @@ internal static class PageEndpoints
     private static Task Answer(HttpContext context, DashboardPage page, PageAnswers pages, IViewers viewers) => viewers.Of(context) is { } viewer
         ? pages.Show(context, viewer, request => page is not NotFoundPage && page.IsOpenTo(viewer) ? page.Load(request) : null, page.Section)
         : throw new InvalidOperationException("Somebody who has not signed in passed the gate.");
+
+    /// <summary>What a page or a list is asked for by a request.</summary>
+    public static PageRequest RequestOf(HttpContext context, Data.RunReader reader, string workspace) => new(
+        reader, new ServedLinks(), context.Request.RouteValues.Values.FirstOrDefault()?.ToString() ?? "",
+        context.Request.Query.ToDictionary(pair => pair.Key, pair => Convert.ToString(pair.Value[0], CultureInfo.InvariantCulture) ?? "", StringComparer.Ordinal))
+    { Workspace = workspace };
 }
