@@ -24,9 +24,17 @@ public static class DashboardServer
     public static WebApplication Build(ServeOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (!options.Accounts)
+        if (Open(options.Urls) is { } open)
         {
-            DemandLoopback(options.Urls);
+            if (!options.Accounts)
+            {
+                throw new RunFailedException($"Without --accounts the dashboard is served to this machine alone; '{open}' is no loopback address such as http://127.0.0.1:5080.");
+            }
+
+            if (open.StartsWith("http:", StringComparison.OrdinalIgnoreCase))
+            {
+                options.Say($"Over {open} passwords can be read on the way: serve on loopback behind a proxy with https.");
+            }
         }
 
         var run = new CurrentRun(options.Workspace);
@@ -114,14 +122,7 @@ public static class DashboardServer
         return folder;
     }
 
-    private static void DemandLoopback(string urls)
-    {
-        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !(address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip))))
-            {
-                throw new RunFailedException($"Without --accounts the dashboard is served to this machine alone; '{url}' is no loopback address such as http://127.0.0.1:5080.");
-            }
-        }
-    }
+    /// <summary>The first address that others than this machine can reach; null where there is none.</summary>
+    private static string? Open(string urls) => urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault(url =>
+        !Uri.TryCreate(url, UriKind.Absolute, out var address) || !(address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip))));
 }

@@ -11,13 +11,14 @@ internal sealed class LoadReport
     private readonly IReadOnlyList<Reviewer> _reviewers;
     private readonly int _findings;
     private readonly TimeSpan _length;
+    private readonly TimeSpan _processor;
     private readonly List<string> _lost;
     private readonly bool _chain;
     private readonly long _decisions;
 
-    public LoadReport(IReadOnlyList<Reviewer> reviewers, string workspace, string program, int findings, TimeSpan length)
+    public LoadReport(IReadOnlyList<Reviewer> reviewers, string workspace, string program, int findings, TimeSpan length, TimeSpan processor)
     {
-        (_reviewers, _findings, _length) = (reviewers, findings, length);
+        (_reviewers, _findings, _length, _processor) = (reviewers, findings, length, processor);
 
         // The server is dead: what is on the disk is what there is.
         _chain = Audit(program, workspace) == 0;
@@ -46,6 +47,7 @@ internal sealed class LoadReport
             | decisions acknowledged | {_reviewers.Sum(reviewer => reviewer.Acknowledged.Count):N0} |
             | of these lost | {_lost.Count:N0} |
             | decisions in the log | {_decisions:N0} |
+            | processor time of the server, one start included, by answer | {_processor.TotalMilliseconds / Math.Max(1, _reviewers.Sum(reviewer => reviewer.Answers.Count)):N0} ms |
             | audit log whole after the kill | {(_chain ? "yes" : "no")} |
 
             | | answers | p50 ms | p95 ms | p99 ms |

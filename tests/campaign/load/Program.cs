@@ -30,6 +30,7 @@ for (var i = 1; i <= Reviewers; i++)
 }
 
 Console.WriteLine($"{findings.Count} findings, {reviewers.Count} reviewers signed in.");
+server.Forget();
 using var end = new CancellationTokenSource(length);
 var clicking = reviewers.Select(reviewer => reviewer.Click(findings, end.Token)).ToList();
 await Task.Delay(length / 2);
@@ -39,7 +40,7 @@ await server.Start();
 Console.WriteLine("Up again.");
 await Task.WhenAll(clicking);
 server.Kill();
-var report = new LoadReport(reviewers, workspace, program, findings.Count, length);
+var report = new LoadReport(reviewers, workspace, program, findings.Count, length, server.Processor);
 File.WriteAllText(page, report.Text());
 Console.WriteLine(report.Text());
 return report.IsGood ? 0 : 1;

@@ -15,6 +15,12 @@ internal sealed partial class ServerProcess(string program, string workspace) : 
 
     public string? OneTimePassword { get; private set; }
 
+    /// <summary>The processor time of what was killed, since the last <see cref="Forget"/>.</summary>
+    public TimeSpan Processor { get; private set; }
+
+    /// <summary>The time up to here is not counted.</summary>
+    public void Forget() => Processor = -_process!.TotalProcessorTime;
+
     /// <summary>Starts the server and waits until it answers.</summary>
     public async Task Start()
     {
@@ -37,7 +43,8 @@ internal sealed partial class ServerProcess(string program, string workspace) : 
     /// <summary>SIGKILL: the process gets no chance to end anything.</summary>
     public void Kill()
     {
-        _process!.Kill();
+        Processor += _process!.TotalProcessorTime;
+        _process.Kill();
         _process.WaitForExit();
     }
 
