@@ -1,4 +1,9 @@
+using Analytics.Dashboard.Pages.Accounts;
+using Analytics.Dashboard.Pages.Audit;
+using Analytics.Dashboard.Pages.Identifiers;
 using Analytics.Dashboard.Pages.Overview;
+using Analytics.Dashboard.Pages.Runs;
+using Analytics.Dashboard.Pages.Uploads;
 using Analytics.Dashboard.Rights;
 
 namespace Analytics.Dashboard.Shell;
@@ -10,6 +15,15 @@ public static class DashboardPages
     public static IReadOnlyList<DashboardPage> All { get; } =
     [
         new OverviewPage(),
+
+        // people and rights, runs, log
+        new UploadsPage(),
+        new RunsPage(),
+        new RunInputsPage(),
+        new RunChangesPage(),
+        new AuditPage(),
+        new IdentifiersPage(),
+        new AccountsPage(),
     ];
 
     /// <summary>The navigation's entries that a viewer may open.</summary>
