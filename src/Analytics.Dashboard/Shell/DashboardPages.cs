@@ -1,4 +1,9 @@
+using Analytics.Dashboard.Pages.Allocation;
+using Analytics.Dashboard.Pages.Calendar;
+using Analytics.Dashboard.Pages.Centers;
+using Analytics.Dashboard.Pages.Compliance;
 using Analytics.Dashboard.Pages.Overview;
+using Analytics.Dashboard.Pages.Rules;
 using Analytics.Dashboard.Rights;
 
 namespace Analytics.Dashboard.Shell;
@@ -10,6 +15,9 @@ public static class DashboardPages
     public static IReadOnlyList<DashboardPage> All { get; } =
     [
         new OverviewPage(),
+
+        // compliance, centers, rules
+        new CompliancePage(), new OutcomesPage(), new ClausePage(), new AllocationPage(), new CentersPage(), new DossierPage(), new CalendarPage(), new RulesPage(), new RegulationPage(),
     ];
 
     /// <summary>The navigation's entries that a viewer may open.</summary>

@@ -35,6 +35,27 @@ internal static class ExplainedRows
         return [.. rows.GroupBy(row => row.Table, StringComparer.Ordinal).SelectMany(table => WithCells(database, CanonicalSchema.Get(table.Key), [.. table])).OrderBy(row => row.RowId)];
     }
 
+    /// <summary>Rows of one table by their ids, in that order; they belong to no entity.</summary>
+    public static IReadOnlyList<ExplainedRow> OfTable(DbConnection database, Table table, IEnumerable<long> ids)
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = $"""
+            SELECT t.row_id, f.path, s.sheet, t.source_row, f.sha256
+            FROM main."{table.Name}" t JOIN intake.source s ON s.source_id = t.source_id JOIN intake.file f ON f.file_id = s.file_id
+            WHERE t.row_id IN ({List(ids)}) ORDER BY t.row_id
+            """;
+        var rows = new List<ExplainedRow>();
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                rows.Add(new ExplainedRow(reader.GetInt64(0), "", table.Name, "", reader.GetString(1), reader.Text(2), reader.GetInt32(3), reader.GetString(4), []));
+            }
+        }
+
+        return [.. WithCells(database, table, rows).OrderBy(row => row.RowId)];
+    }
+
     /// <summary>The links among rows, the strongest first.</summary>
     public static IReadOnlyList<ExplainedLink> Links(DbConnection database, IReadOnlyCollection<long> rows)
     {
