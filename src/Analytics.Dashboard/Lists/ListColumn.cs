@@ -31,6 +31,9 @@ public sealed record ListColumn(string Key, string Sql, string Zh, string En, Co
     /// <summary>Whether its cells may take several lines of text.</summary>
     public bool IsLong { get; init; }
 
+    /// <summary>Whether its cells stand on one line.</summary>
+    public bool IsShort { get; init; }
+
     /// <summary>Whether numbers stand at the right.</summary>
     public bool IsNumeric => Kind is ColumnKind.Number or ColumnKind.Decimal or ColumnKind.Percent or ColumnKind.Yuan;
 }

@@ -43,7 +43,7 @@ public static class OutcomeExplainer
             : throw new RunFailedException($"Run {run.Name} has no outcome of '{checkId}' for a center '{center}'; see compliance.csv");
     }
 
-    /// <summary>The outcomes of a center from a run that is open, gravest first.</summary>
+    /// <summary>The outcomes of a center from a run that is open, gravest first, masked.</summary>
     /// <param name="database">The run's database.</param>
     /// <param name="book">The rules that were applied.</param>
     /// <param name="words">Words in the reader's language.</param>
@@ -53,6 +53,6 @@ public static class OutcomeExplainer
     public static IReadOnlyList<CheckedOutcome> Of(DuckDbConnection database, RuleBook book, ReportWords words, string center, string? id = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(center);
-        return new CheckQueries(database, book, words).Outcomes(cancellation, center, id);
+        return [.. new CheckQueries(database, book, words).Outcomes(cancellation, center, id).Select(outcome => outcome with { Actual = MaskedActual.Of(book, outcome.CheckId, outcome.Actual) })];
     }
 }

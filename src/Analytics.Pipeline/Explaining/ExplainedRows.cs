@@ -13,6 +13,9 @@ internal static class ExplainedRows
     // An entity of more rows is a defect to be seen, not a list to be read.
     private const int MostRows = 400;
 
+    // Telephone numbers have eleven digits: one that slipped into a column of amounts is still masked.
+    private const int LongestAmount = 11;
+
     /// <summary>The rows of a condition on <c>result.entity e</c>, in the order of their ids.</summary>
     public static IReadOnlyList<ExplainedRow> Read(DbConnection database, string condition, int most = MostRows)
     {
@@ -92,6 +95,12 @@ internal static class ExplainedRows
         return found;
     }
 
+    /// <summary>A cell as it may be shown. An amount is no number of anybody's, unless it is as long as one.</summary>
+    private static string Shown(Column column, string text) =>
+        column is { Type: ColumnType.Money or ColumnType.Decimal, Privacy: Privacy.None } && text.IndexOf('.', StringComparison.Ordinal) is > 0 and < LongestAmount
+            ? text.TrimEnd('0').TrimEnd('.')
+            : RowMask.Cell(column.Privacy, text);
+
     /// <summary>Row ids as SQL.</summary>
     public static string List(IEnumerable<long> rows) => string.Join(", ", rows.Append(-1).Select(row => row.ToString(CultureInfo.InvariantCulture)));
 
@@ -110,7 +119,7 @@ internal static class ExplainedRows
             {
                 if (reader.Text(i + 2) is { Length: > 0 } text)
                 {
-                    cells.Add(new(table.InputColumns[i].Name, RowMask.Cell(table.InputColumns[i].Privacy, text)));
+                    cells.Add(new(table.InputColumns[i].Name, Shown(table.InputColumns[i], text)));
                 }
             }
 

@@ -16,8 +16,8 @@ internal static class AllocationList
         [
             new("center", "coalesce(a.center_name, a.center_id)", "中心", "Center") { Link = row => "centers/" + row.Text("center_id") },
             new("center_id", "a.center_id", "中心编号", "Center id", ColumnKind.Id) { IsHidden = true },
-            new("city", "a.city", "市", "City"),
-            new("measure", "a.measure", "指标", "Measure", ColumnKind.Code),
+            new("city", "a.city", "市", "City") { IsShort = true },
+            new("measure", "a.measure", "指标", "Measure", ColumnKind.Code) { IsShort = true },
             new("clause", "a.clause", "条款", "Clause") { Say = (_, clause) => RuleShelf.Article(clause) },
             new("range", "a.threshold", "必定保有 – 至多保有（红线为门槛）", "Kept for certain – at most (red: threshold)") { Drawing = Bar },
             new("verdict", "a.verdict", "结论", "Result", ColumnKind.Badge),

@@ -36,11 +36,16 @@ public sealed record CalendarModel(IReadOnlyList<(string State, long Count)> Cou
         var counts = rows.ToDictionary(row => (row.Month, row.State), row => row.Count);
         var states = States.Where(state => rows.Any(row => row.State == state)).ToList();
         double Count(string month, string state) => counts.GetValueOrDefault((month, state));
+        var option = Options.Bars(months, horizontal: false, [.. states.Select(state => (w.Of(state), months.Select(month => Count(month, state))))]);
+        option["color"] = Options.Texts(states.Select(Colour));
         return new ChartModel(
             w.Say("各月到期的事项", "Due by month"),
-            Options.Bars(months, horizontal: false, [.. states.Select(state => (w.Of(state), months.Select(month => Count(month, state))))]),
+            option,
             [w.Say("月份", "Month"), .. states.Select(w.Of)],
             [.. months.Select(month => (IReadOnlyList<string>)[month, .. states.Select(state => Count(month, state).ToString("N0", System.Globalization.CultureInfo.InvariantCulture))])])
         { Height = 240 };
     }
+
+    // Red for what is late alone; the badges of the list below have the same meanings.
+    private static string Colour(string state) => state switch { "overdue" => "#a12622", "late" => "#d98b66", "unknown" => "#8a5a00", "open" => "#5b7899", _ => "#2f6b4f" };
 }
