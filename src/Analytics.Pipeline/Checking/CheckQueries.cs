@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Analytics.Pipeline.Explaining;
 using Analytics.Pipeline.Reports;
 using Analytics.Registry.Schema;
 using Analytics.Regulations.Compliance;
@@ -72,7 +73,7 @@ internal sealed class CheckQueries(DuckDbConnection database, RuleBook book, Rep
         }
 
         return id is not null
-            ? [.. lines.Select(item => item.Line with { Evidence = Places(item, cancellation), Rows = OutcomeRows.Of(database, book, item.Line.CheckId, item.Set, item.Subject) })]
+            ? [.. lines.Select(item => OutcomeRows.Of(database, book, item.Line.CheckId, item.Set, item.Subject) is var rows ? item.Line with { Evidence = Places(rows), Rows = rows } : item.Line)]
             : [.. lines.Select(item => item.Line with { Evidence = item.Line.NeedsAction && center is null ? Places(item, cancellation) : [] })];
     }
 
@@ -127,12 +128,18 @@ internal sealed class CheckQueries(DuckDbConnection database, RuleBook book, Rep
             using var reader = command.ExecuteReader();
             while (reader.Read())
             {
-                places.Add($"{reader.GetString(0)}{(reader.Text(1) is { } sheet ? $" · {sheet}" : "")} {w.Say("第 ", "rows ")}{Spans(reader.GetFieldValue<List<int>>(2))}{w.Say(" 行", "")}");
+                places.Add(Place(reader.GetString(0), reader.Text(1), reader.GetFieldValue<List<int>>(2)));
             }
         }
 
         return places;
     }
+
+    private List<string> Places(IReadOnlyList<ExplainedRow> rows) =>
+        [.. rows.GroupBy(row => (row.File, row.Sheet)).OrderBy(place => place.Key.File, StringComparer.Ordinal).ThenBy(place => place.Key.Sheet, StringComparer.Ordinal)
+            .Select(place => Place(place.Key.File, place.Key.Sheet, [.. place.Select(row => row.Row).Distinct().Order()]))];
+
+    private string Place(string file, string? sheet, IReadOnlyList<int> rows) => $"{file}{(sheet is null ? "" : $" · {sheet}")} {w.Say("第 ", "rows ")}{Spans(rows)}{w.Say(" 行", "")}";
 
     /// <summary>Rows 3, 4, 5, 9 as 3–5, 9.</summary>
     internal static string Spans(IReadOnlyList<int> rows)

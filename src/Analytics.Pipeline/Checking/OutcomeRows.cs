@@ -10,7 +10,7 @@ namespace Analytics.Pipeline.Checking;
 internal static class OutcomeRows
 {
     // A person looks at these; of hundreds the places say enough.
-    private const int MostRows = 60;
+    private const int MostRows = 200;
 
     public static IReadOnlyList<ExplainedRow> Of(DuckDbConnection database, RuleBook book, string checkId, string set, long subject) =>
         [.. ComplianceEvidence.Of(database, book, checkId, set, subject, MostRows).GroupBy(row => row.Table, StringComparer.Ordinal)

@@ -11,11 +11,6 @@ internal static class CenterList
         FROM (SELECT DISTINCT finding_id, state, unnest(string_split(platform_ids, ';')) AS platform_id FROM live.finding) GROUP BY platform_id
         """;
 
-    private const string Outcomes = """
-        SELECT center_id, count(*) FILTER (outcome IN ('FAIL', 'TRIGGER_REVOKE')) AS fail, count(*) FILTER (outcome IN ('WARN', 'REVIEW')) AS doubt, count(*) FILTER (outcome = 'MISSING') AS missing
-        FROM result.compliance GROUP BY center_id
-        """;
-
     // Of a center that is ranked under several regulations the first in their order; all of them are in its dossier.
     private const string Scores = """
         SELECT center_id, arg_min(score, regulation) AS score, arg_min(rank, regulation) AS rank, arg_min(ranked, regulation) AS ranked, arg_min(grade_zh, regulation) AS grade_zh, arg_min(grade_en, regulation) AS grade_en
@@ -29,7 +24,7 @@ internal static class CenterList
             LEFT JOIN (SELECT platform_id, string_agg(regime, ';' ORDER BY regime) AS regimes FROM registry.platform_regime GROUP BY platform_id) g ON g.platform_id = p.platform_id
             LEFT JOIN (SELECT h.platform_id, min(o.name) AS host FROM result.platform_host h JOIN result.organisation o USING (entity_id) GROUP BY h.platform_id) h ON h.platform_id = p.platform_id
             LEFT JOIN ({Findings}) f ON f.platform_id = p.platform_id
-            LEFT JOIN ({Outcomes}) c ON c.center_id = p.platform_id
+            LEFT JOIN live.outcome c ON c.center_id = p.platform_id
             LEFT JOIN (SELECT center_id, count(*) AS flags FROM result.flag GROUP BY center_id) l ON l.center_id = p.platform_id
             LEFT JOIN ({Scores}) s ON s.center_id = p.platform_id
             """,
