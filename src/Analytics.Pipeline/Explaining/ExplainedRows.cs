@@ -13,6 +13,9 @@ internal static class ExplainedRows
     // An entity of more rows is a defect to be seen, not a list to be read.
     private const int MostRows = 400;
 
+    // Telephone numbers have eleven digits: one that slipped into a column of amounts is still masked.
+    private const int LongestAmount = 11;
+
     /// <summary>The rows of a condition on <c>result.entity e</c>, in the order of their ids.</summary>
     public static IReadOnlyList<ExplainedRow> Read(DbConnection database, string condition, int most = MostRows)
     {
@@ -33,6 +36,27 @@ internal static class ExplainedRows
         }
 
         return [.. rows.GroupBy(row => row.Table, StringComparer.Ordinal).SelectMany(table => WithCells(database, CanonicalSchema.Get(table.Key), [.. table])).OrderBy(row => row.RowId)];
+    }
+
+    /// <summary>Rows of one table by their ids, in that order; they belong to no entity.</summary>
+    public static IReadOnlyList<ExplainedRow> OfTable(DbConnection database, Table table, IEnumerable<long> ids)
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = $"""
+            SELECT t.row_id, f.path, s.sheet, t.source_row, f.sha256
+            FROM main."{table.Name}" t JOIN intake.source s ON s.source_id = t.source_id JOIN intake.file f ON f.file_id = s.file_id
+            WHERE t.row_id IN ({List(ids)}) ORDER BY t.row_id
+            """;
+        var rows = new List<ExplainedRow>();
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                rows.Add(new ExplainedRow(reader.GetInt64(0), "", table.Name, "", reader.GetString(1), reader.Text(2), reader.GetInt32(3), reader.GetString(4), []));
+            }
+        }
+
+        return [.. WithCells(database, table, rows).OrderBy(row => row.RowId)];
     }
 
     /// <summary>The links among rows, the strongest first.</summary>
@@ -71,6 +95,12 @@ internal static class ExplainedRows
         return found;
     }
 
+    /// <summary>A cell as it may be shown. An amount is no number of anybody's, unless it is as long as one.</summary>
+    private static string Shown(Column column, string text) =>
+        column is { Type: ColumnType.Money or ColumnType.Decimal, Privacy: Privacy.None } && text.IndexOf('.', StringComparison.Ordinal) is > 0 and < LongestAmount
+            ? text.TrimEnd('0').TrimEnd('.')
+            : RowMask.Cell(column.Privacy, text);
+
     /// <summary>Row ids as SQL.</summary>
     public static string List(IEnumerable<long> rows) => string.Join(", ", rows.Append(-1).Select(row => row.ToString(CultureInfo.InvariantCulture)));
 
@@ -89,7 +119,7 @@ internal static class ExplainedRows
             {
                 if (reader.Text(i + 2) is { Length: > 0 } text)
                 {
-                    cells.Add(new(table.InputColumns[i].Name, RowMask.Cell(table.InputColumns[i].Privacy, text)));
+                    cells.Add(new(table.InputColumns[i].Name, Shown(table.InputColumns[i], text)));
                 }
             }
 
