@@ -7,12 +7,19 @@ public static class ScoreTables
 {
     /// <summary>Their names in the schema <c>result</c>.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["score", "score_part", "score_uncertainty", "score_sensitivity", "score_trend", "score_note", "score_panel", "grade_hinge", "indicator_value", "indicator_source"];
+        ["framework", "score_unit", "score_input", "score", "score_part", "score_uncertainty", "score_sensitivity", "score_trend", "score_note", "panel_agreement", "panel_expert", "panel_score", "panel_center", "grade_hinge", "indicator_value", "indicator_source"];
 
     private const string Ddl = """
         CREATE SCHEMA IF NOT EXISTS result;
         CREATE OR REPLACE TABLE result.indicator_source (
             measure VARCHAR NOT NULL, center_id VARCHAR NOT NULL, year INTEGER NOT NULL, table_name VARCHAR NOT NULL, row_id BIGINT, amount DOUBLE NOT NULL);
+        CREATE OR REPLACE TABLE result.framework (
+            regulation VARCHAR PRIMARY KEY, regime VARCHAR NOT NULL, clause VARCHAR NOT NULL, title_zh VARCHAR NOT NULL, title_en VARCHAR NOT NULL, illustrative BOOLEAN NOT NULL,
+            year INTEGER NOT NULL, text VARCHAR NOT NULL);
+        CREATE OR REPLACE TABLE result.score_unit (
+            regulation VARCHAR NOT NULL, unit_no INTEGER NOT NULL, center_id VARCHAR NOT NULL, peer_group VARCHAR NOT NULL, PRIMARY KEY (regulation, unit_no));
+        CREATE OR REPLACE TABLE result.score_input (
+            regulation VARCHAR NOT NULL, years_back INTEGER NOT NULL, source_no INTEGER NOT NULL, source VARCHAR NOT NULL, unit_no INTEGER NOT NULL, value DOUBLE NOT NULL);
         CREATE OR REPLACE TABLE result.score (
             score_id VARCHAR PRIMARY KEY, center_id VARCHAR NOT NULL, regulation VARCHAR NOT NULL, clause VARCHAR NOT NULL, year INTEGER NOT NULL, illustrative BOOLEAN NOT NULL,
             score DOUBLE, rank INTEGER, ranked INTEGER NOT NULL, rank_p5 INTEGER, rank_p50 INTEGER, rank_p95 INTEGER, rank_mean DOUBLE,
@@ -36,8 +43,21 @@ public static class ScoreTables
             center_id VARCHAR NOT NULL, regulation VARCHAR NOT NULL, year INTEGER NOT NULL, score DOUBLE NOT NULL, rank INTEGER NOT NULL, PRIMARY KEY (center_id, regulation, year));
         CREATE OR REPLACE TABLE result.score_note (
             regulation VARCHAR NOT NULL, kind VARCHAR NOT NULL, subject VARCHAR NOT NULL, other VARCHAR, value DOUBLE);
-        CREATE OR REPLACE TABLE result.score_panel (
-            regulation VARCHAR NOT NULL, indicator VARCHAR NOT NULL, experts INTEGER NOT NULL, centers INTEGER NOT NULL, kendall_w DOUBLE, kendall_p DOUBLE, icc_2k DOUBLE, outlying INTEGER NOT NULL);
+        CREATE OR REPLACE TABLE result.panel_agreement (
+            regulation VARCHAR NOT NULL, indicator VARCHAR NOT NULL, indicator_zh VARCHAR NOT NULL, indicator_en VARCHAR NOT NULL, group_no INTEGER NOT NULL, experts INTEGER NOT NULL,
+            centers INTEGER NOT NULL, scores INTEGER NOT NULL, recused INTEGER NOT NULL, complete_centers INTEGER NOT NULL, kendall_w DOUBLE, kendall_p DOUBLE, icc_21 DOUBLE, icc_2k DOUBLE,
+            outlying INTEGER NOT NULL, employer_unknown INTEGER NOT NULL, PRIMARY KEY (regulation, indicator, group_no));
+        CREATE OR REPLACE TABLE result.panel_expert (
+            regulation VARCHAR NOT NULL, indicator VARCHAR NOT NULL, expert VARCHAR NOT NULL, label VARCHAR NOT NULL, group_no INTEGER NOT NULL, employers VARCHAR, scored INTEGER NOT NULL,
+            recused INTEGER NOT NULL, mean DOUBLE, leniency DOUBLE, agreement DOUBLE, standing VARCHAR CHECK (standing IN ('strict', 'lenient')), against_the_others BOOLEAN NOT NULL,
+            PRIMARY KEY (regulation, indicator, expert));
+        CREATE OR REPLACE TABLE result.panel_score (
+            regulation VARCHAR NOT NULL, indicator VARCHAR NOT NULL, center_id VARCHAR NOT NULL, expert VARCHAR NOT NULL, label VARCHAR NOT NULL, given DOUBLE NOT NULL, used DOUBLE,
+            state VARCHAR NOT NULL CHECK (state IN ('counted', 'recused', 'out_of_range', 'highest', 'lowest')), relation VARCHAR CHECK (relation IN ('host', 'co_builder', 'center')),
+            organisation_id VARCHAR, organisation VARCHAR, note_zh VARCHAR, note_en VARCHAR, PRIMARY KEY (regulation, indicator, center_id, expert));
+        CREATE OR REPLACE TABLE result.panel_center (
+            regulation VARCHAR NOT NULL, indicator VARCHAR NOT NULL, center_id VARCHAR NOT NULL, group_no INTEGER NOT NULL, experts INTEGER NOT NULL, recused INTEGER NOT NULL,
+            mean DOUBLE, score DOUBLE, deviation DOUBLE, PRIMARY KEY (regulation, indicator, center_id));
         """;
 
     /// <summary>Makes the tables anew, empty.</summary>
