@@ -24,7 +24,7 @@ public sealed class AnalyticsRunTests
         Assert.Equal(2, result.Summary.Flags.Sum(count => count.Value));
         Assert.Equal(result.RunId, File.ReadAllText(Path.Combine(run.Workspace, "current")).Trim());
         Assert.Equal(
-            ["accounting.csv", "allocation.csv", "calendar.csv", "changes.csv", "compliance.csv", "divergences.csv", "entities.csv", "evidence.csv", "findings.csv", "findings.xlsx", "flag-evidence.csv", "flags.csv", "index.html", "indicators.csv", "lifecycle.csv", "panels.csv", "profile.csv", "quarantine.csv", "reconciliation.csv", "scores.csv", "warnings.csv"],
+            ["accounting.csv", "allocation.csv", "calendar.csv", "changes.csv", "compliance.csv", "digits.csv", "divergences.csv", "entities.csv", "evidence.csv", "findings.csv", "findings.xlsx", "flag-evidence.csv", "flag-series.csv", "flags.csv", "index.html", "indicators.csv", "lifecycle.csv", "panels.csv", "profile.csv", "quarantine.csv", "reconciliation.csv", "scores.csv", "warnings.csv"],
             Directory.EnumerateFiles(run.Reports).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.True(File.Exists(Path.Combine(result.RunFolder, "run.duckdb")));
         Assert.Empty(Directory.EnumerateDirectories(Path.Combine(run.Workspace, "runs"), "*.partial"));

@@ -40,6 +40,7 @@ public sealed class RatioBoundsDetector : IDetector
                     Message = new Wording(
                         $"{report.Year} 年度{ratio.Name.Zh}为 {FigureText.Zh(ratio.Figure, value)}，超出合理范围（不多于 {FigureText.Zh(ratio.Figure, ratio.Most)}）。",
                         $"{report.Year}: {ratio.Name.En} is {FigureText.En(ratio.Figure, value)}, beyond the plausible {FigureText.En(ratio.Figure, ratio.Most)}."),
+                    Points = [new FlagPoint("limit", report.Year, (double)(ratio.Most * report[ratio.Over]!.Value), new Wording($"合理范围上限：{ratio.Name.Zh}", $"limit of the plausible: {ratio.Name.En}"))],
                     Evidence = [new FlagRow("annual_report", report.RowId)],
                 };
             }

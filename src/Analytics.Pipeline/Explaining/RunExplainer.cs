@@ -10,12 +10,12 @@ using Analytics.Store;
 
 namespace Analytics.Pipeline.Explaining;
 
-/// <summary>Walks a finding, an entity or a pair of the published run back to the clause, the rows and the evidence.</summary>
+/// <summary>Walks a finding, an entity, a pair or a flag of the published run back to the clause, the rows and the evidence.</summary>
 public static class RunExplainer
 {
     /// <summary>Explains.</summary>
     /// <param name="workspace">The workspace's folder.</param>
-    /// <param name="id">F-… of a finding, E-… of an entity, P-… of a pair of rows.</param>
+    /// <param name="id">F-… of a finding, E-… of an entity, P-… of a pair of rows, L-… of a flag.</param>
     /// <param name="language">The language of messages.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="RunFailedException">Nothing is published, or the published run has no such id.</exception>
@@ -32,6 +32,7 @@ public static class RunExplainer
             "F-" => Finding(explanation, context, database, log),
             "E-" => Entity(explanation, database, log),
             "P-" => Pair(explanation, database, log),
+            "L-" => explanation with { Flag = FlagExplainer.Of(id, context) ?? throw Unknown(id, run) },
             _ => throw Unknown(id, run),
         };
     }
@@ -140,5 +141,5 @@ public static class RunExplainer
     private static RunFailedException Unknown(string id, RunFolder run) => Unknown(id, run.Name);
 
     private static RunFailedException Unknown(string id, string run) =>
-        new($"The published run {run} has nothing with the id '{id}'; expected F-… of a finding, E-… of an entity, or P-… of two rows.");
+        new($"The published run {run} has nothing with the id '{id}'; expected F-… of a finding, E-… of an entity, P-… of two rows, or L-… of a flag.");
 }

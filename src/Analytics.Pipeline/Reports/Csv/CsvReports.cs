@@ -135,6 +135,16 @@ internal static class CsvReports
         SELECT e.flag_id, e.table_name AS "table", e.file, e.sheet, e.source_row AS "row", e.ordinal FROM result.flag_evidence e ORDER BY e.flag_id, e.ordinal
         """;
 
+    private const string FlagSeries = """
+        SELECT flag_id, series, ordinal, x, y, label{lang} AS label FROM result.flag_series ORDER BY flag_id, series, ordinal
+        """;
+
+    private const string Digits = """
+        SELECT list, grouping, group_name AS "group", test, centers, amounts, round(chi_square, 4) AS chi_square, freedom, p, p_adjusted, round(mean_deviation, 6) AS mean_deviation,
+               round(chance_deviation, 6) AS chance_deviation, conformity, test_id
+        FROM result.digit_test ORDER BY list, grouping, group_name, test
+        """;
+
     private const string Reconciliation = """
         SELECT center_id, year, indicator, state, reported, ledger_low, ledger_high, net, difference, reading{lang} AS ledger, ledger_rows, list_years_later, rows_set_aside, agreement
         FROM result.reconciliation ORDER BY center_id, year, indicator
@@ -161,6 +171,8 @@ internal static class CsvReports
         new CsvReport("panels.csv", Panels),
         new CsvReport("flags.csv", Flags),
         new CsvReport("flag-evidence.csv", FlagEvidence),
+        new CsvReport("flag-series.csv", FlagSeries),
+        new CsvReport("digits.csv", Digits),
         new CsvReport("reconciliation.csv", Reconciliation),
     ];
 }
