@@ -98,8 +98,6 @@ public sealed record AgreementRow(
         FROM result.panel_agreement WHERE regulation = $id ORDER BY indicator, group_no
         """,
         row => new AgreementRow(
-            row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), Real(row, 6), Real(row, 7), Real(row, 8), Real(row, 9), row.GetInt32(10), row.GetInt32(11)),
+            row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.Real(6), row.Real(7), row.Real(8), row.Real(9), row.GetInt32(10), row.GetInt32(11)),
         ("id", id));
-
-    private static double? Real(System.Data.Common.DbDataReader row, int place) => row.IsDBNull(place) ? null : row.GetDouble(place);
 }

@@ -1,6 +1,8 @@
+using Analytics.Dashboard.Data;
 using Analytics.Dashboard.Lists;
 using Analytics.Dashboard.Rights;
 using Analytics.Dashboard.Shell;
+using Analytics.Store;
 
 namespace Analytics.Dashboard.Pages.Evaluation.Panels;
 
@@ -62,14 +64,12 @@ internal sealed class PanelPage : DashboardPage
             ORDER BY e.standing IS NULL AND NOT e.against_the_others, e.indicator, e.group_no, e.expert LIMIT 400
             """,
             row => new ExpertRow(
-                row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), Real(row, 5), Real(row, 6), Real(row, 7), row.IsDBNull(8) ? null : row.GetString(8), row.GetBoolean(9), row.GetBoolean(10)),
+                row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.Real(5), row.Real(6), row.Real(7), row.Text(8), row.GetBoolean(9), row.GetBoolean(10)),
             ("id", id));
         return new PageContent(
             request.Words.Say("专家打分与回避", "Expert scores and recusals"), typeof(PanelView),
             new PanelModel(EvaluationTabs.Of(reader), id, groups, experts, ListReader.Read(reader, Scores, request.List(Scores), id)));
     }
-
-    private static double? Real(System.Data.Common.DbDataReader row, int place) => row.IsDBNull(place) ? null : row.GetDouble(place);
 }
 
 /// <summary>What the page of a regulation's panels shows.</summary>
