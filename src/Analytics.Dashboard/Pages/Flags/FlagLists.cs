@@ -1,3 +1,4 @@
+using Analytics.Dashboard.Data;
 using Analytics.Dashboard.Lists;
 using Analytics.Dashboard.Shell;
 
@@ -24,7 +25,7 @@ internal static class FlagLists
             Center,
             new("center_id", "g.center_id", "编号", "Id", ColumnKind.Id) { IsHidden = true },
             new("year", "nullif(g.year, 0)::VARCHAR", "年度", "Year"),
-            new("indicator", FigureNames.Sql("g.indicator"), "指标", "Figure"),
+            new("indicator", SchemaNames.Figure("g.indicator"), "指标", "Figure"),
             new("detector", "d.name{lang}", "检测", "Detector"),
             new("observed", "g.observed", "报告", "Reported", ColumnKind.Number),
             new("expected", "g.expected", "应有", "Expected", ColumnKind.Number),
@@ -49,7 +50,7 @@ internal static class FlagLists
             new("center", "p.name", "中心", "Center") { Link = row => DashboardPages.Known("centers/" + row.Text("center_id")) },
             new("center_id", "r.center_id", "编号", "Id", ColumnKind.Id),
             new("year", "r.year::VARCHAR", "年度", "Year"),
-            new("indicator", FigureNames.Sql("r.indicator"), "指标", "Figure"),
+            new("indicator", SchemaNames.Figure("r.indicator"), "指标", "Figure"),
             new("state", "r.state", "结果", "Outcome", ColumnKind.Code),
             new("reported", "r.reported", "报告", "Reported", ColumnKind.Number),
             new("ledger_low", "r.ledger_low", "台账（少）", "Ledger, least", ColumnKind.Number),
@@ -61,7 +62,7 @@ internal static class FlagLists
         ],
         Filters =
         [
-            new("state", "r.state", "结果", "Outcome"), new("indicator", FigureNames.Sql("r.indicator"), "指标", "Figure") { IsCode = false },
+            new("state", "r.state", "结果", "Outcome"), new("indicator", SchemaNames.Figure("r.indicator"), "指标", "Figure") { IsCode = false },
             new("year", "r.year::VARCHAR", "年度", "Year") { IsCode = false }, new("city", "p.city", "城市", "City") { IsCode = false },
         ],
         SearchIn = ["p.name", "r.center_id"],

@@ -1,3 +1,4 @@
+using Analytics.Dashboard.Data;
 using Analytics.Dashboard.Lists;
 
 namespace Analytics.Dashboard.Pages.Quality;
@@ -44,7 +45,7 @@ internal static class QualityLists
         [
             new("path", "f.path", "文件", "File"),
             new("sheet", "s.sheet", "工作表", "Sheet"),
-            new("table", "s.table_name", "识别为", "Read as", ColumnKind.Code),
+            new("table", SchemaNames.Table("s.table_name"), "识别为", "Read as"),
             new("platform", "s.platform_id", "平台", "Platform", ColumnKind.Id),
             new("year", "s.report_year::VARCHAR", "年度", "Year"),
             new("rows_read", "q.rows_read", "读入", "Read", ColumnKind.Number),
@@ -55,7 +56,7 @@ internal static class QualityLists
             new("version", "s.version_state", "版本", "Version", ColumnKind.Code),
             new("message", "s.message{lang}", "说明", "Message") { IsLong = true },
         ],
-        Filters = [new("table", "s.table_name", "识别为", "Read as"), new("version", "s.version_state", "版本", "Version")],
+        Filters = [new("table", SchemaNames.Table("s.table_name"), "识别为", "Read as") { IsCode = false }, new("version", "s.version_state", "版本", "Version")],
         SearchIn = ["f.path", "s.sheet", "s.platform_id"],
         Order = "q.rows_read - q.rows_accepted - q.rows_quarantined - q.rows_other DESC, q.rows_quarantined DESC, f.path, s.source_id",
     };
@@ -70,13 +71,13 @@ internal static class QualityLists
             new("path", "f.path", "文件", "File"),
             new("sheet", "s.sheet", "工作表", "Sheet"),
             new("row", "q.source_row", "行", "Row", ColumnKind.Number),
-            new("column", "q.column_name", "列", "Column"),
+            new("column", SchemaNames.Column("s.table_name", "q.column_name"), "列", "Column"),
             new("code", "q.code", "代码", "Code", ColumnKind.Id),
             new("message", "q.message{lang}", "原因", "Why") { IsLong = true },
             new("raw", "q.raw_masked", "原行（已脱敏）", "Row, masked") { IsLong = true },
             new("resolved", "q.resolved_by", "已由此文件改正", "Corrected by"),
         ],
-        Filters = [new("code", "q.code", "代码", "Code") { IsCode = false }, new("table", "s.table_name", "识别为", "Read as")],
+        Filters = [new("code", "q.code", "代码", "Code") { IsCode = false }, new("table", SchemaNames.Table("s.table_name"), "识别为", "Read as") { IsCode = false }],
         SearchIn = ["f.path", "q.raw_masked", "q.message{lang}"],
         Order = "q.resolved_by IS NOT NULL, f.path, s.source_id, q.source_row, q.column_name, q.code, q.quarantine_id",
     };
@@ -93,7 +94,7 @@ internal static class QualityLists
             new("path", "f.path", "文件", "File"),
             new("sheet", "s.sheet", "工作表", "Sheet"),
             new("row", "q.source_row", "行", "Row", ColumnKind.Number),
-            new("column", "q.column_name", "列", "Column"),
+            new("column", SchemaNames.Column("s.table_name", "q.column_name"), "列", "Column"),
             new("value", "q.value_masked", "值（已脱敏）", "Value, masked"),
             new("message", "q.message{lang}", "说明", "Message") { IsLong = true },
         ],
@@ -114,12 +115,13 @@ internal static class QualityLists
         Columns =
         [
             new("header", "h.header", "表头", "Header"),
-            new("table", "h.table_name", "所在表", "Table", ColumnKind.Code),
-            new("suggestion", "h.suggestion", "也许是", "Perhaps", ColumnKind.Id),
+            new("table", SchemaNames.Table("h.table_name"), "所在表", "Table"),
+            new("suggestion", SchemaNames.Column("h.table_name", "h.suggestion"), "也许是", "Perhaps"),
+            new("suggested_column", "h.suggestion", "标准列", "Canonical", ColumnKind.Id),
             new("sheets", "h.sheets", "工作表数", "Sheets", ColumnKind.Number),
             new("example", "h.example", "例", "For example in"),
         ],
-        Filters = [new("table", "h.table_name", "所在表", "Table")],
+        Filters = [new("table", SchemaNames.Table("h.table_name"), "所在表", "Table") { IsCode = false }],
         SearchIn = ["h.header"],
         Order = "h.sheets DESC, h.header, h.table_name",
     };
@@ -131,15 +133,16 @@ internal static class QualityLists
         Rights = "TRUE",
         Columns =
         [
-            new("table", "q.table_name", "表", "Table", ColumnKind.Code),
-            new("column", "q.column_name", "列", "Column", ColumnKind.Id),
+            new("table", SchemaNames.Table("q.table_name"), "表", "Table"),
+            new("name", SchemaNames.Column("q.table_name", "q.column_name"), "列", "Column"),
+            new("column", "q.column_name", "标准列", "Canonical", ColumnKind.Id),
             new("rows", "q.rows", "行", "Rows", ColumnKind.Number),
             new("share", "q.filled / nullif(q.rows, 0)", "填写率", "Filled", ColumnKind.Percent),
             new("distinct", "q.distinct_values", "不同值", "Distinct", ColumnKind.Number),
             new("top", "q.top_values", "最多的值", "Most frequent") { IsLong = true },
             new("patterns", "q.patterns", "写法", "Patterns") { IsLong = true },
         ],
-        Filters = [new("table", "q.table_name", "表", "Table")],
+        Filters = [new("table", SchemaNames.Table("q.table_name"), "表", "Table") { IsCode = false }],
         SearchIn = ["q.column_name", "q.table_name"],
         Order = "q.table_name, q.filled = 0, q.column_name",
     };
