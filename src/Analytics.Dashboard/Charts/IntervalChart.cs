@@ -17,6 +17,9 @@ public static class IntervalChart
     {
         ArgumentNullException.ThrowIfNull(lines);
         var option = Options.Base(legend: true);
+
+        // There is one kind of bar to see, and patterns would show on the one that is not to be seen.
+        option["aria"]!["decal"]!["show"] = false;
         option["legend"]!["data"] = Options.Texts([point, interval]);
         option["yAxis"] = Names(lines.Select(line => line.Name));
         option["xAxis"] = new JsonObject { ["type"] = "value", ["min"] = least, ["max"] = most, ["position"] = "top", ["minInterval"] = least is 1 ? 1 : null };
@@ -45,6 +48,6 @@ public static class IntervalChart
     private static JsonObject Bar(string name, IEnumerable<double> values, string color, bool silent) => new()
     {
         ["type"] = "bar", ["stack"] = "interval", ["name"] = name, ["barWidth"] = 5, ["silent"] = silent, ["data"] = Options.Numbers(values),
-        ["itemStyle"] = new JsonObject { ["color"] = color, ["decal"] = "none" }, ["tooltip"] = new JsonObject { ["show"] = !silent },
+        ["itemStyle"] = new JsonObject { ["color"] = color }, ["tooltip"] = new JsonObject { ["show"] = !silent },
     };
 }

@@ -18,7 +18,7 @@ public static class DashboardPages
 
         // evaluation, flags, data quality
         new EvaluationPage(),
-        new RegulationPage(),
+        new RankingPage(),
         new WhatIfPage(),
         new PanelPage(),
         new FlagsPage(),

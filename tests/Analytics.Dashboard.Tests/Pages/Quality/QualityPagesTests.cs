@@ -47,6 +47,7 @@ public sealed class QualityPagesTests : IDisposable
         Assert.True(file.Split('\n').Length > 2, "The file has heads and at least one row.");
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"{url}/quarantine/..%2Fmanifest.json")).StatusCode);
 
+        // In the columns that show how values are written, 9 stands for any digit.
         // Every page stands, with no center and no flag too; nothing unmasked is in the files of an export.
         var export = Path.Combine(_folder.Path, "export");
         await StaticExport.Write(Workspace, export);
@@ -56,6 +57,6 @@ public sealed class QualityPagesTests : IDisposable
         }
 
         Assert.False(Directory.Exists(Path.Combine(export, "quarantine")));
-        Assert.All(Directory.EnumerateFiles(export, "*.html", SearchOption.AllDirectories), html => Assert.DoesNotMatch(@"(?<![0-9A-Za-z])[1-9]\d{16}[0-9X](?![0-9A-Za-z])", File.ReadAllText(html)));
+        Assert.All(Directory.EnumerateFiles(export, "*.html", SearchOption.AllDirectories), html => Assert.DoesNotMatch(@"(?<![0-9A-Za-z])(?!9{17})[1-9]\d{16}[0-9X](?![0-9A-Za-z])", File.ReadAllText(html)));
     }
 }

@@ -22,7 +22,7 @@ namespace Analytics.Dashboard.Pages.Evaluation;
 /// <param name="Hinges">Findings on which grades hang.</param>
 /// <param name="Notes">What a reader should know of how the scores were made.</param>
 /// <param name="Panel">How experts agree.</param>
-public sealed record RegulationModel(
+public sealed record RankingModel(
     IReadOnlyList<Tab> Tabs, string Id, string Title, string Clause, int Year, bool IsIllustrative, ListModel Scores, ChartModel? Ranking, ChartModel? Grades,
     IReadOnlyList<WeightRow> Weights, ChartModel? Sensitivity, ListModel Hinges, IReadOnlyList<string> Notes, IReadOnlyList<AgreementRow> Panel)
 {
@@ -30,7 +30,7 @@ public sealed record RegulationModel(
     public bool ShowsExperts { get; init; }
 
     /// <summary>Reads it; null where the run has no such evaluation.</summary>
-    public static RegulationModel? Read(PageRequest request)
+    public static RankingModel? Read(PageRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         var (reader, words, id) = (request.Reader, request.Words, request.Id);
@@ -41,7 +41,7 @@ public sealed record RegulationModel(
 
         var framework = scored.Framework;
         var scores = ListReader.Read(reader, EvaluationLists.OfRegulation, request.List(EvaluationLists.OfRegulation), id);
-        return new RegulationModel(
+        return new RankingModel(
             EvaluationTabs.Of(reader), id, words.Say(framework.Title.Chinese, framework.Title.English), framework.Clause, scored.Year, framework.IsIllustrative, scores,
             RankingChart.Of(words, scores), GradeChart.Of(reader, framework, scores), WeightRow.Read(reader, framework), SensitivityChart.Of(reader, id),
             ListReader.Read(reader, EvaluationLists.Hinges, request.IsFile ? ListRequest.Whole : ListRequest.Whole with { Size = 200 }, id), NoteSentences.Of(reader, framework), AgreementRow.Read(reader, id))

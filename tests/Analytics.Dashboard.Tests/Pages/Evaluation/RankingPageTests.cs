@@ -7,7 +7,7 @@ namespace Analytics.Dashboard.Tests.Pages.Evaluation;
 
 /// <summary>The evaluation's pages against the run's reports, and who sees them.</summary>
 [Collection(SampleCollection.Name)]
-public sealed class RegulationPageTests(SampleDashboard sample)
+public sealed class RankingPageTests(SampleDashboard sample)
 {
     private const string Liaoning = "liaoning-2026";
 
@@ -17,7 +17,7 @@ public sealed class RegulationPageTests(SampleDashboard sample)
     public void Page_HoldsEveryCenterWithItsRank_AndSaysThatItIsAnExample()
     {
         using var reading = new Reading(sample.Workspace);
-        var model = RegulationModel.Read(reading.Request(Liaoning))!;
+        var model = RankingModel.Read(reading.Request(Liaoning))!;
         Assert.True(model.IsIllustrative);
         Assert.Equal(Report.Count(row => row["regulation"] == Liaoning), model.Scores.Total);
         var ranked = model.Scores.Rows.Count(row => row["rank"] is not null);
@@ -39,7 +39,7 @@ public sealed class RegulationPageTests(SampleDashboard sample)
     public void Page_OfOtherRegulations_IsNotThere()
     {
         using var reading = new Reading(sample.Workspace);
-        Assert.Null(RegulationModel.Read(reading.Request("elsewhere-1999")));
+        Assert.Null(RankingModel.Read(reading.Request("elsewhere-1999")));
         Assert.Null(new PanelPage().Load(reading.Request("elsewhere-1999")));
     }
 
@@ -47,10 +47,10 @@ public sealed class RegulationPageTests(SampleDashboard sample)
     public void Page_ForACity_HoldsThatCitysCentersAlone()
     {
         using var all = new Reading(sample.Workspace);
-        var whole = RegulationModel.Read(all.Request(Liaoning))!;
+        var whole = RankingModel.Read(all.Request(Liaoning))!;
         var city = whole.Scores.Rows[0].Text("city");
         using var reading = new Reading(sample.Workspace, Reading.City(city));
-        var model = RegulationModel.Read(reading.Request(Liaoning))!;
+        var model = RankingModel.Read(reading.Request(Liaoning))!;
         Assert.NotEmpty(model.Scores.Rows);
         Assert.All(model.Scores.Rows, row => Assert.Equal(city, row.Text("city")));
         Assert.True(model.Scores.Total < whole.Scores.Total);

@@ -4,7 +4,7 @@ using Analytics.Dashboard.Shell;
 namespace Analytics.Dashboard.Pages.Evaluation;
 
 /// <summary>The evaluation under one regulation: ranking, grades, weights, sensitivity, what grades hinge on.</summary>
-internal sealed class RegulationPage : DashboardPage
+internal sealed class RankingPage : DashboardPage
 {
     public override string Path => "evaluation/{id}";
 
@@ -16,5 +16,5 @@ internal sealed class RegulationPage : DashboardPage
         return EvaluationTabs.Regulations(request.Reader).Select(id => "evaluation/" + id);
     }
 
-    public override PageContent? Load(PageRequest request) => RegulationModel.Read(request) is { } model ? new(model.Title, typeof(RegulationView), model) : null;
+    public override PageContent? Load(PageRequest request) => RankingModel.Read(request) is { } model ? new(model.Title, typeof(RankingView), model) : null;
 }
