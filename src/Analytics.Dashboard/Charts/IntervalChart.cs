@@ -43,7 +43,7 @@ public static class IntervalChart
     };
 
     /// <summary>A height that leaves each line room; see <see cref="ChartModel.Height"/>.</summary>
-    public static int HeightFor(int lines) => lines switch { <= 3 => 160, <= 7 => 240, <= 11 => 320, <= 18 => 480, <= 26 => 640, <= 38 => 960, _ => 1280 };
+    public static int HeightFor(int lines) => lines switch { <= 5 => 160, <= 9 => 240, <= 13 => 320, <= 21 => 480, <= 30 => 640, <= 45 => 960, _ => 1280 };
 
     private static JsonObject Bar(string name, IEnumerable<double> values, string color, bool silent) => new()
     {
