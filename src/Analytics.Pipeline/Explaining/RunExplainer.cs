@@ -37,6 +37,19 @@ public static class RunExplainer
         };
     }
 
+    /// <summary>Explains a flag over a connection that is open. Whoever asks answers for who may see it.</summary>
+    /// <param name="database">A connection to the run, e.g. of <see cref="Reading.PublishedRun.Connect"/>.</param>
+    /// <param name="id">L-….</param>
+    /// <param name="language">The language of messages.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>Null where the run has no such flag.</returns>
+    public static ExplainedFlag? Flag(DuckDbConnection database, string id, ReportLanguage language, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        ArgumentNullException.ThrowIfNull(id);
+        return FlagExplainer.Of(id, new ReportContext(database, "", new RunFacts("", ProductVersion.Text, null, null, null, null, language), cancellation));
+    }
+
     private static RunExplanation Finding(RunExplanation explanation, ReportContext context, DuckDbConnection database, IReadOnlyList<DecisionEntry> log)
     {
         var queries = new ReportQueries(context);
