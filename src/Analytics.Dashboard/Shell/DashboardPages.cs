@@ -1,3 +1,6 @@
+using Analytics.Dashboard.Pages.Cases;
+using Analytics.Dashboard.Pages.Findings;
+using Analytics.Dashboard.Pages.Network;
 using Analytics.Dashboard.Pages.Overview;
 using Analytics.Dashboard.Rights;
 
@@ -10,6 +13,15 @@ public static class DashboardPages
     public static IReadOnlyList<DashboardPage> All { get; } =
     [
         new OverviewPage(),
+
+        // findings and review work
+        new FindingListPage(FindingGroup.People),
+        new FindingListPage(FindingGroup.Things),
+        new FindingListPage(FindingGroup.Texts),
+        new MyCasesPage(),
+        new CasePage(),
+        new NetworkPage(),
+        new NetworkFocusPage(),
     ];
 
     /// <summary>The navigation's entries that a viewer may open.</summary>
