@@ -32,6 +32,7 @@ public static class FactText
             ColumnType.Enum when column.Values.FirstOrDefault(known => known.Code == value) is { } code => words.Say(code.Zh, code.En),
             ColumnType.Money or ColumnType.Decimal or ColumnType.Integer when decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) =>
                 number.ToString("#,##0.####", CultureInfo.InvariantCulture) + (column.Unit is { } unit ? " " + unit : ""),
+            _ when value is ['[', .., ']'] => string.Join(words.Say("、", ", "), value[1..^1].Split(", ").Select(one => column?.Values.FirstOrDefault(known => known.Code == one) is { } code ? words.Say(code.Zh, code.En) : one)),
             _ => value,
         };
     }

@@ -37,8 +37,8 @@ internal static class CaseReader
             .Select(pair => new TextPairModel(byId[pair.LeftRow], byId[pair.RightRow], pair)).Take(MostTexts).ToList();
         var (elsewhere, others) = Elsewhere(reader, log, head, byId.Keys.ToHashSet(), language);
         return new CaseModel(
-            head, explanation, platforms, Queue(reader, head), RecordTable.Of(reader.Words, rows), CaseTimeline.Read(reader, head, seen),
-            [.. links.Where(link => link.Steps.Count > 0).Take(MostWeights).Select(link => WeightWaterfall.Of(reader.Words, link, byId))], texts, elsewhere, others)
+            head, explanation, platforms, Queue(reader, head), RecordTable.Of(reader.Words, rows, Facts(reader, head.Id)), CaseTimeline.Read(reader, head, seen),
+            [.. links.Where(link => link.Steps.Count > 1).Take(MostWeights).Select(link => WeightWaterfall.Of(reader.Words, link, byId))], texts, elsewhere, others)
         {
             Withheld = withheld,
         };
@@ -71,6 +71,12 @@ internal static class CaseReader
             ? all
             : [.. reader.Rows("SELECT id FROM (SELECT unnest(string_split($ids, chr(31))) AS id) WHERE {sees:id}", row => row.GetString(0), ("ids", string.Join('\u001f', all)))];
     }
+
+    /// <summary>What the finding itself says of its rows: numbers of things, which a mask for free text would take for those of persons.</summary>
+    private static Dictionary<(long Row, string Column), string> Facts(RunReader reader, string id) => reader.Rows(
+        "SELECT DISTINCT e.row_id, t.column_name, t.value FROM result.evidence_fact t JOIN result.evidence e USING (finding_id, ordinal) WHERE finding_id = $id AND t.value IS NOT NULL ORDER BY ALL",
+        row => (Row: row.GetInt64(0), Column: row.GetString(1), Value: row.GetString(2)), ("id", id))
+        .GroupBy(fact => (fact.Row, fact.Column)).ToDictionary(group => group.Key, group => group.First().Value);
 
     private static (IReadOnlyList<ExplainedRow> Rows, IReadOnlyList<OtherFinding> Findings) Elsewhere(RunReader reader, IReadOnlyList<DecisionEntry> log, CaseHead head, HashSet<long> here, ReportLanguage language)
     {

@@ -22,7 +22,7 @@ public sealed record CaseTimeline(IReadOnlyList<TimelineLane> Lanes, IReadOnlyLi
     {
         var rows = reader.Rows(
             "SELECT platform_id, platform_name, start_date, end_date, report_year FROM result.evidence WHERE finding_id = $id AND table_name = 'personnel' ORDER BY ordinal",
-            row => (Id: row.Text(0) ?? "", Name: row.Text(1), Start: row.Date(2), End: row.Date(3), Period: ServicePeriods.Of(row.Date(2), row.Date(3), row.Whole(4))), ("id", head.Id))
+            row => (Id: row.Text(0) ?? "", Name: row.Text(1), Start: row.Date(2), End: row.Date(3), Year: row.Whole(4), Period: ServicePeriods.Of(row.Date(2), row.Date(3), row.Whole(4))), ("id", head.Id))
             .Where(row => seen.Contains(row.Id) && row.Period is not null).ToList();
         if (rows.TrueForAll(row => row.Period!.Value.YearOnly))
         {
@@ -33,7 +33,8 @@ public sealed record CaseTimeline(IReadOnlyList<TimelineLane> Lanes, IReadOnlyLi
         var end = ServicePeriods.Bounded(head.OverlapTo);
         var axis = TimeAxis.Around(rows.Select(row => row.Period!.Value), head.OverlapFrom, end, reader.Run.AsOf);
         var lanes = rows.GroupBy(row => row.Id, StringComparer.Ordinal).Select(lane => new TimelineLane(
-            lane.First().Name ?? lane.Key, [.. lane.DistinctBy(row => row.Period).Select(row => Bar(axis, row.Period!.Value.Start, row.Period.Value.End, ServicePeriods.Text(words, row.Start, row.End)) with { IsYearOnly = row.Period.Value.YearOnly })])).ToList();
+            lane.First().Name ?? lane.Key, [.. lane.DistinctBy(row => row.Period).Select(row => Bar(
+                axis, row.Period!.Value.Start, row.Period.Value.End, row.Period.Value.YearOnly ? words.Say($"{row.Year} 年度（未填日期）", $"{row.Year} (no dates given)") : ServicePeriods.Text(words, row.Start, row.End)) with { IsYearOnly = row.Period.Value.YearOnly })])).ToList();
         var overlap = ServicePeriods.OverlapText(words, head.OverlapFrom, head.OverlapTo);
         return new CaseTimeline(
             lanes, [.. axis.Years().Select(year => (year.ToString(CultureInfo.InvariantCulture), P(axis.Place(new DateOnly(year, 1, 1)))))], overlap is null ? null : Bar(axis, head.OverlapFrom, end, overlap),

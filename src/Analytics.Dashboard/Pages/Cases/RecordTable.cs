@@ -17,10 +17,13 @@ public sealed record RecordTable(string Table, IReadOnlyList<RecordColumn> Recor
     /// <summary>The tables of rows. Rows of a platform that say the same but for the year are one record.</summary>
     /// <param name="words">Words in the viewer's language.</param>
     /// <param name="rows">The rows, masked.</param>
-    public static IReadOnlyList<RecordTable> Of(ReportWords words, IEnumerable<ExplainedRow> rows)
+    /// <param name="facts">Cells that the finding itself shows, by row and column: they stand in for the row's own.</param>
+    public static IReadOnlyList<RecordTable> Of(ReportWords words, IEnumerable<ExplainedRow> rows, IReadOnlyDictionary<(long Row, string Column), string> facts)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return [.. rows.GroupBy(row => row.Table, StringComparer.Ordinal).Select(table => Of(words, CanonicalSchema.Get(table.Key), [.. table]))];
+        ArgumentNullException.ThrowIfNull(facts);
+        var shown = rows.DistinctBy(row => (row.Table, row.RowId)).Select(row => row with { Cells = [.. row.Cells.Select(cell => facts.TryGetValue((row.RowId, cell.Key), out var fact) ? new(cell.Key, fact) : cell)] });
+        return [.. shown.GroupBy(row => row.Table, StringComparer.Ordinal).Select(table => Of(words, CanonicalSchema.Get(table.Key), [.. table]))];
     }
 
     private static RecordTable Of(ReportWords words, Table table, List<ExplainedRow> rows)

@@ -33,8 +33,10 @@ internal static class WeightWaterfall
         bars.Add((0, sum, Total));
         names.Add(words.Say("合计", "Total"));
         var option = Options.Base(legend: false);
+        // Which way a bar goes tells what its colour does.
+        ((JsonObject)option["aria"]!)["decal"] = new JsonObject { ["show"] = false };
         option["xAxis"] = new JsonObject { ["type"] = "value", ["name"] = words.Say("比特", "bits"), ["nameLocation"] = "end" };
-        option["yAxis"] = new JsonObject { ["type"] = "category", ["inverse"] = true, ["data"] = Options.Texts(names), ["axisLabel"] = new JsonObject { ["width"] = 150, ["overflow"] = "truncate" } };
+        option["yAxis"] = new JsonObject { ["type"] = "category", ["inverse"] = true, ["data"] = Options.Texts(names), ["axisLabel"] = new JsonObject { ["width"] = 150, ["overflow"] = "break" } };
         option["grid"] = new JsonObject { ["left"] = 12, ["right"] = 56, ["top"] = 8, ["bottom"] = 12, ["containLabel"] = true };
         option["series"] = new JsonArray(Series(bars, positive: true, isBar: false), Series(bars, positive: false, isBar: false), Series(bars, positive: true, isBar: true), Series(bars, positive: false, isBar: true));
         var title = words.Say($"匹配权重的由来：{rows[left].Platform} — {rows[right].Platform}", $"How the match weight adds up: {rows[left].Platform} — {rows[right].Platform}");
@@ -60,10 +62,10 @@ internal static class WeightWaterfall
             data.Add(isBar ? new JsonObject { ["value"] = Round(far - near), ["itemStyle"] = new JsonObject { ["color"] = colour } } : JsonValue.Create(Round(near)));
         }
 
-        var series = new JsonObject { ["type"] = "bar", ["stack"] = positive ? "above" : "below", ["barMaxWidth"] = 22, ["data"] = data, ["silent"] = true };
+        var series = new JsonObject { ["type"] = "bar", ["stack"] = "all", ["barMaxWidth"] = 22, ["data"] = data, ["silent"] = true };
         if (!isBar)
         {
-            series["itemStyle"] = new JsonObject { ["color"] = "transparent", ["decal"] = new JsonObject { ["symbol"] = "none" } };
+            series["itemStyle"] = new JsonObject { ["color"] = "transparent" };
         }
 
         return series;

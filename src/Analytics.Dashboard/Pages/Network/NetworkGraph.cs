@@ -25,7 +25,8 @@ internal static class NetworkGraph
             ["layout"] = "force",
             ["roam"] = true,
             ["top"] = 60,
-            ["force"] = new JsonObject { ["initLayout"] = "circular", ["layoutAnimation"] = false, ["repulsion"] = network.Nodes.Count > 60 ? 90 : 220, ["edgeLength"] = network.Nodes.Count > 60 ? 50 : 110, ["gravity"] = 0.12 },
+            ["force"] = new JsonObject { ["initLayout"] = "circular", ["layoutAnimation"] = false, ["repulsion"] = network.Nodes.Count > 60 ? 90 : 420, ["edgeLength"] = network.Nodes.Count > 60 ? 50 : 150, ["gravity"] = 0.1 },
+            ["labelLayout"] = new JsonObject { ["hideOverlap"] = true },
             ["categories"] = new JsonArray([.. kinds.Select(kind => (JsonNode)new JsonObject { ["name"] = Kind(words, kind) })]),
             ["data"] = new JsonArray([.. network.Nodes.Select(node => (JsonNode)new JsonObject
             {
