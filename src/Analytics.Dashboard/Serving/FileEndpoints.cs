@@ -1,5 +1,8 @@
+using Analytics.Dashboard.Exporting;
 using Analytics.Dashboard.Lists;
 using Analytics.Dashboard.Shell;
+using Analytics.Pipeline;
+using Analytics.Pipeline.Reports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -31,6 +34,18 @@ internal static class FileEndpoints
 
             ListWorkbook.Write(file, list, rows, reader.Words);
             return Results.File(file.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", list.Name + ".xlsx");
+        });
+
+        app.MapGet("/findings/{id}/file", async (HttpContext context, CurrentRun run, IViewers viewers, PageRenderer renderer, string id) =>
+        {
+            if (viewers.Of(context) is not { } viewer)
+            {
+                return Results.NotFound();
+            }
+
+            using var chinese = run.Read(viewer, new ReportWords(ReportLanguage.Chinese), context.RequestAborted);
+            using var english = run.Read(viewer, new ReportWords(ReportLanguage.English), context.RequestAborted);
+            return await CaseFile.Write(renderer, [chinese, english], run.Workspace, id).ConfigureAwait(false) is { } file ? Results.File(file, "application/zip", id + ".zip") : Results.NotFound();
         });
 
         app.MapGet("/reports/{**path}", (HttpContext context, CurrentRun run, IViewers viewers, string path) =>
