@@ -116,6 +116,14 @@ internal static class CsvReports
         ORDER BY regulation, center_id, part, indicator
         """;
 
+    // Of an expert the number or the masked name is shown, never the name.
+    private const string Panels = """
+        SELECT s.center_id, s.regulation, s.indicator, s.label AS expert, round(s.given, 2) AS given, round(s.used, 4) AS used, s.state, s.relation, s.organisation, s.note{lang} AS note,
+               round(c.score, 4) AS panel_score
+        FROM result.panel_score s LEFT JOIN result.panel_center c USING (regulation, indicator, center_id)
+        ORDER BY s.regulation, s.indicator, s.center_id, s.expert
+        """;
+
     private const string Flags = """
         SELECT g.flag_id, g.center_id, g.year, g.indicator, g.detector, g.severity, g.confidence, g.observed, g.expected, g.message{lang} AS message,
                g.rank, g.center_name, g.city, d.innocent{lang} AS innocent_explanations, d.question{lang} AS question
@@ -160,6 +168,7 @@ internal static class CsvReports
         new CsvReport("allocation.csv", Allocation),
         new CsvReport("scores.csv", Scores),
         new CsvReport("indicators.csv", Indicators),
+        new CsvReport("panels.csv", Panels),
         new CsvReport("flags.csv", Flags),
         new CsvReport("flag-evidence.csv", FlagEvidence),
         new CsvReport("flag-series.csv", FlagSeries),
