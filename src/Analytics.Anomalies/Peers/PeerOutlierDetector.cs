@@ -32,7 +32,7 @@ public sealed class PeerOutlierDetector : IDetector
         return PeerTest.High(Contrasts(book))
             .Where(unusual => upper.Contains(unusual.Contrast.Report))
             .GroupBy(unusual => (unusual.Contrast.Report, unusual.Contrast.Indicator))
-            .Select(group => FlagOf(group.MaxBy(unusual => unusual.Z)!));
+            .Select(group => FlagOf(group.MaxBy(unusual => unusual.Z)));
     }
 
     /// <summary>The reports that the ensemble puts first, year by year.</summary>

@@ -9,7 +9,7 @@ namespace Analytics.Anomalies.Peers;
 /// <param name="Z">Its modified z-score.</param>
 /// <param name="Adjusted">Its p-value after Benjamini and Hochberg.</param>
 /// <param name="Place">1 for the highest of the peers.</param>
-internal sealed record UnusualContrast(Contrast Contrast, double[] Values, RobustScale Peers, double Z, double Adjusted, int Place);
+internal readonly record struct UnusualContrast(Contrast Contrast, double[] Values, RobustScale Peers, double Z, double Adjusted, int Place);
 
 /// <summary>
 /// Compares contrasts with those of the same year, figure and kind of platform (of all kinds, where a kind has too few), by modified z-score;

@@ -28,9 +28,10 @@ public sealed class ReportDetectorsTests
     [Fact]
     public void RatioBounds_BeyondInEveryYear_IsAnotherWayOfCounting()
     {
-        Flag[] Of(params decimal[] spending) => [.. new RatioBoundsDetector().Detect(Books.Of(spending.Select((yuan, i) => Books.Report("A", 2023 + i, ("reported_rd_staff", 1), ("reported_rd_spend_yuan", yuan)))))];
-        Assert.Equal([Severity.Low, Severity.Low, Severity.Low], Of(60_000_000, 62_000_000, 64_000_000).Select(flag => flag.Severity));
-        Assert.Equal(Severity.Medium, Assert.Single(Of(6_000_000, 62_000_000, 6_400_000)).Severity);
+        Flag[] Of(decimal staff, params decimal[] spending) => [.. new RatioBoundsDetector().Detect(Books.Of(spending.Select((yuan, i) => Books.Report("A", 2023 + i, ("reported_rd_staff", staff), ("reported_rd_spend_yuan", yuan)))))];
+        Assert.Equal([Severity.Low, Severity.Low, Severity.Low], Of(5, 160_000_000, 162_000_000, 164_000_000).Select(flag => flag.Severity));
+        Assert.Empty(Of(1, 60_000_000, 62_000_000));
+        Assert.Equal(Severity.Medium, Assert.Single(Of(5, 6_000_000, 162_000_000, 6_400_000)).Severity);
     }
 
     [Fact]
