@@ -193,6 +193,31 @@ public sealed record DifficultySettings
     /// <summary>Share of platforms that bought the same model at the same price in the same month as another platform.</summary>
     public double LookAlikes { get; init; } = 0.06;
 
+    /// <summary>
+    /// The same, but that nobody breaks a clause, inflates a figure or has an identifier or name that contradicts another row's. What only looks wrong
+    /// stays: movers, homonyms, twins, honest jumps, lots rightly divided, look-alikes.
+    /// </summary>
+    public DifficultySettings WithNothingPlanted() => this with
+    {
+        InflatedPlatforms = 0,
+        IllegalDouble = 0,
+        ApprovedDouble = 0,
+        LevelDouble = 0,
+        OtherProvinceDouble = 0,
+        AgreementNotSigned = 0,
+        IdentifierPasted = 0,
+        NameHomophone = 0,
+        NameNearGlyph = 0,
+        NameLatin = 0,
+        SharesEquipment = 0,
+        ExcessLots = 0,
+        ValueSplits = 0,
+        SetsAndParts = 0,
+        SharesClaims = 0,
+        CopiesText = 0,
+        RepeatsText = 0,
+    };
+
     /// <summary>The numbers of a difficulty, as <c>docs/generator.md</c> tabulates them.</summary>
     public static DifficultySettings For(Difficulty difficulty) => difficulty switch
     {

@@ -39,7 +39,12 @@ public sealed record GeneratorOptions(
     /// <summary>The numbers to use instead of those of <see cref="Difficulty"/>.</summary>
     public DifficultySettings? Settings { get; init; }
 
-    internal DifficultySettings EffectiveSettings => Settings ?? DifficultySettings.For(Difficulty);
+    /// <summary>Whether nobody breaks a clause or inflates a figure: whatever is found or flagged then is a false alarm.</summary>
+    public bool NothingPlanted { get; init; }
+
+    internal DifficultySettings EffectiveSettings => NothingPlanted ? Chosen.WithNothingPlanted() : Chosen;
+
+    private DifficultySettings Chosen => Settings ?? DifficultySettings.For(Difficulty);
 
     /// <summary>Says what is wrong with the options.</summary>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>

@@ -69,11 +69,25 @@ public class ProvinceGeneratorTests
     public void Generate_OwnSettings_ReplaceTheDifficulty()
     {
         using var folder = new TempFolder();
-        var settings = DifficultySettings.For(Difficulty.Easy) with { IllegalDouble = 0, ApprovedDouble = 0, SharesEquipment = 0, ExcessLots = 0, ValueSplits = 0, SetsAndParts = 0, IdentifierPasted = 0, AgreementNotSigned = 0, NameHomophone = 0, NameNearGlyph = 0, NameLatin = 0, SharesClaims = 0, CopiesText = 0, RepeatsText = 0 };
 
-        var summary = ProvinceGenerator.Generate(Options(folder.Path) with { Settings = settings });
+        var summary = ProvinceGenerator.Generate(Options(folder.Path) with { Settings = DifficultySettings.For(Difficulty.Easy) with { InflatedPlatforms = 1 } });
 
-        Assert.Equal(0, summary.Findings);
+        Assert.Equal(Options(folder.Path).Platforms, TruthTable.Read(Path.Combine(folder.Path, "truth", "flags.csv")).Select(row => row[0]).Distinct().Count());
+        Assert.True(summary.Findings > 0);
+    }
+
+    [Theory]
+    [InlineData(Difficulty.Easy)]
+    [InlineData(Difficulty.Default)]
+    [InlineData(Difficulty.Hard)]
+    public void Generate_NothingPlanted_NothingToFind(Difficulty difficulty)
+    {
+        using var folder = new TempFolder();
+
+        var summary = ProvinceGenerator.Generate(Options(folder.Path) with { Platforms = 200, People = 2_000, Difficulty = difficulty, NothingPlanted = true });
+
+        Assert.Equal(0, summary.Flags);
+        Assert.DoesNotContain(TruthTable.Read(Path.Combine(folder.Path, "truth", "findings.csv")), row => row[0] != "field_duplicate");
     }
 
     [Fact]

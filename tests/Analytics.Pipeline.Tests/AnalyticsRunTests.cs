@@ -24,7 +24,7 @@ public sealed class AnalyticsRunTests
         Assert.Equal(2, result.Summary.Flags.Sum(count => count.Value));
         Assert.Equal(result.RunId, File.ReadAllText(Path.Combine(run.Workspace, "current")).Trim());
         Assert.Equal(
-            ["accounting.csv", "allocation.csv", "calendar.csv", "changes.csv", "compliance.csv", "divergences.csv", "entities.csv", "evidence.csv", "findings.csv", "findings.xlsx", "flag-evidence.csv", "flags.csv", "index.html", "indicators.csv", "lifecycle.csv", "profile.csv", "quarantine.csv", "reconciliation.csv", "scores.csv", "warnings.csv"],
+            ["accounting.csv", "allocation.csv", "calendar.csv", "changes.csv", "compliance.csv", "digits.csv", "divergences.csv", "entities.csv", "evidence.csv", "findings.csv", "findings.xlsx", "flag-evidence.csv", "flag-series.csv", "flags.csv", "index.html", "indicators.csv", "lifecycle.csv", "panels.csv", "profile.csv", "quarantine.csv", "reconciliation.csv", "scores.csv", "warnings.csv"],
             Directory.EnumerateFiles(run.Reports).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.True(File.Exists(Path.Combine(result.RunFolder, "run.duckdb")));
         Assert.Empty(Directory.EnumerateDirectories(Path.Combine(run.Workspace, "runs"), "*.partial"));
@@ -224,7 +224,7 @@ public sealed class AnalyticsRunTests
         Assert.Equal(["intake", "profile", "quarantine", "entities", "findings", "allocation", "compliance", "scoring", "flags", "reports"], root.GetProperty("stages").EnumerateArray().Select(item => item.GetProperty("name").GetString()));
         Assert.Equal(1286, root.GetProperty("stages")[0].GetProperty("counts").GetProperty("rows_read").GetInt64());
         var reports = root.GetProperty("reports").EnumerateArray().Select(item => item.GetProperty("path").GetString()!).ToList();
-        Assert.Equal(20, reports.Count(path => !path.Contains('/', StringComparison.Ordinal)));
+        Assert.Equal(23, reports.Count(path => !path.Contains('/', StringComparison.Ordinal)));
         Assert.Contains("queries/cities/大连市.xlsx", reports);
     }
 

@@ -81,6 +81,20 @@ public sealed record DigitTest(IReadOnlyList<long> Counts, IReadOnlyList<double>
         return (correction < difference ? difference - correction : difference) / Math.Sqrt(Expected[index] * (1 - Expected[index]) / Count);
     }
 
+    /// <summary>Where most stand beyond what was to be expected: the place of the digit, from 0.</summary>
+    public int MostExcess => Enumerable.Range(0, Counts.Count).MaxBy(i => Counts[i] - (Expected[i] * Count));
+
+    /// <summary>Counts some of many against the shares of the rest, to which half a number is added for each digit, so that none is impossible.</summary>
+    /// <param name="own">The counts looked at.</param>
+    /// <param name="all">The counts of all, its own among them.</param>
+    public static DigitTest AgainstOthers(IReadOnlyList<long> own, IReadOnlyList<long> all)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        var counts = all.Select((count, i) => count - own[i] + 0.5).ToArray();
+        var sum = counts.Sum();
+        return new DigitTest(own, [.. counts.Select(count => count / sum)]);
+    }
+
     internal static double ChiSquareOf(IReadOnlyList<long> counts, IReadOnlyList<double> expected)
     {
         var count = counts.Sum();

@@ -27,7 +27,7 @@ public sealed class LeadingDigitsDetector : IDetector
     public IEnumerable<Flag> Detect(FigureBook book)
     {
         ArgumentNullException.ThrowIfNull(book);
-        var tests = new List<(CenterAmounts, double, double, double, Wording, IReadOnlyList<long>)>();
+        var tests = new List<AmountTest>();
         var pools = book.Amounts.ToDictionary(list => list, list => DigitTest.Benford(list.Rows.Select(row => row.Amount), DigitPlace.First));
         foreach (var center in CenterAmounts.Of(book).Where(center => center.Own.Count >= LeastAmounts))
         {
@@ -35,23 +35,16 @@ public sealed class LeadingDigitsDetector : IDetector
             if (pool.Count - center.Own.Count < LeastPool) continue;
             var own = DigitTest.CountOf(center.Own.Select(row => row.Amount), DigitPlace.First);
             var lawful = pool.Conformity is "close" or "acceptable";
-            var test = new DigitTest(own, lawful ? pool.Expected : Others(pool.Counts, own));
-            var digit = Enumerable.Range(0, own.Length).MaxBy(i => own[i] - (test.Expected[i] * test.Count));
+            var test = lawful ? new DigitTest(own, pool.Expected) : DigitTest.AgainstOthers(own, pool.Counts);
+            var digit = test.MostExcess;
             var (zh, en) = AmountFlags.Name(center.List);
-            tests.Add((center, MonteCarloDigits.P(test), own[digit], test.Expected[digit] * test.Count, new Wording(
+            tests.Add(new AmountTest(center, MonteCarloDigits.P(test), own[digit], test.Expected[digit] * test.Count, new Wording(
                 $"{zh}共 {test.Count} 笔，首位数字分布与{(lawful ? "本福特定律" : "其他平台")}不符：以 {digit + 1} 开头的有 {own[digit]} 笔，应有约 {FigureText.Number(Math.Round(test.Expected[digit] * test.Count, 1))} 笔。",
                 $"{en}: {test.Count} amounts whose first digits do not go with {(lawful ? "Benford's law" : "those of other centers")}: {own[digit]} begin with {digit + 1}, about {FigureText.Number(Math.Round(test.Expected[digit] * test.Count, 1))} would be expected."),
-                [.. center.Own.Where(row => LeadingDigits.Of(row.Amount, DigitPlace.First) == digit + 1).Select(row => row.RowId)]));
+                [.. center.Own.Where(row => LeadingDigits.Of(row.Amount, DigitPlace.First) == digit + 1).Select(row => row.RowId)],
+                () => DigitSeries.Of(test, 1)));
         }
 
         return AmountFlags.Of("leading_digits", tests);
-    }
-
-    /// <summary>The shares among the others' amounts, half an amount added to each digit so that none is impossible.</summary>
-    private static double[] Others(IReadOnlyList<long> all, long[] own)
-    {
-        var counts = all.Select((count, i) => count - own[i] + 0.5).ToArray();
-        var sum = counts.Sum();
-        return [.. counts.Select(count => count / sum)];
     }
 }

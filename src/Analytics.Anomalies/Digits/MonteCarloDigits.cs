@@ -25,27 +25,13 @@ public static class MonteCarloDigits
         ArgumentNullException.ThrowIfNull(test);
         if (test.Count == 0) return 1;
         if (test.Count > Most) return test.P;
-        var upTo = new double[test.Expected.Count];
-        var sum = 0.0;
-        for (var i = 0; i < upTo.Length; i++) upTo[i] = sum += test.Expected[i];
+        var digits = new DigitSampler(test.Expected);
         var limit = test.ChiSquare * (1 - 1e-12);
-        bool Reaches(int draw) => DigitTest.ChiSquareOf(Sample(upTo, test.Count, new CounterRandom(seed, (ulong)draw)), test.Expected) >= limit;
+        bool Reaches(int draw) => DigitTest.ChiSquareOf(digits.Sample(test.Count, new CounterRandom(seed, (ulong)draw)), test.Expected) >= limit;
         var reached = Enumerable.Range(0, Draws).Count(Reaches);
         if (reached > 0) return (1.0 + reached) / (1 + Draws);
         reached = Enumerable.Range(Draws, MoreDraws - Draws).Count(Reaches);
         var p = (1.0 + reached) / (1 + MoreDraws);
         return reached > 0 ? p : Math.Min(p, test.P);
-    }
-
-    private static long[] Sample(double[] upTo, long count, CounterRandom random)
-    {
-        var counts = new long[upTo.Length];
-        for (var i = 0; i < count; i++)
-        {
-            var place = Array.BinarySearch(upTo, random.NextDouble() * upTo[^1]);
-            counts[Math.Min(place < 0 ? ~place : place + 1, upTo.Length - 1)]++;
-        }
-
-        return counts;
     }
 }

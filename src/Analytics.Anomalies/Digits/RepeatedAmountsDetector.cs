@@ -9,6 +9,9 @@ public sealed class RepeatedAmountsDetector : IDetector
 {
     private const int LeastTimes = 4;
 
+    // Of the amounts that are stated most often, so many are drawn.
+    private const int MostAmounts = 20;
+
     // Instruments are bought in lots of one price; contracts, projects and transfers are not.
     private const string Bought = "equipment";
 
@@ -27,7 +30,7 @@ public sealed class RepeatedAmountsDetector : IDetector
     public IEnumerable<Flag> Detect(FigureBook book)
     {
         ArgumentNullException.ThrowIfNull(book);
-        var tests = new List<(CenterAmounts, double, double, double, Wording, IReadOnlyList<long>)>();
+        var tests = new List<AmountTest>();
         var equal = book.Amounts.ToDictionary(list => list, ChanceOfEqual);
         foreach (var center in CenterAmounts.Of(book).Where(center => center.List.Table != Bought && center.Own.Count >= LeastTimes))
         {
@@ -39,9 +42,11 @@ public sealed class RepeatedAmountsDetector : IDetector
             // Given the first, each of the rest equals it by that chance; any of the amounts could have been the one.
             var p = Math.Min(1, center.Own.Count * SpecialFunctions.BetaRegularized(times - 1, center.Own.Count - times + 1, chance));
             var (zh, en) = AmountFlags.Name(center.List);
-            tests.Add((center, p, times, 1 + ((center.Own.Count - 1) * chance), new Wording(
+            tests.Add(new AmountTest(center, p, times, 1 + ((center.Own.Count - 1) * chance), new Wording(
                 $"{zh}共 {center.Own.Count} 笔，其中 {FigureText.Number(top.Key)} 元出现 {times} 次。", $"{en}: CNY {FigureText.Number(top.Key)} stands {times} times among {center.Own.Count} amounts."),
-                [.. top.Select(row => row.RowId)]));
+                [.. top.Select(row => row.RowId)],
+                () => DigitSeries.Of(center.Own.GroupBy(row => row.Amount).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).Take(MostAmounts)
+                    .Select(group => ((double)group.Key, (double)group.Count(), 1 + ((center.Own.Count - 1) * chance))))));
         }
 
         return AmountFlags.Of("repeated_amount", tests);

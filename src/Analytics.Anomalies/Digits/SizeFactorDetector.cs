@@ -1,5 +1,6 @@
 using Analytics.Anomalies.Figures;
 using Analytics.Anomalies.Flags;
+using Analytics.Anomalies.Peers;
 using Analytics.Anomalies.Statistics;
 
 namespace Analytics.Anomalies.Digits;
@@ -10,6 +11,9 @@ public sealed class SizeFactorDetector : IDetector
     private const int LeastAmounts = 3;
     private const double LeastFactor = 10;
     private const int LeastCenters = 30;
+
+    // So many of the largest amounts are drawn.
+    private const int MostAmounts = 20;
 
     /// <inheritdoc/>
     public DetectorDefinition Definition { get; } = new(
@@ -25,7 +29,7 @@ public sealed class SizeFactorDetector : IDetector
     public IEnumerable<Flag> Detect(FigureBook book)
     {
         ArgumentNullException.ThrowIfNull(book);
-        var tests = new List<(CenterAmounts, double, double, double, Wording, IReadOnlyList<long>)>();
+        var tests = new List<AmountTest>();
         foreach (var list in CenterAmounts.Of(book).Where(center => center.Own.Count >= LeastAmounts).GroupBy(center => center.List).Where(list => list.Count() >= LeastCenters))
         {
             List<(CenterAmounts Center, (string Center, long RowId, decimal Amount) Largest, decimal Second, double Factor)> factors = [.. list.Select(center =>
@@ -33,15 +37,18 @@ public sealed class SizeFactorDetector : IDetector
                 var top = center.Own.OrderByDescending(row => row.Amount).ThenBy(row => row.RowId).Take(2).ToList();
                 return (center, top[0], top[1].Amount, (double)(top[0].Amount / top[1].Amount));
             })];
-            var scale = RobustScale.Of([.. factors.Select(item => Math.Log(item.Factor)).Order()]);
+            double[] sorted = [.. factors.Select(item => Math.Log(item.Factor)).Order()];
+            var scale = RobustScale.Of(sorted);
             var (zh, en) = AmountFlags.Name(list.Key);
 
             // All factors are tested; those below ten are never flagged, whatever they are among the others.
-            tests.AddRange(factors.Select(item => (item.Center, item.Factor >= LeastFactor ? HeavyTail.Upper(scale.Z(Math.Log(item.Factor))) : 1, (double)item.Largest.Amount, (double)item.Second,
+            tests.AddRange(factors.Select(item => new AmountTest(item.Center, item.Factor >= LeastFactor ? HeavyTail.Upper(scale.Z(Math.Log(item.Factor))) : 1, (double)item.Largest.Amount, (double)item.Second,
                 new Wording(
                     $"{zh}中最大一笔 {FigureText.Number(item.Largest.Amount)} 元，为次大一笔 {FigureText.Number(item.Second)} 元的 {FigureText.Multiple(item.Factor)} 倍。",
                     $"{en}: the largest amount, CNY {FigureText.Number(item.Largest.Amount)}, is {FigureText.Multiple(item.Factor)} times the second, CNY {FigureText.Number(item.Second)}."),
-                (IReadOnlyList<long>)[item.Largest.RowId])));
+                [item.Largest.RowId],
+                () => [.. DigitSeries.Amounts(item.Center.Own.Select(row => row.Amount).OrderDescending().Take(MostAmounts)),
+                    .. PeerSeries.Of(sorted, Math.Log(item.Factor), 1 + factors.Count(other => other.Factor > item.Factor), new Wording("最大一笔与次大一笔之比", "the largest over the second"))])));
         }
 
         return AmountFlags.Of("size_factor", tests);

@@ -27,6 +27,7 @@ public static class DetectorRegistry
         new RepeatedAmountsDetector(),
         new RoundAmountsDetector(),
         new LeadingDigitsDetector(),
+        new TerminalDigitsDetector(),
     ];
 
     /// <summary>The definition of a detector.</summary>

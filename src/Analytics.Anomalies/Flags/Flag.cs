@@ -35,6 +35,9 @@ public sealed record Flag
     /// <summary>Rows to look into: the report's own first.</summary>
     public IReadOnlyList<FlagRow> Evidence { get; init; } = [];
 
+    /// <summary>What shows why, beside the center's own figures of all years and their ledgers, which every flag on a figure comes with.</summary>
+    public IReadOnlyList<FlagPoint> Points { get; init; } = [];
+
     /// <summary>The ledger whose rows are evidence too; they are looked up when flags are written.</summary>
     public LedgerReading? Ledger { get; init; }
 }

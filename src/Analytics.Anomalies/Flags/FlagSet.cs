@@ -28,16 +28,13 @@ public static class FlagSet
     public static IReadOnlyList<Flag> Detect(FigureBook book, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(book);
-        var flags = new List<Flag>();
-        foreach (var detector in DetectorRegistry.All)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            flags.AddRange(detector.Detect(book));
-        }
 
+        // Each detector writes to its own place, so that the order of the flags is the registry's for any number of threads.
+        var found = new List<Flag>[DetectorRegistry.All.Count];
+        Parallel.For(0, found.Length, new ParallelOptions { CancellationToken = cancellation }, i => found[i] = [.. DetectorRegistry.All[i].Detect(book)]);
         return
         [
-            .. flags.OrderByDescending(flag => flag.Severity).ThenByDescending(flag => flag.Confidence).ThenByDescending(Distance)
+            .. found.SelectMany(flags => flags).OrderByDescending(flag => flag.Severity).ThenByDescending(flag => flag.Confidence).ThenByDescending(Distance)
                 .ThenBy(FlagTables.IdOf, StringComparer.Ordinal).ThenBy(flag => flag.Message.En, StringComparer.Ordinal)
 
                 // One detector may have several reasons for one figure (two other centers state it too): the first stands for all.

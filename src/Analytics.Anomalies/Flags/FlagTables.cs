@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Analytics.Anomalies.Digits;
 using Analytics.Anomalies.Figures;
 using Analytics.Anomalies.Reconciliation;
 using Analytics.Store;
@@ -11,7 +12,7 @@ namespace Analytics.Anomalies.Flags;
 public static class FlagTables
 {
     /// <summary>The tables, of schema <c>result</c>.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["flag", "flag_evidence", "detector", "reconciliation"];
+    public static IReadOnlyList<string> Names { get; } = ["flag", "flag_evidence", "flag_series", "detector", "reconciliation", "digit_test", "digit_count"];
 
     private const string Ddl = """
         CREATE SCHEMA IF NOT EXISTS result;
@@ -40,11 +41,13 @@ public static class FlagTables
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(flags);
-        database.Execute(Ddl);
+        database.Execute(Ddl + FlagSeries.Ddl + DigitTables.Ddl);
         WriteFlags(database, book, flags);
         WriteDetectors(database);
         WriteReconciliation(database, book.Reconciled);
+        FlagSeries.Write(database, book, flags);
         FlagEvidence.Write(database, flags);
+        DigitTables.Write(database, GroupTests.Of(book));
     }
 
     /// <summary>The id of a flag: the same center, year, indicator and detector give the same id in every run.</summary>

@@ -80,6 +80,7 @@ public sealed class PeerOutlierDetector : IDetector
             Message = new Wording(
                 $"{report.Year} 年度{ratio.Name.Zh}为 {unusual.Peers.Count} 个同类平台中位数的 {times} 倍，由高到低列第 {unusual.Place}。没有台账可核对。",
                 $"{report.Year}: {ratio.Name.En} is {times} times the median of {unusual.Peers.Count} peers; {Ordinal(unusual.Place)} of {unusual.Peers.Count}. There is no ledger to hold it against."),
+            Points = PeerSeries.Of(unusual, ratio.Name),
             Evidence = [new FlagRow("annual_report", report.RowId)],
         };
     }

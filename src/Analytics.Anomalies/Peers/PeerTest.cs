@@ -4,11 +4,12 @@ namespace Analytics.Anomalies.Peers;
 
 /// <summary>A contrast that lies far above those of its peers.</summary>
 /// <param name="Contrast">The contrast.</param>
+/// <param name="Values">The peers' values, its own among them, ascending.</param>
 /// <param name="Peers">The peers' median, spread and number.</param>
 /// <param name="Z">Its modified z-score.</param>
 /// <param name="Adjusted">Its p-value after Benjamini and Hochberg.</param>
 /// <param name="Place">1 for the highest of the peers.</param>
-internal sealed record UnusualContrast(Contrast Contrast, RobustScale Peers, double Z, double Adjusted, int Place);
+internal sealed record UnusualContrast(Contrast Contrast, double[] Values, RobustScale Peers, double Z, double Adjusted, int Place);
 
 /// <summary>
 /// Compares contrasts with those of the same year, figure and kind of platform (of all kinds, where a kind has too few), by modified z-score;
@@ -34,22 +35,33 @@ internal static class PeerTest
     /// <summary>The contrasts that lie unusually high.</summary>
     public static IReadOnlyList<UnusualContrast> High(IEnumerable<Contrast> contrasts)
     {
-        var tested = new List<(Contrast Contrast, RobustScale Peers, double Z, int Place)>();
-        foreach (var all in contrasts.GroupBy(one => (one.Report.Year, one.Indicator.Place, one.Topic)).OrderBy(group => group.Key.Year).ThenBy(group => group.Key.Place).ThenBy(group => group.Key.Topic, StringComparer.Ordinal))
-        {
-            var everybody = Sorted(all);
-            foreach (var kind in all.GroupBy(one => one.Report.Center.Kind ?? "").OrderBy(kind => kind.Key, StringComparer.Ordinal))
-            {
-                var peers = kind.Count() >= LeastPeers ? Sorted(kind) : everybody;
-                if (peers.Length < LeastPeers) continue;
-                var scale = RobustScale.Of(peers);
-                scale = scale with { Deviation = Math.Max(scale.Deviation, LeastDeviation) };
-                tested.AddRange(kind.Where(one => one.IsTested).Select(one => (one, scale, scale.Z(one.Value), 1 + peers.Length - UpTo(peers, one.Value))));
-            }
-        }
+        List<IGrouping<(int Year, int Place, string Topic), Contrast>> groups =
+            [.. contrasts.GroupBy(one => (one.Report.Year, one.Indicator.Place, one.Topic)).OrderBy(group => group.Key.Year).ThenBy(group => group.Key.Place).ThenBy(group => group.Key.Topic, StringComparer.Ordinal)];
+        var parts = new List<UnusualContrast>[groups.Count];
+        Parallel.For(0, parts.Length, i => parts[i] = [.. Compared(groups[i])]);
+        return [.. parts.SelectMany(part => part).GroupBy(one => (one.Contrast.Indicator.Place, one.Contrast.Topic)).SelectMany(Significant)];
+    }
 
-        var adjusted = FalseDiscovery.Adjusted([.. tested.Select(one => HeavyTail.Upper(one.Z))]);
-        return [.. tested.Select((one, i) => new UnusualContrast(one.Contrast, one.Peers, one.Z, adjusted[i], one.Place)).Where(one => one.Z >= LeastZ && one.Adjusted <= Rate)];
+    /// <summary>Those that stay of one figure's tests, of all years: whether a center's area leaps is no question of how many other figures were asked about.</summary>
+    private static IEnumerable<UnusualContrast> Significant(IEnumerable<UnusualContrast> tests)
+    {
+        List<UnusualContrast> all = [.. tests];
+        var adjusted = FalseDiscovery.Adjusted([.. all.Select(one => HeavyTail.Upper(one.Z))]);
+        return all.Select((one, i) => one with { Adjusted = adjusted[i] }).Where(one => one.Z >= LeastZ && one.Adjusted <= Rate);
+    }
+
+    /// <summary>Every contrast that may be flagged, with its peers; not adjusted yet.</summary>
+    private static IEnumerable<UnusualContrast> Compared(IEnumerable<Contrast> all)
+    {
+        var everybody = Sorted(all);
+        foreach (var kind in all.GroupBy(one => one.Report.Center.Kind ?? "").OrderBy(kind => kind.Key, StringComparer.Ordinal))
+        {
+            var peers = kind.Count() >= LeastPeers ? Sorted(kind) : everybody;
+            if (peers.Length < LeastPeers) continue;
+            var scale = RobustScale.Of(peers);
+            scale = scale with { Deviation = Math.Max(scale.Deviation, LeastDeviation) };
+            foreach (var one in kind.Where(one => one.IsTested)) yield return new UnusualContrast(one, peers, scale, scale.Z(one.Value), 1, 1 + peers.Length - UpTo(peers, one.Value));
+        }
     }
 
     private static double[] Sorted(IEnumerable<Contrast> contrasts) => [.. contrasts.Select(one => one.Value).Order()];

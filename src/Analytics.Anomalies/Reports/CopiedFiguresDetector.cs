@@ -65,6 +65,7 @@ public sealed class CopiedFiguresDetector : IDetector
         Message = new Wording(
             $"{report.Year} 年度有 {indicators.Count} 个数与“{other.Center.Name}”完全相同：{string.Join("、", indicators.Select(indicator => $"{indicator.Column.Zh} {FigureText.Zh(indicator, report[indicator]!.Value)}"))}。",
             $"{report.Year}: {indicators.Count} figures equal those of “{other.Center.Name}”: {string.Join(", ", indicators.Select(indicator => $"{indicator.Column.En} {FigureText.En(indicator, report[indicator]!.Value)}"))}."),
+        Points = [.. indicators.Select((indicator, i) => new FlagPoint("shared", i + 1, (double)report[indicator]!.Value, new Wording(indicator.Column.Zh, indicator.Column.En)))],
         Evidence = [new FlagRow("annual_report", report.RowId), new FlagRow("annual_report", other.RowId)],
     };
 }

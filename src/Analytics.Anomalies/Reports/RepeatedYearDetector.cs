@@ -64,6 +64,7 @@ public sealed class RepeatedYearDetector : IDetector
             Observed = pairs[0].Now,
             Expected = null,
             Message = new Wording($"{report.Year} 年度的{zh}{times.Zh}。", $"{report.Year}: {en} {times.En}."),
+            Points = [.. pairs.SelectMany((pair, i) => new[] { ("this_year", pair.Now), ("last_year", pair.Then) }.Select(year => new FlagPoint(year.Item1, i + 1, year.Item2, new Wording(pair.Indicator.Column.Zh, pair.Indicator.Column.En))))],
             Evidence = [new FlagRow("annual_report", report.RowId), new FlagRow("annual_report", before.RowId)],
         };
     }

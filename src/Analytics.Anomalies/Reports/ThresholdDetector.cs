@@ -26,20 +26,22 @@ public sealed class ThresholdDetector : IDetector
     public IEnumerable<Flag> Detect(FigureBook book)
     {
         ArgumentNullException.ThrowIfNull(book);
-        var tests = new List<(FigureThreshold Threshold, int Year, List<Report> Above, int Below, double Share, double P)>();
+        var tests = new List<(FigureThreshold Threshold, int Year, List<Report> Above, int[] Bands, double Share, double P)>();
         foreach (var year in book.Reports.GroupBy(report => report.Year).OrderBy(year => year.Key))
         {
             foreach (var threshold in FigureThreshold.All)
             {
                 List<Report> Band(int from) => [.. year.Where(report => report[threshold.Indicator] >= threshold.Value + (from * threshold.Width) && report[threshold.Indicator] < threshold.Value + ((from + 1) * threshold.Width))];
-                var (above, below) = (Band(0), Band(-1).Count);
+                var above = Band(0);
+                int[] bands = [Band(-2).Count, Band(-1).Count, above.Count, Band(1).Count];
+                var below = bands[1];
                 if (above.Count + below < LeastFigures) continue;
 
                 // A third of the change from the outermost band to the other is what lies between the two inner ones.
-                var slope = Math.Log((Band(1).Count + 0.5) / (Band(-2).Count + 0.5)) / 3;
+                var slope = Math.Log((bands[3] + 0.5) / (bands[0] + 0.5)) / 3;
                 var share = Math.Max(0.5, 1 / (1 + Math.Exp(-slope)));
                 var p = above.Count == 0 ? 1 : SpecialFunctions.BetaRegularized(above.Count, below + 1, share);
-                tests.Add((threshold, year.Key, above, below, share, p));
+                tests.Add((threshold, year.Key, above, bands, share, p));
             }
         }
 
@@ -47,10 +49,10 @@ public sealed class ThresholdDetector : IDetector
         return tests.Zip(adjusted).Where(item => item.Second <= PeerTest.Rate).Select(item => FlagOf(item.First, item.Second));
     }
 
-    private static Flag FlagOf((FigureThreshold Threshold, int Year, List<Report> Above, int Below, double Share, double P) test, double adjusted)
+    private static Flag FlagOf((FigureThreshold Threshold, int Year, List<Report> Above, int[] Bands, double Share, double P) test, double adjusted)
     {
         var indicator = test.Threshold.Indicator;
-        var all = test.Above.Count + test.Below;
+        var all = test.Bands[1] + test.Bands[2];
         return new Flag
         {
             CenterId = "",
@@ -64,6 +66,12 @@ public sealed class ThresholdDetector : IDetector
             Message = new Wording(
                 $"{test.Year} 年度“{indicator.Column.Zh}”在门槛 {FigureText.Zh(indicator, test.Threshold.Value)}（{test.Threshold.Source}）上下一个带宽内共 {all} 个平台，其中上方 {test.Above.Count} 个，应有约 {FigureText.Number(Math.Round(all * test.Share, 1))} 个（校正后 p = {adjusted:0.0000}）。",
                 $"{test.Year}: of {all} centers within one band of the threshold {FigureText.En(indicator, test.Threshold.Value)} for “{indicator.Column.En}” ({test.Threshold.Source}), {test.Above.Count} lie above; about {FigureText.Number(Math.Round(all * test.Share, 1))} would be expected (adjusted p = {adjusted:0.0000})."),
+            Points =
+            [
+                .. test.Bands.Select((count, i) => new FlagPoint("observed", (double)(test.Threshold.Value + ((i - 2) * test.Threshold.Width)), count, new Wording("自此起一个带宽内的平台数", "centers within one band from here"))),
+                new FlagPoint("expected", (double)(test.Threshold.Value - test.Threshold.Width), all * (1 - test.Share), new Wording("应有", "expected")),
+                new FlagPoint("expected", (double)test.Threshold.Value, all * test.Share, new Wording("应有", "expected")),
+            ],
             Evidence = [.. test.Above.Select(report => new FlagRow("annual_report", report.RowId))],
         };
     }

@@ -22,21 +22,8 @@ public sealed class JumpDetector : IDetector
     public IEnumerable<Flag> Detect(FigureBook book)
     {
         ArgumentNullException.ThrowIfNull(book);
-        return PeerTest.High(Contrasts(book)).Select(unusual => FlagOf(book, unusual));
-    }
-
-    private static IEnumerable<Contrast> Contrasts(FigureBook book)
-    {
-        foreach (var report in book.Reports)
-        {
-            foreach (var indicator in Indicator.All)
-            {
-                if (report[indicator] is not { } figure || book.Baseline(report.Center.Id, report.Year - 1, indicator) is not { } before) continue;
-                var (now, added) = ((double)figure, indicator.IsCount ? 1.0 : 0);
-                if (now + added <= 0 || before + added <= 0) continue;
-                yield return new Contrast(report, indicator, Math.Log((now + added) / (before + added)), now, before, "", !book.IsSettled(report, indicator));
-            }
-        }
+        var contrasts = YearContrasts.Of(book, [-1], (now, before) => now > 0 && before[0] > 0 ? (Math.Log(now / before[0]), before[0], true) : null);
+        return PeerTest.High(contrasts).Select(unusual => FlagOf(book, unusual));
     }
 
     private static Flag FlagOf(FigureBook book, UnusualContrast unusual)
@@ -59,6 +46,7 @@ public sealed class JumpDetector : IDetector
             Message = new Wording(
                 $"“{indicator.Column.Zh}”由 {report.Year - 1} 年的 {FigureText.Zh(indicator, before)} 升至 {report.Year} 年的 {FigureText.Zh(indicator, now)}；{unusual.Peers.Count} 个同类平台一般为上年的 {usual} 倍，本增幅列第 {unusual.Place}；占全部平台合计的 {share:P1}。没有台账可核对。",
                 $"“{indicator.Column.En}” rose from {FigureText.En(indicator, before)} in {report.Year - 1} to {FigureText.En(indicator, now)} in {report.Year}; {unusual.Peers.Count} peers usually have {usual} times last year's, this rise is number {unusual.Place}; {share:P1} of all centers' total. There is no ledger to hold it against."),
+            Points = PeerSeries.Of(unusual, new Wording("与上年之比", "this year over last")),
             Evidence = [.. new[] { report, book.Find(report.Center.Id, report.Year - 1)! }.Select(row => new FlagRow("annual_report", row.RowId))],
         };
     }

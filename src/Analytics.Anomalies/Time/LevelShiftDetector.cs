@@ -22,26 +22,12 @@ public sealed class LevelShiftDetector : IDetector
     public IEnumerable<Flag> Detect(FigureBook book)
     {
         ArgumentNullException.ThrowIfNull(book);
-        return PeerTest.High(Contrasts(book)).Select(unusual => FlagOf(book, unusual));
+        var contrasts = YearContrasts.Of(book, [-2, -1, +1], (now, years) => Step(Math.Max(years[0], years[1]), Math.Min(now, years[2])))
+            .Select(contrast => contrast with { IsTested = contrast.IsTested && !book.IsSettled(book.Find(contrast.Report.Center.Id, contrast.Report.Year + 1)!, contrast.Indicator) });
+        return PeerTest.High(contrasts).Select(unusual => FlagOf(book, unusual));
     }
 
-    private static IEnumerable<Contrast> Contrasts(FigureBook book)
-    {
-        foreach (var report in book.Reports)
-        {
-            if (book.Find(report.Center.Id, report.Year + 1) is not { } next) continue;
-            foreach (var indicator in Indicator.All)
-            {
-                if (report[indicator] is not { } first || next[indicator] is not { } second || book.Baseline(report.Center.Id, report.Year - 1, indicator) is not { } before
-                    || book.Baseline(report.Center.Id, report.Year - 2, indicator) is not { } earlier) continue;
-                var added = indicator.IsCount ? 1.0 : 0;
-                var (low, high) = (Math.Max(before, earlier), (double)Math.Min(first, second));
-                if (low + added <= 0 || high + added <= 0) continue;
-                yield return new Contrast(
-                    report, indicator, Math.Log((high + added) / (low + added)), (double)first, low, "", !book.IsSettled(report, indicator) && !book.IsSettled(next, indicator));
-            }
-        }
-    }
+    private static (double Value, double Base, bool IsTested)? Step(double low, double high) => low > 0 && high > 0 ? (Math.Log(high / low), low, true) : null;
 
     private static Flag FlagOf(FigureBook book, UnusualContrast unusual)
     {
@@ -60,6 +46,7 @@ public sealed class LevelShiftDetector : IDetector
             Message = new Wording(
                 $"“{indicator.Column.Zh}”自 {report.Year} 年起不低于此前两年最高值的 {times} 倍，在 {unusual.Peers.Count} 个同类平台中列第 {unusual.Place}。没有台账可核对。",
                 $"“{indicator.Column.En}” has been at least {times} times the highest of the two years before since {report.Year}: number {unusual.Place} of {unusual.Peers.Count} peers. There is no ledger to hold it against."),
+            Points = PeerSeries.Of(unusual, new Wording("后两年较小者与前两年较大者之比", "the smaller of two years over the larger of the two before")),
             Evidence = [.. Enumerable.Range(report.Year - 2, 4).Select(year => book.Find(report.Center.Id, year)).OfType<Report>().Select(row => new FlagRow("annual_report", row.RowId))],
         };
     }

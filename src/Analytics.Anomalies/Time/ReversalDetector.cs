@@ -22,27 +22,16 @@ public sealed class ReversalDetector : IDetector
     public IEnumerable<Flag> Detect(FigureBook book)
     {
         ArgumentNullException.ThrowIfNull(book);
-        return PeerTest.High(Contrasts(book)).Select(unusual => FlagOf(book, unusual));
+        return PeerTest.High(YearContrasts.Of(book, [-1, +1], (now, years) => Excess(now, years[0], years[1]))).Select(unusual => FlagOf(book, unusual));
     }
 
-    private static IEnumerable<Contrast> Contrasts(FigureBook book)
+    private static (double Value, double Base, bool IsTested)? Excess(double now, double before, double after)
     {
-        foreach (var report in book.Reports)
-        {
-            foreach (var indicator in Indicator.All)
-            {
-                if (report[indicator] is not { } figure || book.Baseline(report.Center.Id, report.Year - 1, indicator) is not { } before
-                    || book.Baseline(report.Center.Id, report.Year + 1, indicator) is not { } after) continue;
-                var added = indicator.IsCount ? 1.0 : 0;
-                var now = (double)figure;
-                if (now + added <= 0 || before + added <= 0 || after + added <= 0) continue;
-                var usual = Math.Sqrt((before + added) * (after + added));
+        if (now <= 0 || before <= 0 || after <= 0) return null;
+        var usual = Math.Sqrt(before * after);
 
-                // A step that stays is a change of level, not a rise and fall: both neighbours must lie below.
-                var value = now > Math.Max(before, after) ? Math.Log((now + added) / usual) : Math.Min(0, Math.Log((now + added) / usual));
-                yield return new Contrast(report, indicator, value, now, usual - added, "", !book.IsSettled(report, indicator));
-            }
-        }
+        // A step that stays is a change of level, not a rise and fall: both neighbours must lie below. Peers that step are peers still.
+        return (Math.Log(now / usual), usual, now > Math.Max(before, after));
     }
 
     private static Flag FlagOf(FigureBook book, UnusualContrast unusual)
@@ -64,6 +53,7 @@ public sealed class ReversalDetector : IDetector
             Message = new Wording(
                 $"“{indicator.Column.Zh}”{report.Year - 1}、{report.Year}、{report.Year + 1} 年依次为 {FigureText.Number(before)}、{FigureText.Number(now)}、{FigureText.Number(after)} {indicator.Column.Unit}，升后回落{(evaluated ? "，其间有评估" : "")}；{unusual.Peers.Count} 个同类平台中列第 {unusual.Place}。没有台账可核对。",
                 $"“{indicator.Column.En}” was {FigureText.Number(before)}, {FigureText.Number(now)} and {FigureText.Number(after)} in {report.Year - 1}, {report.Year} and {report.Year + 1}: it rose and fell back{(evaluated ? ", with an evaluation in between" : "")}; number {unusual.Place} of {unusual.Peers.Count} peers. There is no ledger to hold it against."),
+            Points = PeerSeries.Of(unusual, new Wording("与前后两年几何平均之比", "over the geometric mean of the years before and after")),
             Evidence = [.. years.Select(row => new FlagRow("annual_report", row.RowId))],
         };
     }

@@ -25,8 +25,14 @@ internal static class GenerateCommand
             HelpName = "easy|default|hard",
             CustomParser = result => CommonOptions.OneOf(result, ("easy", Difficulty.Easy), ("default", Difficulty.Default), ("hard", Difficulty.Hard)),
         };
+        var nothing = new Option<bool>("--planted")
+        {
+            Description = "none: nobody breaks a clause or inflates a figure, so that whatever is found is a false alarm. Default: all.",
+            HelpName = "all|none",
+            CustomParser = result => CommonOptions.OneOf(result, ("all", false), ("none", true)),
+        };
         var sample = new Option<string?>("--sample") { Description = "Write the committed sample set (province, truth, damaged) into DIR, over what is there.", HelpName = "DIR" };
-        var command = new Command("generate", "Makes a fictitious province with its truth. No person, unit or number is real.") { platforms, people, seed, output, format, difficulty, sample };
+        var command = new Command("generate", "Makes a fictitious province with its truth. No person, unit or number is real.") { platforms, people, seed, output, format, difficulty, nothing, sample };
         Option[] ofProvince = [platforms, people, seed, output];
         command.Validators.Add(result =>
         {
@@ -44,7 +50,7 @@ internal static class GenerateCommand
             ? WriteSample(folder)
             : Generate(new GeneratorOptions(
                 parsed.GetValue(platforms)!.Value, parsed.GetValue(people)!.Value, parsed.GetValue(seed)!.Value, parsed.GetValue(output)!,
-                parsed.GetValue(format), parsed.GetValue(difficulty) ?? Difficulty.Default)));
+                parsed.GetValue(format), parsed.GetValue(difficulty) ?? Difficulty.Default) { NothingPlanted = parsed.GetValue(nothing) }));
         return command;
     }
 

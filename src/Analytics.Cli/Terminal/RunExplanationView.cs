@@ -22,6 +22,10 @@ internal static class RunExplanationView
         {
             Finding(console, w, finding);
         }
+        else if (explanation.Flag is { } flag)
+        {
+            FlagExplanationView.Print(console, w, flag);
+        }
         else if (explanation.Rows.Count == 0)
         {
             console.WriteLine(w.Say("已发布的运行中没有这一条；以下是以前的决定。", "The published run has no such thing any more; what was decided before follows."));

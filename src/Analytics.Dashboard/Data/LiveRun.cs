@@ -4,7 +4,10 @@ using Analytics.Store;
 
 namespace Analytics.Dashboard.Data;
 
-/// <summary>The published run with what was decided since laid over it, in tables beside the run's own: <c>live.finding</c>, and <c>live.place</c> with the names and cities of a finding's platforms.</summary>
+/// <summary>
+/// The published run with what was decided since laid over it, in tables beside the run's own: <c>live.finding</c>; with <c>live.place</c>, the names and cities of a
+/// finding's platforms, and <c>live.outcome</c>, how each center's clauses stand.
+/// </summary>
 /// <remarks>
 /// The run's database is never written. A catalog in memory is attached to it, which all connections of the process to the run share, so that
 /// lists can be filtered and sorted by a state that is a moment old.
@@ -20,6 +23,9 @@ public sealed class LiveRun : IDisposable
                        CASE WHEN d.finding_id IS NULL THEN f.state_on ELSE d.state_on END AS state_on, CASE WHEN d.finding_id IS NULL THEN f.state_note ELSE d.state_note END AS state_note),
                    coalesce(d.asked, FALSE) AS asked, coalesce(d.replies, 0) AS replies, d.assigned_to
             FROM run.result.finding f LEFT JOIN live.decision d USING (finding_id);
+        CREATE TABLE live.outcome AS
+            SELECT center_id, count(*) FILTER (outcome IN ('FAIL', 'TRIGGER_REVOKE')) AS fail, count(*) FILTER (outcome IN ('WARN', 'REVIEW')) AS doubt, count(*) FILTER (outcome = 'MISSING') AS missing
+            FROM run.result.compliance GROUP BY center_id;
         CREATE TABLE live.place AS
             SELECT finding_id, string_agg(coalesce(p.name, platform_id), '；' ORDER BY platform_id) AS names, string_agg(DISTINCT p.city, ';' ORDER BY p.city) AS cities
             FROM (SELECT finding_id, unnest(string_split(platform_ids, ';')) AS platform_id FROM run.result.finding) LEFT JOIN run.registry.platform p USING (platform_id)

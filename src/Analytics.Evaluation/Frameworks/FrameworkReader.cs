@@ -5,6 +5,7 @@ using Analytics.Evaluation.Craft.Imputation;
 using Analytics.Evaluation.Craft.Normalisation;
 using Analytics.Evaluation.Craft.Treatment;
 using Analytics.Evaluation.Grades;
+using Analytics.Evaluation.Panels;
 using Analytics.Evaluation.Uncertainty;
 using Analytics.Registry.Schema;
 
@@ -16,21 +17,30 @@ public static class FrameworkReader
     /// <summary>Reads a framework.</summary>
     /// <param name="file">The file's name, for messages.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="measures">The names of the measures that there are.</param>
+    /// <param name="measures">The names of the measures that there are; null for a text that was read before, whose names are known to be right.</param>
     /// <exception cref="DefinitionException">The file is not a framework; the message has file, line and reason.</exception>
-    public static IndicatorFramework Read(string file, TextReader text, IReadOnlySet<string> measures)
+    public static IndicatorFramework Read(string file, TextReader text, IReadOnlySet<string>? measures)
     {
-        var yaml = StrictYaml.Parse(file, text);
+        ArgumentNullException.ThrowIfNull(text);
+        var content = text.ReadToEnd();
+        var yaml = StrictYaml.Parse(file, new StringReader(content));
         var dimensions = yaml.Mappings("dimensions").Select(item => Dimension(item, measures)).ToList();
+        var grouping = PeerGrouping.None;
         var framework = new IndicatorFramework(
-            yaml.Required("id"), yaml.Required("regime"), yaml.Required("clause"), Name(yaml), yaml.Flag("illustrative"), Screening(yaml), Method(yaml), Uncertainty(yaml),
-            Grades(yaml), dimensions);
+            yaml.Required("id"), yaml.Required("regime"), yaml.Required("clause"), Name(yaml), yaml.Flag("illustrative"), Screening(yaml), Method(yaml, ref grouping), Uncertainty(yaml),
+            Grades(yaml), dimensions)
+        {
+            Grouping = grouping,
+            Text = content,
+            Panel = Panel(yaml),
+        };
         yaml.EnsureAllRead();
         if (dimensions.Count == 0) throw yaml.Error("'dimensions' is empty");
         string[] codes = [Whole, .. dimensions.Select(dimension => dimension.Code), .. framework.Indicators.Select(indicator => indicator.Code)];
         if (codes.GroupBy(code => code, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw yaml.Error("dimensions", $"the code '{twice.Key}' stands twice");
         CheckGoals(yaml, framework);
+        CheckGroups(yaml, framework);
         return framework;
     }
 
@@ -39,7 +49,7 @@ public static class FrameworkReader
 
     private static Label Name(StrictYaml yaml) => new(yaml.Required("zh"), yaml.Required("en"));
 
-    private static FrameworkDimension Dimension(StrictYaml yaml, IReadOnlySet<string> measures)
+    private static FrameworkDimension Dimension(StrictYaml yaml, IReadOnlySet<string>? measures)
     {
         var dimension = new FrameworkDimension(
             yaml.Required("code"), Name(yaml), Weight(yaml), [.. yaml.Mappings("indicators").Select(item => Indicator(item, measures))]);
@@ -47,7 +57,7 @@ public static class FrameworkReader
         return dimension.Indicators.Any(indicator => indicator.Weight > 0) ? dimension : throw yaml.Error("no indicator of the dimension has a weight");
     }
 
-    private static FrameworkIndicator Indicator(StrictYaml yaml, IReadOnlySet<string> measures)
+    private static FrameworkIndicator Indicator(StrictYaml yaml, IReadOnlySet<string>? measures)
     {
         var isExpert = yaml.Flag("expert");
         var years = yaml.OptionalInteger("years") ?? 1;
@@ -66,8 +76,8 @@ public static class FrameworkReader
         return indicator;
     }
 
-    private static string? Measure(StrictYaml yaml, string key, IReadOnlySet<string> measures) =>
-        yaml.Optional(key) is not { } name || measures.Contains(name) ? yaml.Optional(key) : throw yaml.Error(key, $"there is no measure '{name}'; there are {string.Join(", ", measures.Order(StringComparer.Ordinal))}");
+    private static string? Measure(StrictYaml yaml, string key, IReadOnlySet<string>? measures) =>
+        yaml.Optional(key) is not { } name || measures?.Contains(name) != false ? yaml.Optional(key) : throw yaml.Error(key, $"there is no measure '{name}'; there are {string.Join(", ", measures.Order(StringComparer.Ordinal))}");
 
     private static ScreeningOptions Screening(StrictYaml yaml)
     {
@@ -78,12 +88,26 @@ public static class FrameworkReader
         return options;
     }
 
-    private static MethodChoice Method(StrictYaml yaml)
+    private static PanelRules Panel(StrictYaml yaml)
+    {
+        if (yaml.Mapping("panel") is not { } part) return new PanelRules();
+        var usual = new PanelRules();
+        _ = part.Required("standardise");
+        var rules = new PanelRules(part.Flag("standardise"), part.OptionalInteger("least_experts") ?? usual.LeastExperts)
+        {
+            Mean = new TrimmedMean(part.OptionalInteger("drop_each_end") ?? usual.Mean.EachEnd, part.OptionalInteger("drop_from") ?? usual.Mean.LeastExperts),
+        };
+        part.EnsureAllRead();
+        return rules;
+    }
+
+    private static MethodChoice Method(StrictYaml yaml, ref PeerGrouping grouping)
     {
         var part = yaml.Mapping("method") ?? throw yaml.Error("'method' is missing");
         var choice = new MethodChoice(
             Named(part, "imputation", Imputations.Methods), Named(part, "treatment", Treatments.Methods), Named(part, "normalisation", Normalisations.Methods),
             new AggregationChoice(Named(part, "inner", Means.Methods), Named(part, "top", Means.Methods)));
+        if (part.Has("groups")) grouping = Choice(part, "groups", ("none", PeerGrouping.None), ("field", PeerGrouping.Field), ("city", PeerGrouping.City));
         part.EnsureAllRead();
         return choice;
     }
@@ -134,6 +158,13 @@ public static class FrameworkReader
             foreach (var normalisation in framework.Uncertainty.Normalisations.Append(framework.Method.Normalisation))
                 Explained(yaml, "dimensions", () => normalisation.Fit([], indicator.Goal), indicator.Code + ": ");
         }
+    }
+
+    // A group's median of no group would be everybody's, without a word.
+    private static void CheckGroups(StrictYaml yaml, IndicatorFramework framework)
+    {
+        var grouped = framework.Uncertainty.Imputations.Append(framework.Method.Imputation).FirstOrDefault(method => method is CentreImputation { ByGroup: true });
+        if (framework.Grouping == PeerGrouping.None && grouped is not null) throw yaml.Error("method", $"'{grouped.Name}' needs 'groups', field or city");
     }
 
     private static T Explained<T>(StrictYaml yaml, string key, Func<T> make, string before = "")

@@ -1,6 +1,7 @@
 using Analytics.Evaluation.Craft;
 using Analytics.Evaluation.Craft.Normalisation;
 using Analytics.Evaluation.Grades;
+using Analytics.Evaluation.Panels;
 using Analytics.Evaluation.Uncertainty;
 
 namespace Analytics.Evaluation.Frameworks;
@@ -20,6 +21,15 @@ public sealed record IndicatorFramework(
     string Id, string Regime, string Clause, Label Title, bool IsIllustrative, ScreeningOptions Screening, MethodChoice Method, UncertaintyOptions Uncertainty,
     GradeScheme Grades, IReadOnlyList<FrameworkDimension> Dimensions)
 {
+    /// <summary>By what centers are held to be alike.</summary>
+    public PeerGrouping Grouping { get; init; }
+
+    /// <summary>The file's text, so that a run can keep what it was scored by.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>How the scores of experts become one.</summary>
+    public PanelRules Panel { get; init; } = new();
+
     /// <summary>The indicators of all dimensions.</summary>
     public IEnumerable<FrameworkIndicator> Indicators => Dimensions.SelectMany(dimension => dimension.Indicators);
 }

@@ -11,7 +11,19 @@ public sealed record TrimmedMean(int EachEnd = 1, int LeastExperts = 5)
     public double Of(ReadOnlySpan<double> scores)
     {
         var sorted = Moments.Sorted(scores);
-        var drop = sorted.Length >= LeastExperts && sorted.Length > 2 * EachEnd ? EachEnd : 0;
+        var drop = DropOf(sorted.Length);
         return Moments.Mean(sorted.AsSpan(drop, sorted.Length - 2 * drop));
     }
+
+    /// <summary>Which scores the mean leaves out: −1 for one of the lowest, 1 for one of the highest, 0 for what counts. Of equals the first is the lower.</summary>
+    public int[] Ends(ReadOnlySpan<double> scores)
+    {
+        var values = scores.ToArray();
+        int[] order = [.. Enumerable.Range(0, values.Length).Where(i => !double.IsNaN(values[i])).OrderBy(i => values[i]).ThenBy(i => i)];
+        var ends = new int[values.Length];
+        for (var i = 0; i < DropOf(order.Length); i++) (ends[order[i]], ends[order[^(i + 1)]]) = (-1, 1);
+        return ends;
+    }
+
+    private int DropOf(int scored) => scored >= LeastExperts && scored > 2 * EachEnd ? EachEnd : 0;
 }

@@ -67,12 +67,19 @@ internal sealed class RunFigures
     /// <param name="experts">What experts gave, by indicator and center.</param>
     public UnitTable Table(IndicatorFramework framework, IReadOnlyList<string> centers, int year, Func<FrameworkIndicator, string, double> experts)
     {
-        var sources = framework.Indicators.SelectMany(indicator => new[] { indicator.Figure, indicator.Denominator }).OfType<FigureSource>().DistinctBy(source => source.Column).ToList();
-        var scored = framework.Indicators.Where(indicator => indicator.IsScoredByExperts).ToList();
+        var sources = SourcesOf(framework);
+        var scored = framework.Indicators.Where(indicator => indicator.IsScoredByExperts);
         return new UnitTable(
-            centers, [.. sources.Select(source => source.Column), .. scored.Select(ExpertColumn)],
+            centers, ColumnsOf(framework),
             [.. sources.SelectMany(source => centers.Select(center => Of(center, source, year))), .. scored.SelectMany(indicator => centers.Select(center => experts(indicator, center)))]);
     }
+
+    /// <summary>The columns of a framework's figures, in their order.</summary>
+    public static IReadOnlyList<string> ColumnsOf(IndicatorFramework framework) =>
+        [.. SourcesOf(framework).Select(source => source.Column), .. framework.Indicators.Where(indicator => indicator.IsScoredByExperts).Select(ExpertColumn)];
+
+    private static IEnumerable<FigureSource> SourcesOf(IndicatorFramework framework) =>
+        framework.Indicators.SelectMany(indicator => new[] { indicator.Figure, indicator.Denominator }).OfType<FigureSource>().DistinctBy(source => source.Column);
 
     /// <summary>The column of what experts gave.</summary>
     public static string ExpertColumn(FrameworkIndicator indicator) => "expert/" + indicator.Code;

@@ -1,4 +1,5 @@
 using Analytics.Evaluation.Craft.Checks;
+using Analytics.Evaluation.Frameworks;
 using Analytics.Store;
 
 namespace Analytics.Evaluation.Scoring;
@@ -14,22 +15,34 @@ internal static class ScoreNotes
     {
         var model = scoring.Model;
         using var appender = database.CreateAppender("result", "score_note");
-        void Note(string kind, string subject, string? other, double value)
-        {
-            appender.Append(scoring.Framework.Id);
-            appender.Append(kind);
-            appender.Append(subject);
-            appender.Append(other);
-            appender.AppendNumber(value);
-            appender.EndRow();
-        }
-
+        void Note(string kind, string subject, string? other, double value) => Append(appender, scoring.Framework, kind, subject, other, value);
         foreach (var indicator in scoring.Screening.Indicators.Where(indicator => !indicator.Kept)) Note("indicator_left_out", indicator.Name, null, indicator.Available);
         foreach (var unit in scoring.Screening.Units.Where(unit => !unit.Kept)) Note("center_left_out", unit.Name, null, unit.Available);
         foreach (var (i, treatment) in scoring.Composite.Treatments.Index().Where(item => item.Item.Changed))
             Note(treatment.LogShift is null ? "winsorised" : "logarithm", model.Indicators[i].Code, null, treatment.Raised + treatment.Lowered);
         if (model.Raw.Units.Count >= LeastForCorrelations) NoteCorrelations(scoring, Note);
         appender.Complete();
+    }
+
+    /// <summary>Notes score sheets that name nothing which the framework has experts score.</summary>
+    /// <param name="database">The run's database.</param>
+    /// <param name="framework">The framework.</param>
+    /// <param name="unused">What they name, and how many rows do.</param>
+    public static void WriteUnusedSheets(DuckDbConnection database, IndicatorFramework framework, IReadOnlyList<(string Indicator, int Rows)> unused)
+    {
+        using var appender = database.CreateAppender("result", "score_note");
+        foreach (var (indicator, rows) in unused) Append(appender, framework, "sheet_not_used", indicator, null, rows);
+        appender.Complete();
+    }
+
+    private static void Append(TableAppender appender, IndicatorFramework framework, string kind, string subject, string? other, double value)
+    {
+        appender.Append(framework.Id);
+        appender.Append(kind);
+        appender.Append(subject);
+        appender.Append(other);
+        appender.AppendNumber(value);
+        appender.EndRow();
     }
 
     private static void NoteCorrelations(FrameworkScoring scoring, Action<string, string, string?, double> note)

@@ -18,8 +18,8 @@ internal static class ScoreTrend
                 ? [.. Enumerable.Range(0, raw.Units.Count)]
                 : Screening.Screen(CompositeBuilder.Denominate(model, raw), scoring.Framework.Screening with { IndicatorShare = 0 }).KeptUnits;
             if (kept.Count == 0) continue;
-            int[] columns = [.. Enumerable.Range(0, raw.Columns.Count)];
-            var year = CompositeBuilder.Build(model with { Raw = raw.Select(kept, columns), Earlier = [.. model.Earlier.Skip(back).Select(table => table.Select(kept, columns))] }, scoring.Framework.Method);
+            var figures = new FrameworkFigures(raw, [.. model.Earlier.Skip(back)], model.Groups!).Select(kept);
+            var year = CompositeBuilder.Build(model with { Raw = figures.Raw, Earlier = figures.Earlier, Groups = figures.Groups }, scoring.Framework.Method);
             var ranks = year.Ranks();
             for (var u = 0; u < kept.Count; u++)
             {

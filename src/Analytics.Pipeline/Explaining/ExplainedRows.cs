@@ -13,6 +13,8 @@ internal static class ExplainedRows
     // An entity of more rows is a defect to be seen, not a list to be read.
     private const int MostRows = 400;
 
+    // Telephone numbers have eleven digits: one that slipped into a column of amounts is still masked.
+
     /// <summary>The rows of a condition on <c>result.entity e</c>, in the order of their ids.</summary>
     public static IReadOnlyList<ExplainedRow> Read(DbConnection database, string condition, int most = MostRows) => Places(database, $"""
         SELECT DISTINCT e.row_id, e.entity_id, e.table_name, f.path, s.sheet, e.source_row, f.sha256
@@ -44,6 +46,27 @@ internal static class ExplainedRows
         }
 
         return [.. rows.GroupBy(row => row.Table, StringComparer.Ordinal).SelectMany(table => WithCells(database, CanonicalSchema.Get(table.Key), [.. table])).OrderBy(row => row.RowId)];
+    }
+
+    /// <summary>Rows of one table by their ids, in that order; they belong to no entity.</summary>
+    public static IReadOnlyList<ExplainedRow> OfTable(DbConnection database, Table table, IEnumerable<long> ids)
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = $"""
+            SELECT t.row_id, f.path, s.sheet, t.source_row, f.sha256
+            FROM main."{table.Name}" t JOIN intake.source s ON s.source_id = t.source_id JOIN intake.file f ON f.file_id = s.file_id
+            WHERE t.row_id IN ({List(ids)}) ORDER BY t.row_id
+            """;
+        var rows = new List<ExplainedRow>();
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                rows.Add(new ExplainedRow(reader.GetInt64(0), "", table.Name, "", reader.GetString(1), reader.Text(2), reader.GetInt32(3), reader.GetString(4), []));
+            }
+        }
+
+        return [.. WithCells(database, table, rows).OrderBy(row => row.RowId)];
     }
 
     /// <summary>The links among rows, the strongest first.</summary>
@@ -87,8 +110,8 @@ internal static class ExplainedRows
 
     // An amount of at most ten digits holds no mobile number and no identity number, which a mask for free text would see in it.
     private static string Shown(Column column, string text) =>
-        column is { Type: ColumnType.Money, Privacy: Privacy.None } && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) && Math.Abs(amount) < 10_000_000_000m
-            ? text
+        column is { Type: ColumnType.Money or ColumnType.Decimal, Privacy: Privacy.None } && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) && Math.Abs(amount) < 10_000_000_000m
+            ? text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text
             : RowMask.Cell(column.Privacy, text);
 
     private static IEnumerable<ExplainedRow> WithCells(DbConnection database, Table table, IReadOnlyList<ExplainedRow> rows)

@@ -10,12 +10,12 @@ using Analytics.Store;
 
 namespace Analytics.Pipeline.Explaining;
 
-/// <summary>Walks a finding, an entity or a pair of the published run back to the clause, the rows and the evidence.</summary>
+/// <summary>Walks a finding, an entity, a pair or a flag of the published run back to the clause, the rows and the evidence.</summary>
 public static class RunExplainer
 {
     /// <summary>Explains.</summary>
     /// <param name="workspace">The workspace's folder.</param>
-    /// <param name="id">F-… of a finding, E-… of an entity, P-… of a pair of rows.</param>
+    /// <param name="id">F-… of a finding, E-… of an entity, P-… of a pair of rows, L-… of a flag.</param>
     /// <param name="language">The language of messages.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="RunFailedException">Nothing is published, or the published run has no such id.</exception>
@@ -45,8 +45,22 @@ public static class RunExplainer
             "F-" => Finding(explanation, context, database, log),
             "E-" => Entity(explanation, database, log),
             "P-" => Pair(explanation, database, log),
+            "L-" => explanation with { Flag = FlagExplainer.Of(id, context) ?? throw Unknown(id, runId) },
             _ => throw Unknown(id, runId),
         };
+    }
+
+    /// <summary>Explains a flag over a connection that is open. Whoever asks answers for who may see it.</summary>
+    /// <param name="database">A connection to the run, e.g. of <see cref="Reading.PublishedRun.Connect"/>.</param>
+    /// <param name="id">L-….</param>
+    /// <param name="language">The language of messages.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>Null where the run has no such flag.</returns>
+    public static ExplainedFlag? Flag(DuckDbConnection database, string id, ReportLanguage language, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        ArgumentNullException.ThrowIfNull(id);
+        return FlagExplainer.Of(id, new ReportContext(database, "", new RunFacts("", ProductVersion.Text, null, null, null, null, language), cancellation));
     }
 
     private static RunExplanation Finding(RunExplanation explanation, ReportContext context, DuckDbConnection database, IReadOnlyList<DecisionEntry> log)
@@ -166,5 +180,5 @@ public static class RunExplainer
     private static string Quoted(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
 
     private static RunFailedException Unknown(string id, string run) =>
-        new($"The published run {run} has nothing with the id '{id}'; expected F-… of a finding, E-… of an entity, or P-… of two rows.");
+        new($"The published run {run} has nothing with the id '{id}'; expected F-… of a finding, E-… of an entity, P-… of two rows, or L-… of a flag.");
 }

@@ -10,6 +10,9 @@ public sealed record RunExplanation(string Id, string RunId)
     /// <summary>The finding; null for an entity or a pair.</summary>
     public ExplainedFinding? Finding { get; init; }
 
+    /// <summary>The flag, with its rows; null for anything else.</summary>
+    public ExplainedFlag? Flag { get; init; }
+
     /// <summary>The rows behind it, each with its place.</summary>
     public IReadOnlyList<ExplainedRow> Rows { get; init; } = [];
 

@@ -102,6 +102,18 @@ public sealed class ReportWords(ReportLanguage language)
         ["fixed_staff_count"] = ("固定人员", "Fixed staff"),
         ["equipment_original_value_yuan"] = ("研发设备原值", "Research equipment, original value"),
 
+        // what became of an expert's score
+        ["counted"] = ("计入", "Counts"),
+        ["recused"] = ("回避", "Recused"),
+        ["highest"] = ("去掉最高分", "Highest, left out"),
+        ["lowest"] = ("去掉最低分", "Lowest, left out"),
+        ["out_of_range"] = ("超出范围", "Out of range"),
+
+        // how a report and its ledger stand
+        ["agrees"] = ("相符", "Borne out"),
+        ["exceeds"] = ("多报", "More reported"),
+        ["below"] = ("少报", "Less reported"),
+
         // kinds of entity
         ["person"] = ("人员", "People"),
         ["equipment"] = ("设备", "Equipment"),

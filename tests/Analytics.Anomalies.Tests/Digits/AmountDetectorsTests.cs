@@ -20,6 +20,10 @@ public sealed class AmountDetectorsTests
     }
 
     [Fact]
+    public void TerminalDigits_OneCenterThatLikesSevens() =>
+        Only("C007", new TerminalDigitsDetector().Detect(Book(80, (center, amount, i) => center == 7 && i % 2 == 0 ? (Math.Floor(amount / 10) * 10) + 7 : amount)), "end with 7");
+
+    [Fact]
     public void RoundAmounts_OneCenterInFullTenThousands() =>
         Only("C007", new RoundAmountsDetector().Detect(Book(12, (center, amount, i) => center == 7 && i > 0 ? Math.Ceiling(amount / 10_000) * 10_000 : amount + 0.37m)), "whole multiples");
 
@@ -35,7 +39,7 @@ public sealed class AmountDetectorsTests
     public void HonestContracts_NoFlags()
     {
         var book = Book(60, (_, amount, _) => amount);
-        Assert.Empty(new IDetector[] { new LeadingDigitsDetector(), new RoundAmountsDetector(), new RepeatedAmountsDetector() }.SelectMany(detector => detector.Detect(book)));
+        Assert.Empty(new IDetector[] { new LeadingDigitsDetector(), new TerminalDigitsDetector(), new RoundAmountsDetector(), new RepeatedAmountsDetector() }.SelectMany(detector => detector.Detect(book)));
     }
 
     private static void Only(string center, IEnumerable<Flag> flags, string words)
@@ -45,6 +49,7 @@ public sealed class AmountDetectorsTests
         Assert.Contains(words, flag.Message.En, StringComparison.Ordinal);
         Assert.All(flag.Evidence, row => Assert.Equal("contract", row.Table));
         Assert.NotEmpty(flag.Evidence);
+        Assert.NotEmpty(flag.Points);
     }
 
     private static FigureBook Book(int each, Func<int, decimal, int, decimal> amount)

@@ -38,6 +38,25 @@ public sealed class TimeDetectorsTests
     }
 
     [Fact]
+    public void Reversal_SmallCountsThatComeAndGo_AreNone()
+    {
+        var random = new Random(5);
+        var reports = from i in Enumerable.Range(0, 100) from year in Enumerable.Range(2022, 4) select Books.Report($"C{i:D3}", year, ("reported_transfer_count", random.Next(5)));
+        Assert.Empty(new ReversalDetector().Detect(Books.Of(reports)));
+    }
+
+    [Fact]
+    public void Points_WhereTheCenterStandsAmongItsPeers()
+    {
+        var points = Assert.Single(new JumpDetector().Detect(Books.Of(Centers([1, 1, 1, 6])))).Points;
+        var peers = points.Where(point => point.Series == "peers").ToList();
+        Assert.Equal([0, 0.05, 0.25, 0.5, 0.75, 0.95, 1], peers.Select(point => point.X));
+        Assert.Equal(peers.Select(point => point.Y).Order(), peers.Select(point => point.Y));
+        var self = Assert.Single(points, point => point.Series == "self");
+        Assert.Equal((1.0, peers[^1].Y), (self.X, self.Y));
+    }
+
+    [Fact]
     public void LevelShift_StepsUpAndStays()
     {
         var flag = Assert.Single(new LevelShiftDetector().Detect(Books.Of(Centers([1, 1, 6, 6]))));

@@ -64,6 +64,7 @@ public sealed class HeaderMatcherOtherTablesTests
     [InlineData("application", "application_id=application_id | center_id=center_id | regime_id=regime_id | declaration_date=declaration_date | recommender_type=recommender_type | publicity_start=publicity_start | publicity_end=publicity_end")]
     [InlineData("report_text", "中心编号=center_id | 年度=report_year | 章节=section | 正文=text")]
     [InlineData("expert_score", "中心名称=platform_name | 专家姓名=expert_name | 指标=indicator | 分值=max_score | 得分=score | 评语=comment")]
+    [InlineData("expert_score", "专家编号=expert_no | 专家姓名=expert_name | 工作单位=employers | 中心编号=center_id | 评价指标=indicator | 满分=max_score | 得分=score")]
     [InlineData("expert_score", "center_id=center_id | year=year | indicator=indicator | expert_name=expert_name | score=score | weight=weight")]
     [InlineData("exception", "条款=clause | 平台编号=platform_id | 姓名=subject_name | 批准文号=approved_doc_no | 批准机关=approved_by | 有效期至=valid_until | 理由=reason")]
     public void Match_RowOfThatKind_IsFound(string table, string row) => HeaderRowExpectation.Check(table, row);

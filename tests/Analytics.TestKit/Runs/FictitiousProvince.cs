@@ -79,7 +79,13 @@ public static class FictitiousProvince
             INSERT INTO result.detector VALUES
               ('reconciliation', 1, '账表不一致', 'Figure exceeds its ledger', '报告数大于台账。', 'More was reported than the ledger bears.', '账表核对', '台账本身虚列的看不出来。', 'A padded ledger bears everything out.', '台账漏报。', 'The ledger is incomplete.', '请提供明细。', 'Please give the items.'),
               ('threshold', 2, '门槛聚集', 'Bunching above a threshold', '二项检验。', 'Binomial test.', 'McCrary (2008)', '不能说哪一个。', 'It cannot say which.', '达标后才申报。', 'Only those above apply.', '请抽查。', 'Look into the ledgers.');
-            INSERT INTO result.reconciliation VALUES ('LN-KL-0112', 2025, 'reported_fixed_staff', 'fixed', '名册上的固定人员', 'fixed staff on the roster', 'exceeds', 71, 28, 28, 26, 43, 28, 0, 0, 0.97)
+            INSERT INTO result.reconciliation VALUES ('LN-KL-0112', 2025, 'reported_fixed_staff', 'fixed', '名册上的固定人员', 'fixed staff on the roster', 'exceeds', 71, 28, 28, 26, 43, 28, 0, 0, 0.97);
+            INSERT INTO result.flag_series VALUES
+              ('L-0a1b2c3d4e5f', 'own', 1, 2024, 27, '报告数', 'reported'), ('L-0a1b2c3d4e5f', 'own', 2, 2025, 71, '报告数', 'reported'),
+              ('L-0a1b2c3d4e5f', 'ledger', 1, 2025, 28, '名册上的固定人员', 'fixed staff on the roster');
+            INSERT INTO result.digit_test VALUES
+              ('contract.amount_yuan/all//first', 'contract.amount_yuan', 'all', '', 'first', 40, 1210, 9.1, 8, 0.33, 0.33, 0.008, 0.0068, 'acceptable'),
+              ('contract.amount_yuan/kind/key_lab/last', 'contract.amount_yuan', 'kind', 'key_lab', 'last', 12, 310, 41.2, 8, 0.0001, 0.0004, 0.031, 0.0142, NULL)
             """);
     }
 

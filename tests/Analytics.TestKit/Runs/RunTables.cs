@@ -52,7 +52,10 @@ public static class RunTables
         CREATE TABLE IF NOT EXISTS result.flag (flag_id VARCHAR, rank INTEGER, center_id VARCHAR, center_name VARCHAR, city VARCHAR, year INTEGER, indicator VARCHAR, detector VARCHAR, severity VARCHAR, confidence DOUBLE, observed DOUBLE, expected DOUBLE, message_zh VARCHAR, message_en VARCHAR);
         CREATE TABLE IF NOT EXISTS result.flag_evidence (flag_id VARCHAR, ordinal INTEGER, table_name VARCHAR, row_id BIGINT, file VARCHAR, sheet VARCHAR, source_row INTEGER);
         CREATE TABLE IF NOT EXISTS result.detector (detector VARCHAR, place INTEGER, name_zh VARCHAR, name_en VARCHAR, definition_zh VARCHAR, definition_en VARCHAR, source VARCHAR, limits_zh VARCHAR, limits_en VARCHAR, innocent_zh VARCHAR, innocent_en VARCHAR, question_zh VARCHAR, question_en VARCHAR);
-        CREATE TABLE IF NOT EXISTS result.reconciliation (center_id VARCHAR, year INTEGER, indicator VARCHAR, reading VARCHAR, reading_zh VARCHAR, reading_en VARCHAR, state VARCHAR, reported DECIMAL(38, 4), ledger_low DECIMAL(38, 4), ledger_high DECIMAL(38, 4), net DECIMAL(38, 4), difference DECIMAL(38, 4), ledger_rows BIGINT, list_years_later INTEGER, rows_set_aside BIGINT, agreement DOUBLE)
+        CREATE TABLE IF NOT EXISTS result.reconciliation (center_id VARCHAR, year INTEGER, indicator VARCHAR, reading VARCHAR, reading_zh VARCHAR, reading_en VARCHAR, state VARCHAR, reported DECIMAL(38, 4), ledger_low DECIMAL(38, 4), ledger_high DECIMAL(38, 4), net DECIMAL(38, 4), difference DECIMAL(38, 4), ledger_rows BIGINT, list_years_later INTEGER, rows_set_aside BIGINT, agreement DOUBLE);
+        CREATE TABLE IF NOT EXISTS result.flag_series (flag_id VARCHAR, series VARCHAR, ordinal INTEGER, x DOUBLE, y DOUBLE, label_zh VARCHAR, label_en VARCHAR);
+        CREATE TABLE IF NOT EXISTS result.digit_test (test_id VARCHAR, list VARCHAR, grouping VARCHAR, group_name VARCHAR, test VARCHAR, centers INTEGER, amounts BIGINT, chi_square DOUBLE, freedom INTEGER, p DOUBLE, p_adjusted DOUBLE, mean_deviation DOUBLE, chance_deviation DOUBLE, conformity VARCHAR);
+        CREATE TABLE IF NOT EXISTS result.digit_count (test_id VARCHAR, digit INTEGER, count BIGINT, expected DOUBLE)
         """;
 
     /// <summary>Makes the tables of the intake, empty.</summary>

@@ -10,6 +10,9 @@ public sealed class CentreImputation(string name, bool median, bool byGroup) : I
     /// <inheritdoc/>
     public string Name => name;
 
+    /// <summary>Whether it is of the group.</summary>
+    public bool ByGroup => byGroup;
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The groups are not one per unit.</exception>
     public void Fill(Span<double> column, ImputationContext context, int position)
@@ -17,7 +20,7 @@ public sealed class CentreImputation(string name, bool median, bool byGroup) : I
         ArgumentNullException.ThrowIfNull(context);
         var known = column.ToArray();
         var overall = CentreOf(known);
-        if (!byGroup || context.Groups is not { } groups)
+        if (!ByGroup || context.Groups is not { } groups)
         {
             Replace(column, _ => overall);
             return;
@@ -26,7 +29,7 @@ public sealed class CentreImputation(string name, bool median, bool byGroup) : I
         if (groups.Count != known.Length) throw new ArgumentException($"{known.Length} units need as many groups, not {groups.Count}.", nameof(context));
         var centres = Enumerable.Range(0, known.Length).GroupBy(unit => groups[unit], StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => CentreOf([.. group.Select(unit => known[unit])]), StringComparer.Ordinal);
-        Replace(column, unit => double.IsNaN(centres[groups[unit]]) ? overall : centres[groups[unit]]);
+        Replace(column, unit => groups[unit] == ImputationContext.NoGroup || double.IsNaN(centres[groups[unit]]) ? overall : centres[groups[unit]]);
     }
 
     private double CentreOf(double[] values) => median ? Moments.Median(values) : Moments.Mean(values);

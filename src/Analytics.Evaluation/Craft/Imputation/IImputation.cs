@@ -11,10 +11,13 @@ public interface IImputation : INamedMethod
 }
 
 /// <summary>What is known besides the figures of the year.</summary>
-/// <param name="Groups">The group of each unit, e.g. its field; null when there are none.</param>
+/// <param name="Groups">The group of each unit, e.g. its field, <see cref="NoGroup"/> for a unit of none; null when there are none.</param>
 /// <param name="Earlier">The same units and columns in earlier years, the latest first; empty when there are none.</param>
 public sealed record ImputationContext(IReadOnlyList<string>? Groups, IReadOnlyList<UnitTable> Earlier)
 {
+    /// <summary>What stands for the group of a unit that is of none: it is filled from all units.</summary>
+    public const string NoGroup = "";
+
     /// <summary>Nothing.</summary>
     public static ImputationContext None { get; } = new(null, []);
 }

@@ -5,7 +5,7 @@
 WITH listed AS (
     SELECT p.platform_id, p.year, p.row_id, CASE WHEN p.degree IS NOT NULL THEN CAST(p.degree = 'doctor' AS INTEGER) END AS amount,
            row_number() OVER (PARTITION BY p.platform_id, p.year, coalesce(e.entity_id, CAST(p.row_id AS VARCHAR)) ORDER BY CASE WHEN p.degree IS NOT NULL THEN CAST(p.degree = 'doctor' AS INTEGER) END DESC NULLS LAST, p.row_id) AS nth
-    FROM main.personnel p LEFT JOIN result.entity e ON e.kind = 'person' AND e.table_name = 'personnel' AND e.row_id = p.row_id
+    FROM current.personnel p LEFT JOIN result.entity e ON e.kind = 'person' AND e.table_name = 'personnel' AND e.row_id = p.row_id
     WHERE p.platform_id IS NOT NULL AND p.year IS NOT NULL)
 SELECT platform_id AS center_id, year, 'personnel' AS table_name, row_id, CASE WHEN nth = 1 THEN amount ELSE amount * 0 END AS amount
 FROM listed

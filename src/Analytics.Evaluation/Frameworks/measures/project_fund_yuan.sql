@@ -5,7 +5,7 @@
 WITH listed AS (
     SELECT t.center_id, year(t.approved_date) AS year, t.row_id, coalesce(t.total_fund_yuan, 0) AS amount, (t.total_fund_yuan IS NOT NULL AND coalesce(t.level, '') <> 'self') AS wanted,
            row_number() OVER (PARTITION BY t.center_id, year(t.approved_date), coalesce(e.entity_id, CAST(t.row_id AS VARCHAR)) ORDER BY t.row_id) AS nth
-    FROM main.project t LEFT JOIN result.entity e ON e.kind = 'project' AND e.table_name = 'project' AND e.row_id = t.row_id
+    FROM current.project t LEFT JOIN result.entity e ON e.kind = 'project' AND e.table_name = 'project' AND e.row_id = t.row_id
     WHERE t.center_id IS NOT NULL AND t.approved_date IS NOT NULL),
 spanned AS (SELECT center_id, unnest(range(min(year), (SELECT max(year) FROM listed) + 1)) AS year FROM listed GROUP BY center_id)
 SELECT center_id, year, 'project' AS table_name, row_id, CASE WHEN nth = 1 THEN amount ELSE 0 END AS amount FROM listed WHERE wanted

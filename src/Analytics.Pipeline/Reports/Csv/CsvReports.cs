@@ -116,6 +116,14 @@ internal static class CsvReports
         ORDER BY regulation, center_id, part, indicator
         """;
 
+    // Of an expert the number or the masked name is shown, never the name.
+    private const string Panels = """
+        SELECT s.center_id, s.regulation, s.indicator, s.label AS expert, round(s.given, 2) AS given, round(s.used, 4) AS used, s.state, s.relation, s.organisation, s.note{lang} AS note,
+               round(c.score, 4) AS panel_score
+        FROM result.panel_score s LEFT JOIN result.panel_center c USING (regulation, indicator, center_id)
+        ORDER BY s.regulation, s.indicator, s.center_id, s.expert
+        """;
+
     private const string Flags = """
         SELECT g.flag_id, g.center_id, g.year, g.indicator, g.detector, g.severity, g.confidence, g.observed, g.expected, g.message{lang} AS message,
                g.rank, g.center_name, g.city, d.innocent{lang} AS innocent_explanations, d.question{lang} AS question
@@ -125,6 +133,16 @@ internal static class CsvReports
 
     private const string FlagEvidence = """
         SELECT e.flag_id, e.table_name AS "table", e.file, e.sheet, e.source_row AS "row", e.ordinal FROM result.flag_evidence e ORDER BY e.flag_id, e.ordinal
+        """;
+
+    private const string FlagSeries = """
+        SELECT flag_id, series, ordinal, x, y, label{lang} AS label FROM result.flag_series ORDER BY flag_id, series, ordinal
+        """;
+
+    private const string Digits = """
+        SELECT list, grouping, group_name AS "group", test, centers, amounts, round(chi_square, 4) AS chi_square, freedom, p, p_adjusted, round(mean_deviation, 6) AS mean_deviation,
+               round(chance_deviation, 6) AS chance_deviation, conformity, test_id
+        FROM result.digit_test ORDER BY list, grouping, group_name, test
         """;
 
     private const string Reconciliation = """
@@ -150,8 +168,11 @@ internal static class CsvReports
         new CsvReport("allocation.csv", Allocation),
         new CsvReport("scores.csv", Scores),
         new CsvReport("indicators.csv", Indicators),
+        new CsvReport("panels.csv", Panels),
         new CsvReport("flags.csv", Flags),
         new CsvReport("flag-evidence.csv", FlagEvidence),
+        new CsvReport("flag-series.csv", FlagSeries),
+        new CsvReport("digits.csv", Digits),
         new CsvReport("reconciliation.csv", Reconciliation),
     ];
 }

@@ -13,6 +13,9 @@ internal sealed record DetectorRow(string Detector, string Name, string Definiti
 /// <summary>How figures and ledgers stand, by indicator.</summary>
 internal sealed record ReconciliationCountRow(string Indicator, long Figures, long Agrees, long Exceeds, long Below, long Open, decimal Difference);
 
+/// <summary>The digits of a group's amounts.</summary>
+internal sealed record DigitTestRow(string List, string Grouping, string Group, string Test, long Centers, long Amounts, double P, double Adjusted, string? Conformity);
+
 /// <summary>Reads flags.</summary>
 internal static class FlagQueries
 {
@@ -35,6 +38,14 @@ internal static class FlagQueries
         FROM result.detector d LEFT JOIN result.flag g USING (detector) GROUP BY ALL ORDER BY min(d.place)
         """,
         row => new DetectorRow(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.Number(5), row.Number(6), row.Number(7)));
+
+    /// <summary>The digits of all centers' amounts, and those of groups that stand out after Benjamini and Hochberg.</summary>
+    public static IEnumerable<DigitTestRow> DigitTests(this ReportQueries queries) => queries.Rows(
+        """
+        SELECT list, grouping, group_name, test, centers, amounts, p, p_adjusted, conformity FROM result.digit_test
+        WHERE grouping = 'all' OR p_adjusted <= 0.05 ORDER BY list, grouping, group_name, test
+        """,
+        row => new DigitTestRow(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.Number(4), row.Number(5), row.GetDouble(6), row.GetDouble(7), row.Text(8)));
 
     /// <summary>How many figures their ledgers bear out, by indicator; the difference is what was reported beyond the ledgers, in the indicator's unit.</summary>
     public static IEnumerable<ReconciliationCountRow> ReconciliationCounts(this ReportQueries queries) => queries.Rows(

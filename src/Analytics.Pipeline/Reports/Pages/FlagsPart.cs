@@ -27,6 +27,7 @@ internal static class FlagsPart
             "A flag is no verdict: it shows where a reported figure does not go with its ledger, its peers or other years, for a person to look into. False flags among statistical ones are held to 5 % by Benjamini and Hochberg's rule; a difference from a ledger is counted row by row, and no test."), ("class", "explain"));
         Reconciliation(html, w, queries);
         Flags(html, w, [.. queries.Flags(MostLines + 1)]);
+        Digits(html, w, [.. queries.DigitTests()]);
         Detectors(html, w, detectors);
     }
 
@@ -82,6 +83,33 @@ internal static class FlagsPart
         {
             html.Text("p", w.Say($"此处只列前 {MostLines} 行，全部见 flags.csv。", $"The first {MostLines} lines only; all are in flags.csv."), ("class", "notice"));
         }
+    }
+
+    private static void Digits(HtmlWriter html, ReportWords w, List<DigitTestRow> tests)
+    {
+        if (tests.Count == 0)
+        {
+            return;
+        }
+
+        Table(html, "flags-digits", w.Say("金额的首位和末位数字（全部平台，以及校正后 p 不大于 0.05 的组）", "First and last digits of amounts (all centers, and groups with an adjusted p of 0.05 or less)"), [
+            w.Say("金额", "Amounts"), w.Say("组", "Group"), w.Say("数字", "Digits"), w.Say("平台数", "Centers"), w.Say("笔数", "Amounts"), "p", w.Say("校正后 p", "Adjusted p"), w.Say("尼格里尼评语", "Nigrini's word")],
+            tests.Take(MostLines), row =>
+            {
+                var (table, column) = (row.List.Split('.')[0], row.List.Split('.')[1]);
+                html.Text("th", $"{w.Table(table)} {w.Column(table, column).Split(" (")[0]}", ("scope", "row"));
+                html.Text("td", row.Grouping switch { "all" => w.Say("全部", "All"), "kind" => w.PlatformKind(row.Group), _ => row.Group });
+                html.Text("td", row.Test switch { "first" => w.Say("首位", "first"), "first_two" => w.Say("前两位", "first two"), _ => w.Say("末位", "last") }, ("class", "short"));
+                foreach (var number in (long[])[row.Centers, row.Amounts])
+                {
+                    using var cell = html.Begin("td", ("class", "n"));
+                    html.Number(number);
+                }
+
+                html.Text("td", row.P.ToString("0.0000", CultureInfo.InvariantCulture), ("class", "n"));
+                html.Text("td", row.Adjusted.ToString("0.0000", CultureInfo.InvariantCulture), ("class", "n"));
+                html.Text("td", row.Conformity switch { "close" => w.Say("接近", "close"), "acceptable" => w.Say("可接受", "acceptable"), "marginal" => w.Say("勉强", "marginal"), null => "", _ => w.Say("不符合", "nonconforming") });
+            });
     }
 
     private static void Detectors(HtmlWriter html, ReportWords w, List<DetectorRow> detectors) => Table(

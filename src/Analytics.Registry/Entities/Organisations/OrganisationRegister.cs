@@ -35,7 +35,8 @@ internal static class OrganisationRegister
             UNION ALL SELECT transferor, count(*) FROM main.tech_transfer GROUP BY 1
             UNION ALL SELECT transferee, count(*) FROM main.tech_transfer GROUP BY 1
             UNION ALL SELECT primary_employer, count(*) FROM main.committee_member GROUP BY 1
-            UNION ALL SELECT unnest(employer_unit_names), 1 FROM main.committee_member)
+            UNION ALL SELECT unnest(employer_unit_names), 1 FROM main.committee_member
+            UNION ALL SELECT unnest(employers), 1 FROM main.expert_score)
         WHERE wording IS NOT NULL AND trim(wording) <> '' GROUP BY wording ORDER BY wording
         """;
 

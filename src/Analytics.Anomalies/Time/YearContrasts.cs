@@ -1,0 +1,33 @@
+using Analytics.Anomalies.Figures;
+using Analytics.Anomalies.Peers;
+
+namespace Analytics.Anomalies.Time;
+
+/// <summary>A figure on a logarithmic scale beside the same center's figures of other years: what every detector across years begins with.</summary>
+internal static class YearContrasts
+{
+    /// <summary>The contrasts of every figure for which each of the other years has a baseline.</summary>
+    /// <param name="book">The figures.</param>
+    /// <param name="others">The other years, as differences from the figure's own.</param>
+    /// <param name="measure">
+    /// From the figure and those of the other years, in the order asked for, counts plus one: what is compared with peers, and what the figure was
+    /// measured against (plus one, too), and whether it may be flagged or is a peer to others and no more; null where it says nothing.
+    /// </param>
+    public static IEnumerable<Contrast> Of(FigureBook book, IReadOnlyList<int> others, Func<double, double[], (double Value, double Base, bool IsTested)?> measure)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        var bases = new double[others.Count];
+        foreach (var report in book.Reports)
+        {
+            if (others.Any(other => book.Find(report.Center.Id, report.Year + other) is null)) continue;
+            foreach (var indicator in Indicator.All)
+            {
+                if (report[indicator] is not { } figure) continue;
+                var (added, known) = (indicator.IsCount ? 1.0 : 0, 0);
+                while (known < bases.Length && book.Baseline(report.Center.Id, report.Year + others[known], indicator) is { } other) bases[known++] = other + added;
+                if (known < bases.Length || measure((double)figure + added, bases) is not var (value, against, tested)) continue;
+                yield return new Contrast(report, indicator, value, (double)figure, against - added, "", tested && !book.IsSettled(report, indicator));
+            }
+        }
+    }
+}
