@@ -40,7 +40,7 @@ public sealed partial class CasePageTests(SampleDashboard sample)
     {
         using var run = LiveRun.Open(sample.Workspace);
         using var reader = new RunReader(run.Run, Viewer.Local, new ReportWords(ReportLanguage.English));
-        var listed = FindingGroup.All.SelectMany(group => Lists.ListReader.All(reader, group.List, Lists.ListRequest.Whole)).Select(row => row.Text("finding_id")).ToList();
+        var listed = FindingGroup.All.SelectMany(group => Dashboard.Lists.ListReader.All(reader, group.List, Dashboard.Lists.ListRequest.Whole)).Select(row => row.Text("finding_id")).ToList();
         Assert.Equal(AllFindings().Select(finding => finding.Id).Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
 
@@ -65,7 +65,7 @@ public sealed partial class CasePageTests(SampleDashboard sample)
         foreach (var (viewer, sees) in ((Viewer, bool)[])[(Viewer.Local, true), (new Viewer("a", ViewerRole.City, ["无此市"], []), false), (new Viewer("b", ViewerRole.Host, [], [PlatformsOf(run, id)[0]]), true)])
         {
             using var reader = new RunReader(run.Run, viewer, new ReportWords(ReportLanguage.Chinese));
-            var request = new Dashboard.Shell.PageRequest(reader, new Serving.ServedLinks(), id, new Dictionary<string, string>()) { Workspace = sample.Workspace };
+            var request = new Dashboard.Shell.PageRequest(reader, new Dashboard.Serving.ServedLinks(), id, new Dictionary<string, string>()) { Workspace = sample.Workspace };
             var model = Dashboard.Pages.Cases.CaseReader.Read(request);
             Assert.Equal(sees, model is not null);
             if (viewer.Role == ViewerRole.Host)
