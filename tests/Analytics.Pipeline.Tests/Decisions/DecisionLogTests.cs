@@ -1,4 +1,5 @@
 using Analytics.Pipeline.Decisions;
+using Analytics.Store;
 using Analytics.TestKit;
 
 namespace Analytics.Pipeline.Tests.Decisions;
@@ -29,6 +30,48 @@ public sealed class DecisionLogTests
         Assert.Equal(entries.Select((entry, i) => entry with { Number = i + 1 }), DecisionLog.Read(folder.Path));
         DecisionLog.Open(folder.Path).Dispose();
         Assert.True(File.Exists(Path.Combine(folder.Path, "decisions.jsonl")), "a snapshot that a crash left out is mended");
+    }
+
+    [Fact]
+    public void Open_LogOfBeforeRemarks_KeepsItsLinesAndTakesThem()
+    {
+        using var folder = Workspace();
+        DecisionLog.Open(folder.Path).Dispose();
+        using (var database = new DuckDbConnection("Data Source=" + Path.Combine(folder.Path, "decisions.duckdb")))
+        {
+            database.Open();
+            using var command = database.CreateCommand();
+            command.CommandText = """
+                DROP TABLE log;
+                CREATE TABLE log (
+                    number BIGINT PRIMARY KEY, subject VARCHAR NOT NULL CHECK (subject IN ('finding', 'pair', 'question', 'reply', 'review')), id VARCHAR NOT NULL,
+                    verdict VARCHAR NOT NULL, who VARCHAR NOT NULL, decided_on DATE NOT NULL, note VARCHAR, kind VARCHAR, table_name VARCHAR,
+                    subject_l VARCHAR, subject_r VARCHAR, unit VARCHAR, keep_at VARCHAR, effective_on DATE, place VARCHAR);
+                INSERT INTO log (number, subject, id, verdict, who, decided_on) VALUES (1, 'finding', 'F-1', 'confirmed', '李', DATE '2026-04-10')
+                """;
+            command.ExecuteNonQuery();
+        }
+
+        using (var log = DecisionLog.Open(folder.Path))
+        {
+            log.Append([new() { Subject = DecisionEntry.Remark, Id = "F-1", Verdict = DecisionVerdicts.Noted, Who = "王", On = Day, Note = "备注" }]);
+        }
+
+        Assert.Equal(["confirmed", "noted"], DecisionLog.Read(folder.Path).Select(entry => entry.Verdict));
+    }
+
+    [Fact]
+    public void Digest_RemarksAndAssignments_AreNoOtherInputOfARun()
+    {
+        DecisionEntry[] decided = [Finding("F-1", "confirmed")];
+        DecisionEntry[] worked =
+        [
+            .. decided,
+            new() { Number = 2, Subject = DecisionEntry.Remark, Id = "F-1", Verdict = DecisionVerdicts.Noted, Who = "王", On = Day, Note = "备注" },
+            new() { Number = 3, Subject = DecisionEntry.Assignment, Id = "F-2", Verdict = DecisionVerdicts.Assigned, Who = "王", On = Day },
+        ];
+        Assert.Equal(DecisionView.From(decided).Digest(), DecisionView.From(worked).Digest());
+        Assert.Null(DecisionView.From(worked[1..]).Digest());
     }
 
     [Fact]

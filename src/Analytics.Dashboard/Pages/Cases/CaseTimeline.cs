@@ -33,7 +33,7 @@ public sealed record CaseTimeline(IReadOnlyList<TimelineLane> Lanes, IReadOnlyLi
         var end = ServicePeriods.Bounded(head.OverlapTo);
         var axis = TimeAxis.Around(rows.Select(row => row.Period!.Value), head.OverlapFrom, end, reader.Run.AsOf);
         var lanes = rows.GroupBy(row => row.Id, StringComparer.Ordinal).Select(lane => new TimelineLane(
-            lane.First().Name ?? lane.Key, [.. lane.DistinctBy(row => row.Period).Select(row => Bar(
+            lane.First().Name ?? lane.Key, [.. lane.DistinctBy(row => row.Period).OrderBy(row => row.Period!.Value.Start).Select(row => Bar(
                 axis, row.Period!.Value.Start, row.Period.Value.End, row.Period.Value.YearOnly ? words.Say($"{row.Year} 年度（未填日期）", $"{row.Year} (no dates given)") : ServicePeriods.Text(words, row.Start, row.End)) with { IsYearOnly = row.Period.Value.YearOnly })])).ToList();
         var overlap = ServicePeriods.OverlapText(words, head.OverlapFrom, head.OverlapTo);
         return new CaseTimeline(

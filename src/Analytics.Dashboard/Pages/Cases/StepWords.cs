@@ -9,7 +9,7 @@ internal static class StepWords
     private static readonly Dictionary<string, (string Zh, string En)> Words = new(StringComparer.Ordinal)
     {
         ["prior"] = ("先验", "Prior"),
-        ["numbers"] = ("编号", "Numbers"),
+        ["numbers"] = ("编号（合计取定值）", "Numbers (the total is set)"),
         ["like_pairs"] = ("同型号设备的多寡", "How common the model is"),
         ["name, birth date and a further fact"] = ("姓名、出生日期及另一项", "Name, birth date and a further fact"),
         ["equal"] = ("相同", "equal"),
