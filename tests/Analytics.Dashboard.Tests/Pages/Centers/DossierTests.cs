@@ -83,7 +83,7 @@ public sealed partial class DossierTests(SampleDashboard sample)
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         var cut = await page.EvaluateAsync<string[]>("""
             width => [...document.querySelectorAll('main *')]
-              .filter(element => !element.closest('.unseen') && getComputedStyle(element).display !== 'none')
+              .filter(element => element instanceof HTMLElement && !element.closest('.unseen') && getComputedStyle(element).display !== 'none')
               .filter(element => element.getBoundingClientRect().right > width + 1 || (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible'))
               .map(element => element.tagName + '.' + element.className + ': ' + element.textContent.slice(0, 40))
             """, PrintedWidth);
