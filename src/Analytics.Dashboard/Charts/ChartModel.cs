@@ -9,7 +9,7 @@ namespace Analytics.Dashboard.Charts;
 /// <param name="Rows">The table's rows.</param>
 public sealed record ChartModel(string Title, JsonObject Option, IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
-    /// <summary>The height in pixels; one of 160, 240, 320, 480, 640.</summary>
+    /// <summary>The height in pixels; one of 160, 240, 320, 480, 640, 960, 1280.</summary>
     public int Height { get; init; } = 320;
 
     /// <summary>One sentence on how to read it; null for none.</summary>

@@ -14,4 +14,7 @@ public sealed record ListFilter(string Key, string Sql, string Zh, string En)
 
     /// <summary>Whether choices are codes, shown in words.</summary>
     public bool IsCode { get; init; } = true;
+
+    /// <summary>Whether a row has several values, separated by <c>;</c>: it is chosen by any of them.</summary>
+    public bool IsMany { get; init; }
 }

@@ -1,9 +1,22 @@
+using Analytics.Dashboard.Pages.Accounts;
 using Analytics.Dashboard.Pages.Allocation;
+using Analytics.Dashboard.Pages.Audit;
 using Analytics.Dashboard.Pages.Calendar;
+using Analytics.Dashboard.Pages.Cases;
 using Analytics.Dashboard.Pages.Centers;
 using Analytics.Dashboard.Pages.Compliance;
+using Analytics.Dashboard.Pages.Evaluation;
+using Analytics.Dashboard.Pages.Evaluation.Panels;
+using Analytics.Dashboard.Pages.Evaluation.WhatIfs;
+using Analytics.Dashboard.Pages.Findings;
+using Analytics.Dashboard.Pages.Flags;
+using Analytics.Dashboard.Pages.Identifiers;
+using Analytics.Dashboard.Pages.Network;
 using Analytics.Dashboard.Pages.Overview;
+using Analytics.Dashboard.Pages.Quality;
 using Analytics.Dashboard.Pages.Rules;
+using Analytics.Dashboard.Pages.Runs;
+using Analytics.Dashboard.Pages.Uploads;
 using Analytics.Dashboard.Rights;
 
 namespace Analytics.Dashboard.Shell;
@@ -16,9 +29,59 @@ public static class DashboardPages
     [
         new OverviewPage(),
 
-        // compliance, centers, rules
-        new CompliancePage(), new OutcomesPage(), new ClausePage(), new AllocationPage(), new CentersPage(), new DossierPage(), new CalendarPage(), new RulesPage(), new RegulationPage(),
+        // findings and review work
+        new FindingListPage(FindingGroup.People),
+        new FindingListPage(FindingGroup.Things),
+        new FindingListPage(FindingGroup.Texts),
+        new MyCasesPage(),
+        new CasePage(),
+        new IdentifiersPage(),
+        new NetworkPage(),
+        new NetworkFocusPage(),
+
+        // centers and what is asked of them
+        new CentersPage(),
+        new DossierPage(),
+        new CompliancePage(),
+        new OutcomesPage(),
+        new ClausePage(),
+        new AllocationPage(),
+        new CalendarPage(),
+
+        // scores and figures
+        new EvaluationPage(),
+        new RankingPage(),
+        new WhatIfPage(),
+        new PanelPage(),
+        new FlagsPage(),
+        new FlagPage(),
+        new ReconciliationPage(),
+        new DetectorsPage(),
+
+        // what it all rests on
+        new RulesPage(),
+        new RegulationPage(),
+        new QualityPage(),
+        new AccountingPage(),
+        new QuarantinePage(),
+        new WarningsPage(),
+        new HeadersPage(),
+        new ProfilesPage(),
+        new UploadsPage(),
+        new RunsPage(),
+        new RunInputsPage(),
+        new RunChangesPage(),
+        new AuditPage(),
+        new AccountsPage(),
     ];
+
+    /// <summary>A path to link to, where a page of its kind is part of the dashboard; else null, and what would have been a link is plain text.</summary>
+    /// <param name="path">The path, e.g. <c>findings/F-0123</c>.</param>
+    public static string? Known(string path)
+    {
+        var parts = path.Split('/');
+        return All.Any(page => page.Path.Split('/') is var pattern && pattern.Length == parts.Length && pattern.Zip(parts).All(pair => pair.First == pair.Second || pair.First.StartsWith('{'))) ? path : null;
+    }
 
     /// <summary>The navigation's entries that a viewer may open.</summary>
     /// <param name="viewer">Who looks.</param>

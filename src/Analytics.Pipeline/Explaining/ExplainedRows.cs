@@ -14,17 +14,27 @@ internal static class ExplainedRows
     private const int MostRows = 400;
 
     // Telephone numbers have eleven digits: one that slipped into a column of amounts is still masked.
-    private const int LongestAmount = 11;
 
     /// <summary>The rows of a condition on <c>result.entity e</c>, in the order of their ids.</summary>
-    public static IReadOnlyList<ExplainedRow> Read(DbConnection database, string condition, int most = MostRows)
+    public static IReadOnlyList<ExplainedRow> Read(DbConnection database, string condition, int most = MostRows) => Places(database, $"""
+        SELECT DISTINCT e.row_id, e.entity_id, e.table_name, f.path, s.sheet, e.source_row, f.sha256
+        FROM result.entity e JOIN intake.source s ON s.source_id = e.source_id JOIN intake.file f ON f.file_id = s.file_id
+        WHERE {condition} ORDER BY e.row_id, e.entity_id LIMIT {most}
+        """);
+
+    /// <summary>The rows behind a finding, in the order of their ids: those of tables without entities, such as texts, too.</summary>
+    /// <param name="database">The run's database.</param>
+    /// <param name="finding">The finding's id as SQL text.</param>
+    public static IReadOnlyList<ExplainedRow> OfFinding(DbConnection database, string finding) => Places(database, $"""
+        SELECT DISTINCT v.row_id, coalesce(e.entity_id, ''), v.table_name, v.file, v.sheet, v.source_row, v.sha256
+        FROM result.evidence v LEFT JOIN result.entity e ON e.row_id = v.row_id AND e.table_name = v.table_name
+        WHERE v.finding_id = {finding} ORDER BY 1, 2 LIMIT {MostRows}
+        """);
+
+    private static IReadOnlyList<ExplainedRow> Places(DbConnection database, string query)
     {
         using var command = database.CreateCommand();
-        command.CommandText = $"""
-            SELECT DISTINCT e.row_id, e.entity_id, e.table_name, f.path, s.sheet, e.source_row, f.sha256
-            FROM result.entity e JOIN intake.source s ON s.source_id = e.source_id JOIN intake.file f ON f.file_id = s.file_id
-            WHERE {condition} ORDER BY e.row_id, e.entity_id LIMIT {most}
-            """;
+        command.CommandText = query;
         var rows = new List<ExplainedRow>();
         using (var reader = command.ExecuteReader())
         {
@@ -95,21 +105,21 @@ internal static class ExplainedRows
         return found;
     }
 
-    /// <summary>A cell as it may be shown. An amount is no number of anybody's, unless it is as long as one.</summary>
-    private static string Shown(Column column, string text) =>
-        column is { Type: ColumnType.Money or ColumnType.Decimal, Privacy: Privacy.None } && text.IndexOf('.', StringComparison.Ordinal) is > 0 and < LongestAmount
-            ? text.TrimEnd('0').TrimEnd('.')
-            : RowMask.Cell(column.Privacy, text);
-
     /// <summary>Row ids as SQL.</summary>
     public static string List(IEnumerable<long> rows) => string.Join(", ", rows.Append(-1).Select(row => row.ToString(CultureInfo.InvariantCulture)));
+
+    // An amount of at most ten digits holds no mobile number and no identity number, which a mask for free text would see in it.
+    private static string Shown(Column column, string text) =>
+        column is { Type: ColumnType.Money or ColumnType.Decimal, Privacy: Privacy.None } && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) && Math.Abs(amount) < 10_000_000_000m
+            ? text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text
+            : RowMask.Cell(column.Privacy, text);
 
     private static IEnumerable<ExplainedRow> WithCells(DbConnection database, Table table, IReadOnlyList<ExplainedRow> rows)
     {
         var columns = string.Join(", ", table.InputColumns.Select(column => $"CAST(t.\"{column.Name}\" AS VARCHAR)"));
         var platform = table.PlatformColumn is { } own ? $"(SELECT coalesce(p.name, p.platform_id) FROM registry.platform p WHERE p.platform_id = t.\"{own}\")" : "NULL";
         using var command = database.CreateCommand();
-        command.CommandText = $"SELECT t.row_id, {platform}, {columns} FROM main.\"{table.Name}\" t WHERE t.row_id IN ({List(rows.Select(row => row.RowId))})";
+        command.CommandText = $"SELECT t.row_id, {platform}, {(table.PlatformColumn is { } id ? $"t.\"{id}\"" : "NULL")}, {columns} FROM main.\"{table.Name}\" t WHERE t.row_id IN ({List(rows.Select(row => row.RowId))})";
         using var reader = command.ExecuteReader();
         var byId = rows.ToLookup(row => row.RowId);
         while (reader.Read())
@@ -117,7 +127,7 @@ internal static class ExplainedRows
             var cells = new List<KeyValuePair<string, string>>();
             for (var i = 0; i < table.InputColumns.Count; i++)
             {
-                if (reader.Text(i + 2) is { Length: > 0 } text)
+                if (reader.Text(i + 3) is { Length: > 0 } text)
                 {
                     cells.Add(new(table.InputColumns[i].Name, Shown(table.InputColumns[i], text)));
                 }
@@ -125,7 +135,7 @@ internal static class ExplainedRows
 
             foreach (var row in byId[reader.GetInt64(0)])
             {
-                yield return row with { Platform = reader.Text(1) ?? "", Cells = cells };
+                yield return row with { Platform = reader.Text(1) ?? "", PlatformId = reader.Text(2) ?? "", Cells = cells };
             }
         }
     }

@@ -53,6 +53,14 @@ public sealed class PublishedRun : IDisposable
         ? reports.EnumerateArray().Select(report => report.GetProperty("path").GetString()!).ToHashSet(StringComparer.Ordinal)
         : new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>The folder of the files in which rows that were set aside can be corrected. They hold exact values.</summary>
+    public string Quarantine => Path.Combine(Folder, "quarantine");
+
+    /// <summary>The names of the files of <see cref="Quarantine"/>, in order.</summary>
+    public IReadOnlyList<string> QuarantineNames => Directory.Exists(Quarantine)
+        ? [.. Directory.EnumerateFiles(Quarantine).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)]
+        : [];
+
     /// <summary>Opens the published run.</summary>
     /// <param name="workspace">The workspace's folder.</param>
     /// <exception cref="RunFailedException">There is no workspace, nothing is published, or the run is not whole.</exception>

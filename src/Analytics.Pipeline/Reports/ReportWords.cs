@@ -69,6 +69,10 @@ public sealed class ReportWords(ReportLanguage language)
         ["pair"] = ("记录对", "Pair"),
         ["question"] = ("询问", "Question"),
         ["reply"] = ("回复", "Reply"),
+        ["remark"] = ("备注", "Remark"),
+        ["noted"] = ("备注", "Remark"),
+        ["assignment"] = ("承办", "Assignment"),
+        ["assigned"] = ("领办", "Taken on"),
         ["true"] = ("属实", "True"),
         ["untrue"] = ("不属实", "Untrue"),
         ["corrected"] = ("已更正", "Corrected"),
@@ -97,6 +101,18 @@ public sealed class ReportWords(ReportLanguage language)
         ["unclear"] = ("资料不足", "Data missing"),
         ["fixed_staff_count"] = ("固定人员", "Fixed staff"),
         ["equipment_original_value_yuan"] = ("研发设备原值", "Research equipment, original value"),
+
+        // what became of an expert's score
+        ["counted"] = ("计入", "Counts"),
+        ["recused"] = ("回避", "Recused"),
+        ["highest"] = ("去掉最高分", "Highest, left out"),
+        ["lowest"] = ("去掉最低分", "Lowest, left out"),
+        ["out_of_range"] = ("超出范围", "Out of range"),
+
+        // how a report and its ledger stand
+        ["agrees"] = ("相符", "Borne out"),
+        ["exceeds"] = ("多报", "More reported"),
+        ["below"] = ("少报", "Less reported"),
 
         // kinds of entity
         ["person"] = ("人员", "People"),
