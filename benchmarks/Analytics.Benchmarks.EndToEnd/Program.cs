@@ -1,5 +1,6 @@
 using Analytics.Benchmarks.EndToEnd.Anomalies;
 using Analytics.Benchmarks.EndToEnd.Compliance;
+using Analytics.Benchmarks.EndToEnd.Dashboard;
 using Analytics.Benchmarks.EndToEnd.Evaluation;
 using Analytics.Benchmarks.EndToEnd.HotLoop;
 using Analytics.Benchmarks.EndToEnd.Intake;
@@ -15,6 +16,7 @@ return args switch
     ["endtoend", .. var options] => EndToEndBenchmark.Run(options),
     [InsideRun.ChildCommand, var records, var truth, var found] => InsideRun.Run(records, truth, found),
     ["compliance", .. var options] => ComplianceBenchmark.Run(options),
+    ["dashboard", .. var options] => await DashboardBenchmark.Run(options),
     ["evaluation"] => EvaluationBenchmark.Run(),
     ["anomalies"] => AnomalyBenchmark.Run(),
     ["startup", .. var options] => StartupBenchmark.Run(options),
@@ -30,6 +32,7 @@ static int Usage()
                accuracy [resultsFolder] [--people 100000] [--platforms 2000]
                endtoend [resultsFolder] [--people 1000000,7000000]
                compliance [--centers 20000]
+               dashboard [--platforms 2000] [--people 40000] [--workspace DIR]
                hotloop
                evaluation
                anomalies
