@@ -5,6 +5,7 @@ using Analytics.Benchmarks.EndToEnd.HotLoop;
 using Analytics.Benchmarks.EndToEnd.Intake;
 using Analytics.Benchmarks.EndToEnd.Linkage.Accuracy;
 using Analytics.Benchmarks.EndToEnd.Linkage.Speed;
+using Analytics.Benchmarks.EndToEnd.Startup;
 
 return args switch
 {
@@ -16,6 +17,7 @@ return args switch
     ["compliance", .. var options] => ComplianceBenchmark.Run(options),
     ["evaluation"] => EvaluationBenchmark.Run(),
     ["anomalies"] => AnomalyBenchmark.Run(),
+    ["startup", .. var options] => StartupBenchmark.Run(options),
     ["hotloop"] => HotLoopBenchmark.Run(),
     [HotLoopBenchmark.ChildCommand] => HotLoopBenchmark.RunSide(),
     _ => Usage(),
@@ -31,6 +33,7 @@ static int Usage()
                hotloop
                evaluation
                anomalies
+               startup [program]
         """);
     return 2;
 }

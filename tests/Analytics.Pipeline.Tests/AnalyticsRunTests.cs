@@ -224,7 +224,7 @@ public sealed class AnalyticsRunTests
         Assert.Equal(["intake", "profile", "quarantine", "entities", "findings", "allocation", "compliance", "scoring", "flags", "reports"], root.GetProperty("stages").EnumerateArray().Select(item => item.GetProperty("name").GetString()));
         Assert.Equal(1286, root.GetProperty("stages")[0].GetProperty("counts").GetProperty("rows_read").GetInt64());
         var reports = root.GetProperty("reports").EnumerateArray().Select(item => item.GetProperty("path").GetString()!).ToList();
-        Assert.Equal(20, reports.Count(path => !path.Contains('/', StringComparison.Ordinal)));
+        Assert.Equal(23, reports.Count(path => !path.Contains('/', StringComparison.Ordinal)));
         Assert.Contains("queries/cities/大连市.xlsx", reports);
     }
 

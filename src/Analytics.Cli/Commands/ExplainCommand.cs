@@ -11,13 +11,13 @@ internal static class ExplainCommand
 {
     public static Command Create()
     {
-        var id = new Argument<string>("ID") { Description = "Of a workspace F-… (finding), E-… (entity), P-… (two rows), L-… (flag) or a center, whose check is ID2; of a linkage a record's id, of two linked files one of the left." };
+        var id = new Argument<string>("ID") { Description = "Of a workspace F-… (finding), E-… (entity), P-… (two rows), L-… (flag), S-… (score) or a center, whose check is ID2; of a linkage a record's id, of two linked files one of the left." };
         var other = new Argument<string?>("ID2") { Description = "Of a workspace the check, e.g. liaoning-2026/18#a; of a linkage another record's id. Default: every record that the first was linked with.", Arity = ArgumentArity.ZeroOrOne };
         var workspace = new Option<string?>("--workspace") { Description = "The workspace whose published run is explained.", HelpName = "DIR" };
         var folder = new Option<string?>("--out") { Description = "The folder that dedupe or link has written.", HelpName = "DIR" };
         var packs = CommonOptions.Packs();
         var language = CommonOptions.Language();
-        var command = new Command("explain", "Says why a finding, an entity, a pair, a flag or a check's outcome is what it is: clause, rows, evidence, decisions; or why records were linked.") { id, other, workspace, folder, packs, language };
+        var command = new Command("explain", "Says why a finding, an entity, a pair, a flag, a score or a check's outcome is what it is: clause, rows, evidence, decisions; or why records were linked.") { id, other, workspace, folder, packs, language };
         command.Validators.Add(result =>
         {
             if (result.GetResult(workspace) is null == result.GetResult(folder) is null)
@@ -35,6 +35,12 @@ internal static class ExplainCommand
             if (parsed.GetValue(workspace) is { } ofRun && parsed.GetValue(other) is { } check)
             {
                 OutcomeView.Print(OutcomeExplainer.Of(ofRun, parsed.GetRequiredValue(id), check, parsed.GetValue(packs), parsed.GetValue(language), interrupt.Token), parsed.GetValue(language));
+                return ExitCode.Done;
+            }
+
+            if (parsed.GetValue(workspace) is { } scored && parsed.GetRequiredValue(id).StartsWith(ScoreExplainer.Prefix, StringComparison.Ordinal))
+            {
+                ScoreExplanationView.Print(ScoreExplainer.Of(scored, parsed.GetRequiredValue(id), parsed.GetValue(language)), parsed.GetValue(language));
                 return ExitCode.Done;
             }
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Analytics.Cli.Terminal;
+using Analytics.Evaluation.Frameworks;
+using Analytics.Pipeline;
 using Analytics.Regulations.Coverage;
 using Analytics.Regulations.Examples;
 using Analytics.Regulations.Lint;
@@ -7,14 +9,14 @@ using Analytics.Regulations.Rules;
 
 namespace Analytics.Cli.Commands;
 
-/// <summary><c>analytics rules list|show|test|lint</c>.</summary>
+/// <summary><c>analytics rules list|show|test|lint|copy</c>.</summary>
 internal static class RulesCommand
 {
     private static readonly Option<string?> Packs = CommonOptions.Packs();
 
     public static Command Create() => new("rules", "Regulations as rule packs: what is checked, and whether each rule does what the law's words say.")
     {
-        List(), Show(), Test(), Lint(),
+        List(), Show(), Test(), Lint(), Copy(),
     };
 
     private static Command List()
@@ -68,9 +70,37 @@ internal static class RulesCommand
         var command = new Command("lint", "Looks for quotes not in the text, checks without a failing example, inputs no table has, overlapping versions, SQL errors.") { Packs, language };
         command.SetAction(parsed =>
         {
+            FrameworkLibrary.ShippedAnd(parsed.GetValue(Packs));
             var problems = PackLint.Check(Book(parsed));
             RulesView.Problems(problems, parsed.GetValue(language));
             return problems.Count == 0 ? ExitCode.Done : ExitCode.Failed;
+        });
+        return command;
+    }
+
+    private static Command Copy()
+    {
+        var folder = new Option<string>("--out") { Description = "An empty or new folder.", HelpName = "DIR", Required = true };
+        var command = new Command("copy", "Writes the product's rule packs and indicator frameworks as files, to be edited and given back by --packs.") { folder };
+        command.SetAction(parsed =>
+        {
+            var target = Path.GetFullPath(parsed.GetRequiredValue(folder));
+            if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any())
+            {
+                throw new RunFailedException($"'{target}' is not empty; nothing was written.");
+            }
+
+            var packs = PackFiles.Shipped();
+            (string Name, string Text)[] files = [.. packs.All.Select(name => (name, packs.Text(name))), .. FrameworkLibrary.ShippedFiles().Select(file => ($"{FrameworkLibrary.OwnFolder}/{file.Key}", file.Value))];
+            foreach (var (name, text) in files)
+            {
+                var path = Path.Combine(target, name);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllText(path, text);
+            }
+
+            Console.WriteLine($"{files.Length} files: {target}");
+            return ExitCode.Done;
         });
         return command;
     }

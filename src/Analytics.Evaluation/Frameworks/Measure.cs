@@ -13,7 +13,10 @@ namespace Analytics.Evaluation.Frameworks;
 /// <param name="Query">The query over the canonical tables.</param>
 public sealed record Measure(string Name, Label Title, string Unit, string Query)
 {
-    /// <summary>Reads a file: lines <c>-- zh: …</c>, <c>-- en: …</c>, <c>-- unit: …</c>, then the query.</summary>
+    /// <summary>The measure of <c>result.allocation</c> that counts the same; null for none.</summary>
+    public string? Allocation { get; init; }
+
+    /// <summary>Reads a file: lines <c>-- zh: …</c>, <c>-- en: …</c>, <c>-- unit: …</c>, maybe <c>-- allocation: …</c>, then the query.</summary>
     /// <param name="file">The file's name, e.g. <c>measures/staff.sql</c>.</param>
     /// <param name="text">Its text.</param>
     /// <exception cref="DefinitionException">A heading or the query is missing.</exception>
@@ -21,11 +24,10 @@ public sealed record Measure(string Name, Label Title, string Unit, string Query
     {
         ArgumentNullException.ThrowIfNull(text);
         var lines = text.ReplaceLineEndings("\n").Split('\n');
-        string Heading(string key) => lines.FirstOrDefault(line => line.StartsWith($"-- {key}: ", StringComparison.Ordinal)) is { } line
-            ? line[(key.Length + 5)..].Trim()
-            : throw new DefinitionException(file, 1, $"the heading '-- {key}: …' is missing");
+        string? Optional(string key) => lines.FirstOrDefault(line => line.StartsWith($"-- {key}: ", StringComparison.Ordinal)) is { } line ? line[(key.Length + 5)..].Trim() : null;
+        string Heading(string key) => Optional(key) ?? throw new DefinitionException(file, 1, $"the heading '-- {key}: …' is missing");
         var query = string.Join('\n', lines.Where(line => !line.StartsWith("--", StringComparison.Ordinal))).Trim();
         if (query.Length == 0) throw new DefinitionException(file, lines.Length, "the query is missing");
-        return new Measure(Path.GetFileNameWithoutExtension(file), new Label(Heading("zh"), Heading("en")), Heading("unit"), query);
+        return new Measure(Path.GetFileNameWithoutExtension(file), new Label(Heading("zh"), Heading("en")), Heading("unit"), query) { Allocation = Optional("allocation") };
     }
 }

@@ -11,12 +11,16 @@ public static class CenterScoring
     // A latest year is looked for among so many before the report's, and so many are shown as a trend.
     internal const int EarlierYears = 2;
 
-    /// <summary>Fills the tables of <see cref="ScoreTables"/> by the frameworks that ship with the product.</summary>
+    /// <summary>Fills the tables of <see cref="ScoreTables"/> by the frameworks that ship with the product, or stand in their place.</summary>
     /// <param name="database">The run's database, with entities and findings.</param>
     /// <param name="scope">Year, regime and city asked for.</param>
     /// <param name="cancellation">Stops between two steps.</param>
     /// <returns>The number of centers with a row in <c>result.score</c>.</returns>
-    public static int Score(DuckDbConnection database, ScoringScope scope, CancellationToken cancellation) => Score(database, FrameworkLibrary.Shipped(), scope, cancellation);
+    public static int Score(DuckDbConnection database, ScoringScope scope, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return Score(database, FrameworkLibrary.ShippedAnd(scope.Packs), scope, cancellation);
+    }
 
     /// <summary>Fills the tables of <see cref="ScoreTables"/>.</summary>
     /// <param name="database">The run's database, with entities and findings.</param>
@@ -47,7 +51,7 @@ public static class CenterScoring
             var earlier = Enumerable.Range(1, EarlierYears).Select(back => figures.Table(framework, ids, year - back, (_, _) => double.NaN)).ToList();
             var inputs = new ScoreInputs(framework, year, new FrameworkFigures(raw, earlier, PeerGroups.Read(database, framework.Grouping, ids)));
             inputs.Write(database);
-            var scoring = FrameworkScoring.Of(framework, year, inputs.Figures, table => ContestedThings.Read(database, framework, table, year), cancellation);
+            var scoring = FrameworkScoring.Of(framework, year, inputs.Figures, table => ContestedThings.Read(database, library, framework, table, year), cancellation);
             written += wanted.Count;
             new ScoreWriter(database, framework, year, wanted).Write(scoring, ids);
         }

@@ -25,16 +25,17 @@ public sealed record FrameworkScoring(
     /// <param name="framework">The framework.</param>
     /// <param name="year">The report year.</param>
     /// <param name="figures">The figures of all centers of the regime.</param>
-    /// <param name="inputsOf">What is contested in a table.</param>
+    /// <param name="contestedOf">What is contested in a table.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The scores; null when not one center or not one indicator has enough figures.</returns>
     public static FrameworkScoring? Of(
-        IndicatorFramework framework, int year, FrameworkFigures figures, Func<UnitTable, IReadOnlyList<UncertainInput>> inputsOf, CancellationToken cancellation)
+        IndicatorFramework framework, int year, FrameworkFigures figures, Func<UnitTable, ContestedFigures> contestedOf, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(framework);
-        ArgumentNullException.ThrowIfNull(inputsOf);
+        ArgumentNullException.ThrowIfNull(contestedOf);
         if (FrameworkModel.Of(framework, figures) is not var (screening, model)) return null;
-        var options = framework.Uncertainty with { Inputs = inputsOf(model.Raw) };
+        var contested = contestedOf(model.Raw);
+        var options = framework.Uncertainty with { Inputs = contested.Inputs, Bounds = contested.Bounds };
         return new FrameworkScoring(
             framework, year, screening, model, CompositeBuilder.Build(model, framework.Method),
             UncertaintyAnalysis.Analyse(model, framework.Method, options, framework.Grades, cancellation),

@@ -1,4 +1,6 @@
 using Analytics.Evaluation.Craft;
+using Analytics.Evaluation.Craft.Aggregation;
+using Analytics.Evaluation.Craft.Imputation;
 using Analytics.Evaluation.Frameworks;
 using Analytics.Store;
 
@@ -18,6 +20,7 @@ internal static class IndicatorValues
         double[] weight = [.. scoring.Model.Indicators.Select(indicator => weights[scoring.Model.Hierarchy.IndexOf(indicator.Code)])];
         double[] medians = [.. normalised.Columns.Select((_, i) => Moments.Median(normalised.Column(i)))];
         var ranks = normalised.Columns.Select((_, i) => Ranking.Competition(normalised.Column(i))).ToArray();
+        var groups = normalised.Columns.Select((_, i) => GroupMedians(scoring, i)).ToArray();
         var imputed = scoring.Composite.Imputed.Cells.Select(cell => (cell.Unit, cell.Column)).ToHashSet();
         using var appender = database.CreateAppender("result", "indicator_value");
         foreach (var (u, center) in scoring.Model.Raw.Units.Index().Where(item => wanted.Contains(item.Item)))
@@ -27,14 +30,19 @@ internal static class IndicatorValues
             var order = Enumerable.Range(0, gain.Length).Where(i => gain[i] != 0 && !double.IsNaN(gain[i])).OrderBy(i => gain[i]).ThenBy(i => i).ToList();
             var weak = order.Where(i => gain[i] < 0).Take(Named).ToHashSet();
             var strong = order.Where(i => gain[i] > 0).TakeLast(Named).ToHashSet();
+            var here = Contributions.WeightsAt(scoring.Composite.Scores, scoring.Model.Hierarchy, u);
             for (var i = 0; i < weight.Length; i++)
             {
+                var used = here[scoring.Model.Hierarchy.IndexOf(scoring.Model.Indicators[i].Code)];
                 Append(appender, scoring, u, i, center);
                 appender.Append(imputed.Contains((u, i)));
                 appender.AppendNumber(normalised[u, i]);
                 appender.AppendNumber(medians[i]);
                 appender.Append(ranks[i][u] > 0 ? ranks[i][u] : (int?)null);
+                appender.AppendNumber(groups[i].GetValueOrDefault(scoring.Model.Groups![u], double.NaN));
                 appender.Append(weight[i]);
+                appender.Append(used);
+                appender.AppendNumber(used == 0 || !IsSum(scoring) ? double.NaN : used * normalised[u, i]);
                 appender.Append(strong.Contains(i) ? "strength" : weak.Contains(i) ? "weakness" : null);
                 appender.EndRow();
             }
@@ -42,6 +50,12 @@ internal static class IndicatorValues
 
         appender.Complete();
     }
+
+    // With means that do not add up no part of the score is an indicator's own.
+    private static bool IsSum(FrameworkScoring scoring) => scoring.Framework.Method.Aggregation is { Inner: ArithmeticMean, Top: ArithmeticMean };
+
+    private static Dictionary<string, double> GroupMedians(FrameworkScoring scoring, int i) => scoring.Model.Groups!.Index().Where(unit => unit.Item != ImputationContext.NoGroup)
+        .GroupBy(unit => unit.Item, unit => scoring.Composite.Normalised[unit.Index, i], StringComparer.Ordinal).ToDictionary(group => group.Key, group => Moments.Median([.. group]), StringComparer.Ordinal);
 
     private static void Append(TableAppender appender, FrameworkScoring scoring, int unit, int i, string center)
     {

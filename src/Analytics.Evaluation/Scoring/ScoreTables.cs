@@ -7,7 +7,7 @@ public static class ScoreTables
 {
     /// <summary>Their names in the schema <c>result</c>.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["framework", "score_unit", "score_input", "score", "score_part", "score_uncertainty", "score_sensitivity", "score_trend", "score_note", "panel_agreement", "panel_expert", "panel_score", "panel_center", "grade_hinge", "indicator_value", "indicator_source"];
+        ["framework", "score_unit", "score_input", "score", "score_part", "score_uncertainty", "score_sensitivity", "score_trend", "score_note", "panel_agreement", "panel_expert", "panel_score", "panel_center", "grade_hinge", "indicator_value", "indicator_trend", "indicator_source", "peer"];
 
     private const string Ddl = """
         CREATE SCHEMA IF NOT EXISTS result;
@@ -30,7 +30,7 @@ public static class ScoreTables
         CREATE OR REPLACE TABLE result.indicator_value (
             center_id VARCHAR NOT NULL, regulation VARCHAR NOT NULL, indicator VARCHAR NOT NULL, part VARCHAR NOT NULL, indicator_zh VARCHAR NOT NULL, indicator_en VARCHAR NOT NULL, unit VARCHAR NOT NULL,
             measure VARCHAR, denominator VARCHAR, figure DOUBLE, divided_by DOUBLE, value DOUBLE, imputed BOOLEAN NOT NULL, normalised DOUBLE, peer_median DOUBLE, rank INTEGER,
-            weight DOUBLE NOT NULL, standing VARCHAR CHECK (standing IN ('strength', 'weakness')), PRIMARY KEY (center_id, regulation, indicator));
+            group_median DOUBLE, weight DOUBLE NOT NULL, weight_here DOUBLE NOT NULL, contribution DOUBLE, standing VARCHAR CHECK (standing IN ('strength', 'weakness')), PRIMARY KEY (center_id, regulation, indicator));
         CREATE OR REPLACE TABLE result.score_uncertainty (
             center_id VARCHAR NOT NULL, regulation VARCHAR NOT NULL, grade VARCHAR NOT NULL, probability DOUBLE NOT NULL, PRIMARY KEY (center_id, regulation, grade));
         CREATE OR REPLACE TABLE result.score_sensitivity (
@@ -41,6 +41,12 @@ public static class ScoreTables
             grade VARCHAR, grade_then VARCHAR, message_zh VARCHAR NOT NULL, message_en VARCHAR NOT NULL);
         CREATE OR REPLACE TABLE result.score_trend (
             center_id VARCHAR NOT NULL, regulation VARCHAR NOT NULL, year INTEGER NOT NULL, score DOUBLE NOT NULL, rank INTEGER NOT NULL, PRIMARY KEY (center_id, regulation, year));
+        CREATE OR REPLACE TABLE result.indicator_trend (
+            center_id VARCHAR NOT NULL, regulation VARCHAR NOT NULL, indicator VARCHAR NOT NULL, year INTEGER NOT NULL, value DOUBLE, median DOUBLE, reported INTEGER NOT NULL,
+            PRIMARY KEY (center_id, regulation, indicator, year));
+        CREATE OR REPLACE TABLE result.peer (
+            center_id VARCHAR NOT NULL, regulation VARCHAR NOT NULL, place INTEGER NOT NULL, peer_id VARCHAR NOT NULL, peer_group VARCHAR, distance DOUBLE NOT NULL, shared INTEGER NOT NULL,
+            indicators INTEGER NOT NULL, reason_zh VARCHAR NOT NULL, reason_en VARCHAR NOT NULL, PRIMARY KEY (center_id, regulation, place));
         CREATE OR REPLACE TABLE result.score_note (
             regulation VARCHAR NOT NULL, kind VARCHAR NOT NULL, subject VARCHAR NOT NULL, other VARCHAR, value DOUBLE);
         CREATE OR REPLACE TABLE result.panel_agreement (

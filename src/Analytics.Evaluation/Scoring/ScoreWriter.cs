@@ -24,6 +24,8 @@ internal sealed class ScoreWriter(DuckDbConnection database, IndicatorFramework 
         WriteSensitivity(scoring);
         WriteHinges(scoring);
         ScoreTrend.Write(database, scoring, wanted);
+        IndicatorTrend.Write(database, scoring, wanted);
+        PeerWriter.Write(database, scoring, wanted);
         ScoreNotes.Write(database, scoring);
         IndicatorValues.Write(database, scoring, wanted);
     }

@@ -8,12 +8,14 @@ internal sealed class ContestedCells
 {
     private readonly ScenarioSet[] _inputs;
     private readonly Dictionary<(int Unit, int Column), int> _figureAt = [];
+    private readonly (int Figure, double Low, double High)[] _bounds;
 
-    public ContestedCells(CompositeModel model, IReadOnlyList<UncertainInput> inputs)
+    public ContestedCells(CompositeModel model, IReadOnlyList<UncertainInput> inputs, IReadOnlyList<FigureChange> bounds)
     {
         foreach (var change in inputs.SelectMany(input => input.Scenarios).SelectMany(scenario => scenario.Changes))
             _figureAt.TryAdd((change.Unit, change.Column), _figureAt.Count);
         _inputs = [.. inputs.Select(input => new ScenarioSet(input, change => _figureAt[(change.Unit, change.Column)]))];
+        _bounds = [.. bounds.Where(bound => _figureAt.ContainsKey((bound.Unit, bound.Column))).Select(bound => (_figureAt[(bound.Unit, bound.Column)], bound.Low, bound.High))];
         Units = [.. _figureAt.Keys.Select(figure => figure.Unit).Distinct().Order()];
         Indicators = [.. Units.Index().SelectMany(unit => Enumerable.Range(0, model.Indicators.Count).Select(i => Cell(model, unit.Item, unit.Index, i)))
             .Where(cell => cell.Figure >= 0 || cell.Denominator >= 0)];
@@ -33,6 +35,7 @@ internal sealed class ContestedCells
     {
         changes.Clear();
         for (var i = 0; i < _inputs.Length; i++) _inputs[i].Add(_inputs[i].At(stream.Uniform((uint)(2 * i))), stream.Uniform((uint)(2 * i + 1)), changes);
+        KeepWithinBounds(changes);
     }
 
     /// <summary>The changes of figures in one scenario of one input alone.</summary>
@@ -44,6 +47,12 @@ internal sealed class ContestedCells
     {
         changes.Clear();
         _inputs[input].Add(scenario, position, changes);
+        KeepWithinBounds(changes);
+    }
+
+    private void KeepWithinBounds(Span<double> changes)
+    {
+        foreach (var (figure, low, high) in _bounds) changes[figure] = Math.Clamp(changes[figure], low, high);
     }
 
     private ContestedCell Cell(CompositeModel model, int unit, int place, int i)

@@ -31,7 +31,7 @@ internal sealed class Simulation
     public Simulation(CompositeModel model, MethodChoice nominal, UncertaintyOptions options, GradeScheme? scheme)
     {
         (_options, _hierarchy) = (options, model.Hierarchy);
-        _contested = new ContestedCells(model, options.Inputs);
+        _contested = new ContestedCells(model, options.Inputs, options.Bounds);
         _kernel = new ScoreKernel(model.Hierarchy);
         _imputations = Alternatives(nominal.Imputation, options.Imputations, method => method.Name);
         _treatments = Alternatives(nominal.Treatment, options.Treatments, method => method.Name);

@@ -32,6 +32,9 @@ public sealed record UncertaintyOptions
     /// <summary>What is not known of the figures.</summary>
     public IReadOnlyList<UncertainInput> Inputs { get; init; } = [];
 
+    /// <summary>How far all inputs together can move a figure: several bounds of one figure all hold. A figure without one can be moved as far as the inputs say.</summary>
+    public IReadOnlyList<FigureChange> Bounds { get; init; } = [];
+
     /// <summary>The most threads; 0 for one a processor. Results do not depend on it.</summary>
     public int Threads { get; init; }
 }

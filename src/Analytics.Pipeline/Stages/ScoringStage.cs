@@ -21,7 +21,7 @@ public sealed class ScoringStage(Func<DuckDbConnection, ScoringScope, Cancellati
     public IReadOnlyList<StageCount> Execute(RunContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var scope = new ScoringScope(context.Period.Year, context.Options.Regime, context.Options.City);
+        var scope = new ScoringScope(context.Period.Year, context.Options.Regime, context.Options.City, context.Options.Packs);
         return [new StageCount("centers", work(context.Database, scope, context.Cancellation))];
     }
 }

@@ -10,6 +10,24 @@ namespace Analytics.Evaluation.Tests.Uncertainty;
 /// <summary>Each run of the simulation is held against a composite that is built anew, step by step, for its draw.</summary>
 public sealed class SimulationTests
 {
+    [Fact]
+    public void WhatSeveralInputsTake_StaysWithinTheFiguresBounds()
+    {
+        var model = Models.Of(1, 5, 4, 0);
+        UncertainInput Takes(string id) => new(id, id, [new Scenario("stays", 1, []), new Scenario("goes", 1, [new FigureChange(2, 1, -0.5), new FigureChange(3, 1, -0.5)])]);
+        var cells = new ContestedCells(model, [Takes("a"), Takes("b"), Takes("c")], [new FigureChange(2, 1, -0.75, 0), new FigureChange(4, 4, -1, 0)]);
+        var least = new double[cells.FigureCount];
+        for (var run = 0; run < 100; run++)
+        {
+            var changes = new double[cells.FigureCount];
+            cells.Draw(new RandomStream(7, 5, (ulong)run), changes);
+            for (var i = 0; i < least.Length; i++) least[i] = Math.Min(least[i], changes[i]);
+        }
+
+        // The figure of unit 2 is bounded, that of unit 3 is not.
+        Assert.Equal([-0.75, -1.5], least);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(0.25)]

@@ -1,6 +1,7 @@
 -- zh: 仪器设备原值
 -- en: Original value of equipment
 -- unit: 元
+-- allocation: equipment_original_value_yuan
 -- An instrument that stands twice in one center's list of a year is one instrument; one that is no longer there does not count.
 WITH listed AS (
     SELECT q.platform_id, q.year, q.row_id, q.original_value_yuan AS amount,

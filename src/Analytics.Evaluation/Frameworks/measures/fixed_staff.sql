@@ -1,6 +1,7 @@
 -- zh: 固定人员数
 -- en: Fixed staff
 -- unit: 人
+-- allocation: fixed_staff_count
 -- A person who stands twice in one center's list of a year is one person; what the list does not say of anybody is missing.
 WITH listed AS (
     SELECT p.platform_id, p.year, p.row_id, CAST(p.is_fixed AS INTEGER) AS amount,

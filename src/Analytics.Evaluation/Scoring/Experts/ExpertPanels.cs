@@ -25,7 +25,7 @@ internal sealed class ExpertPanels
         if (sheets.Experts.Count == 0) return panels;
         var interests = Interests.Read(database, year);
         var employers = sheets.Experts.Values.ToDictionary(
-            expert => expert.Key, expert => (IReadOnlyList<string>)[.. expert.Employers.Select(interests.EntityOf).OfType<string>().Distinct(StringComparer.Ordinal)], StringComparer.Ordinal);
+            expert => expert.Key, expert => (IReadOnlyList<string>)[.. expert.Employers.SelectMany(interests.EntitiesOf).Distinct(StringComparer.Ordinal)], StringComparer.Ordinal);
         using var writer = new PanelWriter(database, framework, sheets.Experts, interests, wanted);
         foreach (var sheet in sheets.Sheets)
         {

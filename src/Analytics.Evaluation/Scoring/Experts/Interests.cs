@@ -1,3 +1,4 @@
+using Analytics.Kernels.Chinese.Organisations;
 using Analytics.Store;
 
 namespace Analytics.Evaluation.Scoring.Experts;
@@ -23,6 +24,7 @@ internal sealed class Interests
 
     private readonly Dictionary<(string Center, string Organisation), string> _relations = [];
     private readonly Dictionary<string, string> _entityOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _entityOfKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
     private Interests()
@@ -38,7 +40,14 @@ internal sealed class Interests
     public static Interests Read(DuckDbConnection database, int year)
     {
         var interests = new Interests();
-        foreach (var row in Rows(database, "SELECT wording, entity_id FROM result.organisation_name", 2)) interests._entityOf[row[0]] = row[1];
+        foreach (var row in Rows(database, "SELECT wording, entity_id FROM result.organisation_name", 2))
+        {
+            interests._entityOf[row[0]] = row[1];
+            // A name of two organisations means neither.
+            var key = Key(OrganisationName.Parse(row[0]));
+            interests._entityOfKey[key] = interests._entityOfKey.TryGetValue(key, out var other) && other != row[1] ? null : row[1];
+        }
+
         foreach (var row in Rows(database, "SELECT entity_id, name FROM result.organisation", 2)) interests._names[row[0]] = row[1];
         foreach (var row in Rows(database, Query, 3, year)) interests._relations[(row[0], row[1])] = row[2];
         interests.ByCenter = interests._relations.Keys.GroupBy(key => key.Center, key => key.Organisation, StringComparer.Ordinal)
@@ -46,14 +55,24 @@ internal sealed class Interests
         return interests;
     }
 
-    /// <summary>The organisation of a wording; null when the register has none of it.</summary>
-    public string? EntityOf(string wording) => _entityOf.GetValueOrDefault(wording);
+    /// <summary>
+    /// The organisations of a wording: the register's, and, of a department, the organisation that it is a department of, which the register itself
+    /// joins only where that one is registered.
+    /// </summary>
+    public IEnumerable<string> EntitiesOf(string wording)
+    {
+        if (_entityOf.TryGetValue(wording, out var own)) yield return own;
+        var name = OrganisationName.Parse(wording);
+        if (name.Department.Length > 0 && _entityOfKey.GetValueOrDefault(Key(OrganisationName.Parse(string.Concat(name.Regions) + name.Parent))) is { } parent && parent != own) yield return parent;
+    }
 
     /// <summary>host, co_builder or center.</summary>
     public string RelationOf(string center, string organisation) => _relations[(center, organisation)];
 
     /// <summary>An organisation's name.</summary>
     public string NameOf(string organisation) => _names.GetValueOrDefault(organisation, organisation);
+
+    private static string Key(OrganisationName name) => $"{string.Join('/', name.Regions)}|{name.Core}|{name.LegalForm}";
 
     private static IEnumerable<string[]> Rows(DuckDbConnection database, string sql, int columns, params IReadOnlyList<object> values)
     {

@@ -69,6 +69,24 @@ public sealed class ExpertPanelsTests : IDisposable
         Assert.Equal(0, _database.Count("SELECT count(*) FROM result.panel_score WHERE center_id = 'D2' AND state = 'recused'"));
     }
 
+    [Theory]
+    [InlineData("大连乙方研究院", "大连乙方研究院材料研究所", true)]
+    [InlineData("大连乙方有限公司", "大连乙方有限公司技术中心", true)]
+    [InlineData("大连乙方大学", "大连乙方大学附属医院", false)]
+    [InlineData("大连乙方大学", "沈阳乙方大学机械学院", false)]
+    public void ADepartmentOfTheHost_IsTheHost(string host, string employer, bool recused)
+    {
+        Sheets();
+        _database.Execute($"""
+            INSERT INTO result.organisation VALUES ('E-O-8', '{host}'), ('E-O-9', '{employer}');
+            INSERT INTO result.organisation_name VALUES ('{host}', 'E-O-8'), ('{employer}', 'E-O-9');
+            INSERT INTO result.platform_host VALUES ('D7', 'E-O-8');
+            UPDATE main.expert_score SET employers = ['{employer}'] WHERE expert_no = '3';
+            """);
+        Score();
+        Assert.Equal(recused ? 1 : 0, _database.Count("SELECT count(*) FROM result.panel_score WHERE center_id = 'D7' AND state = 'recused'"));
+    }
+
     [Fact]
     public void ARecusedScore_ChangesNothing_WhateverItIs()
     {
