@@ -20,4 +20,5 @@ return CommandLine.Invoke(
     RulesCommand.Create(),
     GenerateCommand.Create(),
     DashboardCommands.CreateServe(),
-    DashboardCommands.CreateExport());
+    DashboardCommands.CreateExport(),
+    DashboardCommands.CreateAudit());

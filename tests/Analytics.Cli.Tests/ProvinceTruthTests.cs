@@ -3,6 +3,7 @@ using Analytics.Pipeline;
 using Analytics.Pipeline.Stages;
 using Analytics.TestKit;
 using Analytics.TestKit.Findings;
+using Analytics.TestKit.Flags;
 
 namespace Analytics.Cli.Tests;
 
@@ -19,6 +20,7 @@ public sealed class ProvinceTruthTests
         Assert.True(code == 0, error);
         var reports = Path.Combine(folder.Path, "work", "reports");
         AssertTrue(reports, RepositoryRoot.File("data-samples/truth"));
+        AssertExplains(Path.Combine(folder.Path, "work"), CsvTable.Read(Path.Combine(reports, "flags.csv"))[0]);
     }
 
     [Theory]
@@ -87,6 +89,34 @@ public sealed class ProvinceTruthTests
         AssertClaims(CsvTable.Read(Path.Combine(reports, "findings.csv")), CsvTable.Read(Path.Combine(truth, "findings.csv")));
         AssertEntities(reports, truth, "people.csv", "person");
         AssertEntities(reports, truth, "equipment.csv", "equipment");
+        AssertFlags(reports, truth);
+    }
+
+    /// <summary>Every figure of severity high was inflated, nearly every inflated figure is flagged, and these come first.</summary>
+    private static void AssertFlags(string reports, string truth)
+    {
+        var flags = FlagComparison.Of(reports, truth);
+        Assert.NotEmpty(flags.Planted);
+        Assert.Equal(0, flags.FalseHigh);
+        Assert.True(flags.MissedWithin(2 * flags.Planted.Count).Count <= 0.2 * flags.Planted.Count, string.Join('\n', flags.Missed));
+        Assert.True(flags.Flags[0].IsRight, flags.Flags[0].Message);
+    }
+
+    /// <summary>A flag is walked back to what makes it one: detector, ledger, years, the unit's question, and the rows in their files.</summary>
+    private static void AssertExplains(string work, IReadOnlyDictionary<string, string> flag)
+    {
+        var (code, output, error) = CommandProcess.Run(CommandProcess.Product, "explain", flag["flag_id"], "--workspace", work, "--lang", "en");
+        Assert.True(code == 0, error);
+        var reports = Path.Combine(work, "reports");
+        var rows = CsvTable.Read(Path.Combine(reports, "flag-evidence.csv")).Where(row => row["flag_id"] == flag["flag_id"]).ToList();
+        Assert.Contains(rows, row => row["table"] == "annual_report");
+        Assert.Contains($"({flag["detector"]})", output, StringComparison.Ordinal);
+        Assert.Contains($"({flag["center_id"]})", output, StringComparison.Ordinal);
+        Assert.Contains("to rule out first", output, StringComparison.Ordinal);
+        Assert.Contains(rows[0]["file"].Split('/')[^1].Split('.')[0], output, StringComparison.Ordinal);
+        var ledger = CsvTable.Read(Path.Combine(reports, "flag-series.csv")).Single(row => row["flag_id"] == flag["flag_id"] && row["series"] == "ledger" && row["x"] == flag["year"]);
+        Assert.Equal(flag["expected"], ledger["y"]);
+        Assert.Equal(1, CommandProcess.Run(CommandProcess.Product, "explain", "L-000000000000", "--workspace", work).ExitCode);
     }
 
     private static void AssertExplained(string reports, string truth)

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using Analytics.Cli.Terminal;
+using Analytics.Dashboard.Auditing;
 using Analytics.Dashboard.Exporting;
 using Analytics.Dashboard.Serving;
 
 namespace Analytics.Cli.Commands;
 
-/// <summary><c>analytics serve</c> and <c>analytics export</c>.</summary>
+/// <summary><c>analytics serve</c>, <c>analytics export</c> and <c>analytics audit</c>.</summary>
 internal static class DashboardCommands
 {
     public static Command CreateServe()
@@ -54,6 +55,25 @@ internal static class DashboardCommands
                 }
             }, interrupt.Token);
             Console.WriteLine($"{pages} pages: {Path.Combine(target, "index.html")}");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    public static Command CreateAudit()
+    {
+        var workspace = Workspace();
+        var command = new Command("audit", "Checks the audit log of a workspace row by row: each must be as it was written, and follow its predecessor.") { workspace };
+        command.SetAction(parsed =>
+        {
+            var check = AuditLog.Verify(Path.GetFullPath(parsed.GetRequiredValue(workspace)));
+            if (check.Broken is { } row)
+            {
+                Console.Error.WriteLine($"analytics: row {row} of the audit log is not as it was written; {check.Rows} rows before it are.");
+                return ExitCode.Failed;
+            }
+
+            Console.WriteLine($"{check.Rows} rows, all as they were written. The last row's SHA-256: {check.LastSum}");
             return ExitCode.Done;
         });
         return command;

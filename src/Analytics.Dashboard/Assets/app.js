@@ -41,6 +41,20 @@
     });
   });
 
+  // cases: a key presses what names it, or goes to the field; Escape leaves a field.
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) {
+      if (event.key === "Escape") event.target.blur();
+      return;
+    }
+    const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    if (!target) return;
+    event.preventDefault();
+    if (target.tagName === "TEXTAREA") target.focus();
+    else target.click();
+  });
+
   // Lists by keyboard: j and k move, Enter opens.
   const rows = () => [...document.querySelectorAll(".list tbody tr")].filter((row) => !row.hidden);
   let at = -1;

@@ -4,7 +4,10 @@ using Analytics.Store;
 
 namespace Analytics.Dashboard.Data;
 
-/// <summary>The published run with what was decided since laid over it, in tables beside the run's own: <c>live.finding</c>.</summary>
+/// <summary>
+/// The published run with what was decided since laid over it, in tables beside the run's own: <c>live.finding</c>; with <c>live.place</c>, the names and cities of a
+/// finding's platforms, and <c>live.outcome</c>, how each center's clauses stand.
+/// </summary>
 /// <remarks>
 /// The run's database is never written. A catalog in memory is attached to it, which all connections of the process to the run share, so that
 /// lists can be filtered and sorted by a state that is a moment old.
@@ -13,13 +16,20 @@ public sealed class LiveRun : IDisposable
 {
     private const string Tables = """
         ATTACH ':memory:' AS live;
-        CREATE TABLE live.decision (finding_id VARCHAR PRIMARY KEY, state VARCHAR NOT NULL, state_by VARCHAR, state_on DATE, state_note VARCHAR, asked BOOLEAN NOT NULL, replies INTEGER NOT NULL);
+        CREATE TABLE live.decision (finding_id VARCHAR PRIMARY KEY, state VARCHAR NOT NULL, state_by VARCHAR, state_on DATE, state_note VARCHAR, asked BOOLEAN NOT NULL, replies INTEGER NOT NULL, assigned_to VARCHAR);
         CREATE VIEW live.finding AS
             SELECT f.* REPLACE (
                        CASE WHEN d.finding_id IS NULL THEN f.state ELSE d.state END AS state, CASE WHEN d.finding_id IS NULL THEN f.state_by ELSE d.state_by END AS state_by,
                        CASE WHEN d.finding_id IS NULL THEN f.state_on ELSE d.state_on END AS state_on, CASE WHEN d.finding_id IS NULL THEN f.state_note ELSE d.state_note END AS state_note),
-                   coalesce(d.asked, FALSE) AS asked, coalesce(d.replies, 0) AS replies
+                   coalesce(d.asked, FALSE) AS asked, coalesce(d.replies, 0) AS replies, d.assigned_to
             FROM run.result.finding f LEFT JOIN live.decision d USING (finding_id);
+        CREATE TABLE live.outcome AS
+            SELECT center_id, count(*) FILTER (outcome IN ('FAIL', 'TRIGGER_REVOKE')) AS fail, count(*) FILTER (outcome IN ('WARN', 'REVIEW')) AS doubt, count(*) FILTER (outcome = 'MISSING') AS missing
+            FROM run.result.compliance GROUP BY center_id;
+        CREATE TABLE live.place AS
+            SELECT finding_id, string_agg(coalesce(p.name, platform_id), '；' ORDER BY platform_id) AS names, string_agg(DISTINCT p.city, ';' ORDER BY p.city) AS cities
+            FROM (SELECT finding_id, unnest(string_split(platform_ids, ';')) AS platform_id FROM run.result.finding) LEFT JOIN run.registry.platform p USING (platform_id)
+            GROUP BY finding_id;
         """;
 
     private readonly DuckDbConnection _live;
@@ -64,6 +74,7 @@ public sealed class LiveRun : IDisposable
         var verdicts = view.Of(DecisionEntry.Finding).ToDictionary(entry => entry.Id, StringComparer.Ordinal);
         var asked = view.Of(DecisionEntry.Question).Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
         var replies = view.Of(DecisionEntry.Reply).GroupBy(entry => entry.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var assigned = view.Of(DecisionEntry.Assignment).ToDictionary(entry => entry.Id, entry => entry.Who, StringComparer.Ordinal);
         lock (_gate)
         {
             using var transaction = _live.BeginTransaction();
@@ -71,7 +82,7 @@ public sealed class LiveRun : IDisposable
             foreach (var (id, state, by, on, note) in States(verdicts))
             {
                 using var command = _live.CreateCommand();
-                command.CommandText = "INSERT INTO live.decision VALUES ($id, $state, $by, $on, $note, $asked, $replies)";
+                command.CommandText = "INSERT INTO live.decision VALUES ($id, $state, $by, $on, $note, $asked, $replies, $assigned)";
                 command.Parameters.AddWithValue("id", id);
                 command.Parameters.AddWithValue("state", state);
                 command.Parameters.AddWithValue("by", by);
@@ -79,6 +90,7 @@ public sealed class LiveRun : IDisposable
                 command.Parameters.AddWithValue("note", note);
                 command.Parameters.AddWithValue("asked", asked.Contains(id));
                 command.Parameters.AddWithValue("replies", replies.GetValueOrDefault(id));
+                command.Parameters.AddWithValue("assigned", assigned.GetValueOrDefault(id));
                 command.ExecuteNonQuery();
             }
 
@@ -94,7 +106,7 @@ public sealed class LiveRun : IDisposable
                 {
                     yield return (id, entry.Verdict, entry.Who, entry.On, entry.Note is { } note ? Registry.Identifiers.Masking.FreeText(note) : null);
                 }
-                else if (by is not null || asked.Contains(id) || replies.ContainsKey(id))
+                else if (by is not null || asked.Contains(id) || replies.ContainsKey(id) || assigned.ContainsKey(id))
                 {
                     yield return (id, by is null ? state : outcome == "EXPLAINED" ? "explained" : "new", null, null, null);
                 }

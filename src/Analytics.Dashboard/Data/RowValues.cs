@@ -2,9 +2,12 @@ using System.Data.Common;
 
 namespace Analytics.Dashboard.Data;
 
-/// <summary>Reads cells that may be NULL, beside <see cref="Store.MissingValues"/>.</summary>
+/// <summary>Numbers of a row that may be missing.</summary>
 internal static class RowValues
 {
-    /// <summary>A DOUBLE.</summary>
-    public static double? Real(this DbDataReader row, int place) => row.IsDBNull(place) ? null : row.GetDouble(place);
+    /// <summary>A number; null for none.</summary>
+    public static double? Real(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
+
+    /// <summary>An exact amount; null for none.</summary>
+    public static decimal? Amount(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDecimal(column);
 }

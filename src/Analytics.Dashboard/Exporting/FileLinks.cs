@@ -20,7 +20,7 @@ internal sealed class FileLinks(string path, bool english) : PageLinks
 
     // Lists that hang on a page's own id stand on the page; the whole ones have files.
     public override string? Download(string list, string format, params IEnumerable<(string Name, string? Value)> query) =>
-        format == "csv" && !query.Any(pair => pair.Name == "id" && pair.Value is not null) ? Top + Encode($"lists/{list}.csv", []) : null;
+        !query.Any(pair => pair.Name == "id" && pair.Value is not null) ? Top + Encode($"lists/{list}.{format}", []) : null;
 
     public override string? Report(string file) => Top + Encode("reports/" + file, []);
 

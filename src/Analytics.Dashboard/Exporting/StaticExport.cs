@@ -84,7 +84,10 @@ public static class StaticExport
         foreach (var list in DashboardPages.All.Where(page => page.IsInFiles).SelectMany(page => page.Lists).Where(list => !list.Where.Contains("$id", StringComparison.Ordinal)).DistinctBy(list => list.Name))
         {
             using var output = System.IO.File.Create(Target(folder, $"lists/{list.Name}.csv"));
-            ListFile.WriteCsv(output, list, ListReader.All(reader, list, ListRequest.Whole), reader.Words);
+            var rows = ListReader.All(reader, list, ListRequest.Whole);
+            ListFile.WriteCsv(output, list, rows, reader.Words);
+            using var workbook = System.IO.File.Create(Target(folder, $"lists/{list.Name}.xlsx"));
+            ListWorkbook.Write(workbook, list, rows, reader.Words);
         }
     }
 

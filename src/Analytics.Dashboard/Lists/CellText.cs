@@ -16,6 +16,7 @@ public static class CellText
         return value switch
         {
             null => "—",
+            string text when kind == ColumnKind.PlatformKind => words.PlatformKind(text),
             string text => kind is ColumnKind.Code or ColumnKind.Badge ? words.Of(text) : text.Length > 0 ? text : "—",
             bool flag => words.YesNo(flag),
             DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

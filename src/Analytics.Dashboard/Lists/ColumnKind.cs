@@ -30,6 +30,9 @@ public enum ColumnKind
     /// <summary>Ids of platforms separated by <c>;</c>, each a link to its center's pages.</summary>
     Platforms,
 
+    /// <summary>A kind of platform, shown in words.</summary>
+    PlatformKind,
+
     /// <summary>An id in the typeface of ids.</summary>
     Id,
 }

@@ -1,3 +1,5 @@
+using Analytics.Pipeline.Reports;
+
 namespace Analytics.Dashboard.Lists;
 
 /// <summary>A column of a list.</summary>
@@ -11,6 +13,15 @@ public sealed record ListColumn(string Key, string Sql, string Zh, string En, Co
     /// <summary>The page that a row's cell leads to, as a path; null for none.</summary>
     public Func<ListRow, string?>? Link { get; init; }
 
+    /// <summary>Whether the page that a row's cell leads to is served but not among the files; null where it is always there.</summary>
+    public Func<ListRow, bool>? IsServedOnly { get; init; }
+
+    /// <summary>A value in words, where the column's kind does not say them.</summary>
+    public Func<ReportWords, string, string>? Say { get; init; }
+
+    /// <summary>A cell as a drawing of the product's own, within its row; files have the value.</summary>
+    public Func<ReportWords, ListRow, string>? Drawing { get; init; }
+
     /// <summary>What its order goes by, where that is not what it shows.</summary>
     public string? OrderSql { get; init; }
 
@@ -19,6 +30,9 @@ public sealed record ListColumn(string Key, string Sql, string Zh, string En, Co
 
     /// <summary>Whether its cells may take several lines of text.</summary>
     public bool IsLong { get; init; }
+
+    /// <summary>Whether its cells stand on one line.</summary>
+    public bool IsShort { get; init; }
 
     /// <summary>Whether numbers stand at the right.</summary>
     public bool IsNumeric => Kind is ColumnKind.Number or ColumnKind.Decimal or ColumnKind.Percent or ColumnKind.Yuan;

@@ -24,6 +24,9 @@ public sealed record ListDefinition(string Name, string Zh, string En)
     /// <summary>What the search looks in; none for lists that are not searched.</summary>
     public IReadOnlyList<string> SearchIn { get; init; } = [];
 
+    /// <summary>Lays what is read beside the run, where it is not the run's own; hears the reader and the workspace's folder. Null for lists of the run.</summary>
+    public Action<Data.RunReader, string>? Prepare { get; init; }
+
     /// <summary>The order that nobody asked for, total: it ends in a key.</summary>
     public required string Order { get; init; }
 }

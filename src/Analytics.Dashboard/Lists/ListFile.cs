@@ -21,10 +21,10 @@ public static class ListFile
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(words);
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 16, leaveOpen: true) { NewLine = "\n" };
-        writer.WriteLine(string.Join(',', list.Columns.Select(column => Cell(words.Say(column.Zh, column.En)))));
+        writer.WriteLine(string.Join(',', list.Columns.Select(column => Quoted(words.Say(column.Zh, column.En)))));
         foreach (var row in rows)
         {
-            writer.WriteLine(string.Join(',', list.Columns.Select((_, place) => Cell(Text(row[place])))));
+            writer.WriteLine(string.Join(',', list.Columns.Select((_, place) => Quoted(Text(row[place])))));
         }
     }
 
@@ -41,5 +41,8 @@ public static class ListFile
 
     private static string Defused(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
 
-    private static string Cell(string text) => text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    /// <summary>A text as a cell: defused and quoted.</summary>
+    internal static string Cell(string? text) => Quoted(Defused(text ?? ""));
+
+    private static string Quoted(string text) => text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

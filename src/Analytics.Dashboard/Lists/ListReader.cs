@@ -50,7 +50,7 @@ public static class ListReader
     }
 
     private static IReadOnlyList<(string Value, long Rows)> Choices(RunReader reader, ListDefinition list, ListFilter filter, string? id) => reader.Rows(
-        $"SELECT {filter.Sql}, count(*) FROM {list.From} WHERE {Base(list)} AND {filter.Sql} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 200",
+        $"SELECT choice, count(*) FROM (SELECT {(filter.IsMany ? $"unnest(string_split({filter.Sql}, ';'))" : filter.Sql)} AS choice FROM {list.From} WHERE {Base(list)} AND {filter.Sql} IS NOT NULL) GROUP BY choice ORDER BY 2 DESC, 1 LIMIT 200",
         row => (row.GetString(0), row.GetInt64(1)), Own(id));
 
     private static string Base(ListDefinition list) => $"({list.Rights}) AND ({list.Where})";
@@ -60,7 +60,7 @@ public static class ListReader
         var condition = Base(list);
         foreach (var filter in list.Filters.Where(filter => request.Filters.ContainsKey(filter.Key)))
         {
-            condition += $" AND {filter.Sql} = $filter_{filter.Key}";
+            condition += filter.IsMany ? $" AND list_contains(string_split({filter.Sql}, ';'), $filter_{filter.Key})" : $" AND {filter.Sql} = $filter_{filter.Key}";
         }
 
         return request.Search is not null && list.SearchIn.Count > 0

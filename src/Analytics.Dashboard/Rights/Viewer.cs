@@ -10,6 +10,12 @@ public sealed record Viewer(string Name, ViewerRole Role, IReadOnlyList<string> 
     /// <summary>Whoever sits at the machine: pages are served to loopback alone, or written to a disk.</summary>
     public static Viewer Local { get; } = new("local", ViewerRole.Local, [], []);
 
+    /// <summary>Whoever has not signed in: sees nothing but the door.</summary>
+    public static Viewer Nobody { get; } = new("", ViewerRole.Host, [], []);
+
+    /// <summary>Whether it is nobody who has signed in.</summary>
+    public bool IsNobody => Name.Length == 0;
+
     /// <summary>Whether nothing is hidden from the viewer.</summary>
     public bool SeesAll => Role is ViewerRole.Local or ViewerRole.Administrator or ViewerRole.Province;
 
@@ -18,4 +24,13 @@ public sealed record Viewer(string Name, ViewerRole Role, IReadOnlyList<string> 
 
     /// <summary>Whether the viewer may see what concerns the whole office: files, runs, the log.</summary>
     public bool MayAudit => SeesAll;
+
+    /// <summary>Whether the viewer may see identifiers unmasked, with a reason, for the record.</summary>
+    public bool MayUnmask => SeesAll;
+
+    /// <summary>Whether the viewer keeps the accounts.</summary>
+    public bool KeepsAccounts => Role is ViewerRole.Administrator;
+
+    /// <summary>Whether the viewer may hand in files for the next run; an expert hands in score sheets alone.</summary>
+    public bool MayUpload => MayDecide || Role is ViewerRole.Expert;
 }

@@ -1,3 +1,4 @@
+using Analytics.Dashboard.Accounts;
 using Analytics.Dashboard.Assets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,5 +18,5 @@ internal static class AssetEndpoints
 
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return Results.Bytes(bytes, name.EndsWith(".css", StringComparison.Ordinal) ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8");
-    });
+    }).OpenToAll();
 }

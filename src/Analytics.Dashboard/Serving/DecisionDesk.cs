@@ -1,4 +1,3 @@
-using Analytics.Dashboard.Data;
 using Analytics.Dashboard.Rights;
 using Analytics.Pipeline.Decisions;
 
@@ -16,14 +15,37 @@ public sealed class DecisionDesk(CurrentRun run, TimeProvider clock)
     /// <param name="id">F-… or P-….</param>
     /// <param name="verdict">As <see cref="Deciding.Decide"/> has it.</param>
     /// <param name="note">Why; null for nothing.</param>
+    /// <param name="undone">What an undo takes back, as <see cref="Deciding.Decide"/> has it.</param>
     /// <returns>The line of the log.</returns>
     /// <exception cref="Pipeline.RunFailedException">There is no such thing, no such verdict, or the log is held by another process.</exception>
-    public DecisionEntry Decide(Viewer viewer, string id, string verdict, string? note)
+    public DecisionEntry Decide(Viewer viewer, string id, string verdict, string? note, string undone = DecisionEntry.Finding)
     {
         ArgumentNullException.ThrowIfNull(viewer);
+        return Take(() => Deciding.Decide(run.Workspace, id, verdict, viewer.Name, Today, note, undone));
+    }
+
+    /// <summary>Records what a unit replied.</summary>
+    /// <param name="viewer">Who takes the reply down.</param>
+    /// <param name="id">F-….</param>
+    /// <param name="unit">The platform that replied.</param>
+    /// <param name="reply">As <see cref="Deciding.Reply"/> has it.</param>
+    /// <param name="text">What was replied; null for nothing.</param>
+    /// <param name="from">The day from which a correction holds.</param>
+    /// <returns>The line of the log.</returns>
+    /// <exception cref="Pipeline.RunFailedException">There is no such finding, the platform is not of it, or the log is held by another process.</exception>
+    public DecisionEntry Reply(Viewer viewer, string id, string? unit, string reply, string? text, DateOnly? from)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        return Take(() => Deciding.Reply(run.Workspace, id, unit, reply, viewer.Name, Today, text, from));
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    private DecisionEntry Take(Func<DecisionEntry> decide)
+    {
         lock (_gate)
         {
-            var entry = Deciding.Decide(run.Workspace, id, verdict, viewer.Name, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), note);
+            var entry = decide();
             run.Apply(DecisionLog.Read(run.Workspace));
             return entry;
         }

@@ -1,5 +1,9 @@
+using System.Globalization;
+using Analytics.Dashboard.Data;
+using Analytics.Dashboard.Rights;
 using Analytics.Pipeline;
-using Microsoft.AspNetCore.Antiforgery;
+using Analytics.Pipeline.Decisions;
+using Analytics.Pipeline.Explaining;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -12,10 +16,31 @@ internal static class DecisionEndpoints
 {
     private const int LongestNote = 2_000;
 
-    public static void MapDecisions(this IEndpointRouteBuilder app) => app.MapPost("/decide", (
-        HttpContext context, CurrentRun run, IViewers viewers, DecisionDesk desk, [FromForm] string id, [FromForm] string verdict, [FromForm] string? note, [FromForm] string? back) =>
+    public static void MapDecisions(this IEndpointRouteBuilder app)
     {
-        if (viewers.Of(context) is not { MayDecide: true } viewer)
+        app.MapPost("/decide", (
+            HttpContext context, CurrentRun run, IViewers viewers, DecisionDesk desk, [FromForm] string id, [FromForm] string verdict, [FromForm] string? finding, [FromForm] string? note, [FromForm] string? back) =>
+            Answer(context, run, viewers, note, back, viewer => viewer.MayDecide, reader => id.StartsWith("P-", StringComparison.Ordinal) ? SeesPair(reader, finding, id) : Sees(reader, id), viewer =>
+            {
+                var (plain, undone) = verdict switch
+                {
+                    "undo-question" => (DecisionEntry.Undo, DecisionEntry.Question),
+                    "undo-assignment" => (DecisionEntry.Undo, DecisionEntry.Assignment),
+                    "undo-remark" => (DecisionEntry.Undo, DecisionEntry.Remark),
+                    _ => (verdict, DecisionEntry.Finding),
+                };
+                desk.Decide(viewer, id, plain, note, undone);
+            }));
+
+        app.MapPost("/reply", (
+            HttpContext context, CurrentRun run, IViewers viewers, DecisionDesk desk, [FromForm] string id, [FromForm] string reply, [FromForm] string unit, [FromForm] string? from, [FromForm] string? note, [FromForm] string? back) =>
+            Answer(context, run, viewers, note, back, viewer => viewer.MayDecide || (viewer.Role == ViewerRole.Host && viewer.Platforms.Contains(unit)), reader => Sees(reader, id), viewer =>
+                desk.Reply(viewer, id, unit, reply, note, DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null)));
+    }
+
+    private static IResult Answer(HttpContext context, CurrentRun run, IViewers viewers, string? note, string? back, Func<Viewer, bool> may, Func<RunReader, bool> sees, Action<Viewer> decide)
+    {
+        if (viewers.Of(context) is not { } viewer || !may(viewer))
         {
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
@@ -25,23 +50,37 @@ internal static class DecisionEndpoints
             return Results.BadRequest();
         }
 
-        using (var reader = run.Read(viewer, Languages.Of(context.Request), context.RequestAborted))
-        {
-            if (reader.Count("SELECT count(*) FROM live.finding WHERE finding_id = $id AND {sees_any:platform_ids}", ("id", id)) == 0)
-            {
-                return Results.NotFound();
-            }
-        }
-
         try
         {
-            desk.Decide(viewer, id, verdict, note);
+            using (var reader = run.Read(viewer, Languages.Of(context.Request), context.RequestAborted))
+            {
+                if (!sees(reader))
+                {
+                    return Results.NotFound();
+                }
+            }
+
+            decide(viewer);
             return Results.LocalRedirect(Languages.Safe(back));
         }
         catch (RunFailedException)
         {
-            // Two people took the same thing back, or a verdict that no form of ours sends.
+            // Two people took the same thing back, a remark without a text, or a verdict that no form of ours sends.
             return Results.Conflict();
         }
-    });
+    }
+
+    private static bool Sees(RunReader reader, string id) => reader.Count("SELECT count(*) FROM live.finding WHERE finding_id = $id AND {sees_any:platform_ids}", ("id", id)) > 0;
+
+    // A pair is decided from the page of a case: both its rows are evidence of it.
+    private static bool SeesPair(RunReader reader, string? finding, string id)
+    {
+        var (left, right) = PairId.Parse(id);
+        return reader.Count(
+            """
+            SELECT count(DISTINCT e.row_id) FROM result.evidence e JOIN live.finding f USING (finding_id)
+            WHERE e.finding_id = $finding AND e.row_id IN ($left, $right) AND {sees_any:f.platform_ids}
+            """,
+            ("finding", finding), ("left", left), ("right", right)) == 2;
+    }
 }

@@ -1,3 +1,4 @@
+using Analytics.Dashboard.Accounts;
 using Analytics.Pipeline;
 using Analytics.Pipeline.Reports;
 using Microsoft.AspNetCore.Builder;
@@ -17,7 +18,7 @@ internal static class Languages
     {
         context.Response.Cookies.Append(Cookie, IsEnglish(context.Request) ? "zh" : "en", new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromDays(365) });
         return Results.LocalRedirect(Safe(back));
-    });
+    }).OpenToAll();
 
     /// <summary>A path on this server; the overview for anything else. Two slashes, or one turned round, begin another host's address.</summary>
     public static string Safe(string? path) => path is ['/', not ('/' or '\\'), ..] && !path.Any(char.IsControl) ? path : "/";

@@ -1,9 +1,22 @@
+using Analytics.Dashboard.Pages.Accounts;
+using Analytics.Dashboard.Pages.Allocation;
+using Analytics.Dashboard.Pages.Audit;
+using Analytics.Dashboard.Pages.Calendar;
+using Analytics.Dashboard.Pages.Cases;
+using Analytics.Dashboard.Pages.Centers;
+using Analytics.Dashboard.Pages.Compliance;
 using Analytics.Dashboard.Pages.Evaluation;
 using Analytics.Dashboard.Pages.Evaluation.Panels;
 using Analytics.Dashboard.Pages.Evaluation.WhatIfs;
+using Analytics.Dashboard.Pages.Findings;
 using Analytics.Dashboard.Pages.Flags;
+using Analytics.Dashboard.Pages.Identifiers;
+using Analytics.Dashboard.Pages.Network;
 using Analytics.Dashboard.Pages.Overview;
 using Analytics.Dashboard.Pages.Quality;
+using Analytics.Dashboard.Pages.Rules;
+using Analytics.Dashboard.Pages.Runs;
+using Analytics.Dashboard.Pages.Uploads;
 using Analytics.Dashboard.Rights;
 
 namespace Analytics.Dashboard.Shell;
@@ -16,7 +29,26 @@ public static class DashboardPages
     [
         new OverviewPage(),
 
-        // evaluation, flags, data quality
+        // findings and review work
+        new FindingListPage(FindingGroup.People),
+        new FindingListPage(FindingGroup.Things),
+        new FindingListPage(FindingGroup.Texts),
+        new MyCasesPage(),
+        new CasePage(),
+        new IdentifiersPage(),
+        new NetworkPage(),
+        new NetworkFocusPage(),
+
+        // centers and what is asked of them
+        new CentersPage(),
+        new DossierPage(),
+        new CompliancePage(),
+        new OutcomesPage(),
+        new ClausePage(),
+        new AllocationPage(),
+        new CalendarPage(),
+
+        // scores and figures
         new EvaluationPage(),
         new RankingPage(),
         new WhatIfPage(),
@@ -25,12 +57,22 @@ public static class DashboardPages
         new FlagPage(),
         new ReconciliationPage(),
         new DetectorsPage(),
+
+        // what it all rests on
+        new RulesPage(),
+        new RegulationPage(),
         new QualityPage(),
         new AccountingPage(),
         new QuarantinePage(),
         new WarningsPage(),
         new HeadersPage(),
         new ProfilesPage(),
+        new UploadsPage(),
+        new RunsPage(),
+        new RunInputsPage(),
+        new RunChangesPage(),
+        new AuditPage(),
+        new AccountsPage(),
     ];
 
     /// <summary>A path to link to, where a page of its kind is part of the dashboard; else null, and what would have been a link is plain text.</summary>

@@ -17,6 +17,9 @@ public sealed record PageRequest(RunReader Reader, PageLinks Links, string Id, I
     /// <summary>The workspace's folder, for the product's own readers.</summary>
     public required string Workspace { get; init; }
 
+    /// <summary>The accounts, for the page that keeps them; null without accounts.</summary>
+    public Accounts.AccountStore? Accounts { get; init; }
+
     /// <summary>Words in the viewer's language.</summary>
     public ReportWords Words => Reader.Words;
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Analytics.Pipeline.Explaining;
 using Analytics.Pipeline.Reports;
 using Analytics.Registry.Schema;
 using Analytics.Regulations.Compliance;
@@ -32,23 +33,23 @@ internal sealed class CheckQueries(DuckDbConnection database, RuleBook book, Rep
 
     /// <summary>The lines, gravest first within a center, with their places where something is to be done.</summary>
     /// <param name="cancellation">Stops the reading.</param>
-    /// <param name="only">One center and check, all of whose lines have their places; null for all.</param>
-    public List<CheckedOutcome> Outcomes(CancellationToken cancellation, (string Center, string Check)? only = null)
+    /// <param name="center">One center; null for all.</param>
+    /// <param name="id">Of the center one check, or the checks of one clause, all of whose lines have their places and rows; null for all, of one center without places.</param>
+    public List<CheckedOutcome> Outcomes(CancellationToken cancellation, string? center = null, string? id = null)
     {
         var lines = new List<(CheckedOutcome Line, string Set, long Subject)>();
         using (var command = database.CreateCommand())
         {
             command.CommandText = $"""
                 SELECT center_id, check_id, clause, name{w.ColumnSuffix}, period, subject, outcome, draft, required{w.ColumnSuffix}, actual, why{w.ColumnSuffix},
-                       remedy{w.ColumnSuffix}, missing_inputs, subject_set, subject_id
+                       remedy{w.ColumnSuffix}, missing_inputs, subject_set, subject_id, applicable_version, exception_clause, contested, net_low, net_high
                 FROM result.compliance
-                {(only is null ? "" : "WHERE center_id = $center AND check_id = $check")}
+                {(center is null ? "" : "WHERE center_id = $center")}{(id is null ? "" : " AND (check_id = $id OR clause = $id)")}
                 ORDER BY center_id, list_position([{string.Join(", ", OutcomeWords)}], outcome) DESC, place, period, subject, subject_set
                 """;
-            if (only is { } one)
+            foreach (var (name, value) in ((string, string?)[])[("center", center), ("id", id)])
             {
-                Bind(command, "center", one.Center);
-                Bind(command, "check", one.Check);
+                Bind(command, name, value);
             }
 
             using var reader = command.ExecuteReader();
@@ -58,15 +59,31 @@ internal sealed class CheckQueries(DuckDbConnection database, RuleBook book, Rep
                 var fix = outcome == Outcome.Missing ? FillIn(reader.GetString(1), reader.GetString(12)) : outcome is Outcome.Pass or Outcome.NotApplicable ? string.Empty : reader.GetString(11);
                 lines.Add((new CheckedOutcome(
                     reader.GetString(0), reader.GetString(1), _articles.GetValueOrDefault(reader.GetString(2), reader.GetString(2)), reader.GetString(3), reader.GetString(4),
-                    reader.GetString(5), outcome, reader.GetBoolean(7), reader.GetString(8), ActualWords.Of(w, reader.GetString(9)), reader.GetString(10), fix, []), reader.GetString(13), reader.GetInt64(14)));
+                    reader.GetString(5), outcome, reader.GetBoolean(7), reader.GetString(8), ActualWords.Of(w, reader.GetString(9)), reader.GetString(10), fix, [])
+                {
+                    Clause = reader.GetString(2),
+                    Remedy = reader.GetString(11),
+                    Version = reader.Text(15) ?? "",
+                    ExceptionClause = reader.Text(16),
+                    Contested = reader.IsDBNull(17) ? null : reader.GetInt32(17),
+                    NetLow = reader.IsDBNull(18) ? null : reader.GetDecimal(18),
+                    NetHigh = reader.IsDBNull(19) ? null : reader.GetDecimal(19),
+                }, reader.GetString(13), reader.GetInt64(14)));
             }
         }
 
-        return [.. lines.Select(item => item.Line with { Evidence = item.Line.NeedsAction || only is not null ? Places(item, cancellation) : [] })];
+        return id is not null
+            ? [.. lines.Select(item => OutcomeRows.Of(database, book, item.Line.CheckId, item.Set, item.Subject) is var rows ? item.Line with { Evidence = Places(rows), Rows = rows } : item.Line)]
+            : [.. lines.Select(item => item.Line with { Evidence = item.Line.NeedsAction && center is null ? Places(item, cancellation) : [] })];
     }
 
-    private static void Bind(DbCommand command, string name, string value)
+    private static void Bind(DbCommand command, string name, string? value)
     {
+        if (value is null)
+        {
+            return;
+        }
+
         var parameter = command.CreateParameter();
         (parameter.ParameterName, parameter.Value) = (name, value);
         command.Parameters.Add(parameter);
@@ -77,7 +94,13 @@ internal sealed class CheckQueries(DuckDbConnection database, RuleBook book, Rep
     /// <summary>What is empty, by sheet: the subject's own fields where they are known, else all that the check reads.</summary>
     private string FillIn(string checkId, string missing)
     {
-        var check = book.Checks.First(item => item.Check.Id == checkId).Check;
+        var check = book.Checks.FirstOrDefault(item => item.Check.Id == checkId).Check;
+        if (check is null)
+        {
+            // The run was judged by packs of somebody's own, which the reader does not have.
+            return missing;
+        }
+
         var inputs = missing.Length > 0 ? missing.Split(';') : check.Inputs.Concat(RuleBook.MeasuresOf(check)).SelectMany(input => book.Measures.TryGetValue(input, out var measure) ? measure.Inputs : [input]);
         var named = inputs.Select(input => input.Split('.')).ToList();
         var facts = named.Where(parts => parts is [_, not ("center_id" or "regime_id" or "platform_id")]).ToList();
@@ -105,12 +128,18 @@ internal sealed class CheckQueries(DuckDbConnection database, RuleBook book, Rep
             using var reader = command.ExecuteReader();
             while (reader.Read())
             {
-                places.Add($"{reader.GetString(0)}{(reader.Text(1) is { } sheet ? $" · {sheet}" : "")} {w.Say("第 ", "rows ")}{Spans(reader.GetFieldValue<List<int>>(2))}{w.Say(" 行", "")}");
+                places.Add(Place(reader.GetString(0), reader.Text(1), reader.GetFieldValue<List<int>>(2)));
             }
         }
 
         return places;
     }
+
+    private List<string> Places(IReadOnlyList<ExplainedRow> rows) =>
+        [.. rows.GroupBy(row => (row.File, row.Sheet)).OrderBy(place => place.Key.File, StringComparer.Ordinal).ThenBy(place => place.Key.Sheet, StringComparer.Ordinal)
+            .Select(place => Place(place.Key.File, place.Key.Sheet, [.. place.Select(row => row.Row).Distinct().Order()]))];
+
+    private string Place(string file, string? sheet, IReadOnlyList<int> rows) => $"{file}{(sheet is null ? "" : $" · {sheet}")} {w.Say("第 ", "rows ")}{Spans(rows)}{w.Say(" 行", "")}";
 
     /// <summary>Rows 3, 4, 5, 9 as 3–5, 9.</summary>
     internal static string Spans(IReadOnlyList<int> rows)

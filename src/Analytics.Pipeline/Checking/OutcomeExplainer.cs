@@ -3,6 +3,7 @@ using Analytics.Pipeline.Stages;
 using Analytics.Pipeline.Workspaces;
 using Analytics.Regulations.Clauses;
 using Analytics.Regulations.Rules;
+using Analytics.Store;
 
 namespace Analytics.Pipeline.Checking;
 
@@ -36,9 +37,22 @@ public static class OutcomeExplainer
         }
 
         using var database = RunDatabase.OpenToRead(run);
-        var outcomes = new CheckQueries(database, book, new ReportWords(language)).Outcomes(cancellation, (center, checkId));
+        var outcomes = new CheckQueries(database, book, new ReportWords(language)).Outcomes(cancellation, center, checkId);
         return outcomes.Count > 0
             ? new OutcomeExplanation(run.Name, pack.Regulation, pack.Regulation.Clauses.First(clause => clause.Id == check.Clause), outcomes)
             : throw new RunFailedException($"Run {run.Name} has no outcome of '{checkId}' for a center '{center}'; see compliance.csv");
+    }
+
+    /// <summary>The outcomes of a center from a run that is open, gravest first, masked.</summary>
+    /// <param name="database">The run's database.</param>
+    /// <param name="book">The rules that were applied.</param>
+    /// <param name="words">Words in the reader's language.</param>
+    /// <param name="center">The center.</param>
+    /// <param name="id">One check, or all checks of one clause: with places and rows; null for all outcomes, without.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static IReadOnlyList<CheckedOutcome> Of(DuckDbConnection database, RuleBook book, ReportWords words, string center, string? id = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(center);
+        return [.. new CheckQueries(database, book, words).Outcomes(cancellation, center, id).Select(outcome => outcome with { Actual = MaskedActual.Of(book, outcome.CheckId, outcome.Actual) })];
     }
 }

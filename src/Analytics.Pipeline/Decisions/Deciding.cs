@@ -12,14 +12,16 @@ public static class Deciding
     /// <param name="workspace">The workspace's folder.</param>
     /// <param name="id">F-… of a finding, or P-… of two rows.</param>
     /// <param name="verdict">
-    /// Of a finding confirmed, dismissed, explained, new, or sent (the question went to the unit); of a pair one or not_one; of both undo.
+    /// Of a finding confirmed, dismissed, explained, new, sent (the question went to the unit), noted (a remark) or assigned (somebody took it
+    /// on); of a pair one or not_one; of both undo.
     /// </param>
     /// <param name="who">Who decides.</param>
     /// <param name="on">The day.</param>
-    /// <param name="note">Why.</param>
+    /// <param name="note">Why; a remark must have one.</param>
+    /// <param name="undone">What an undo takes back of a finding: its state, or a question, remark or assignment.</param>
     /// <returns>The line as it stands in the log.</returns>
     /// <exception cref="RunFailedException">There is no such finding or pair, no such verdict, or the log is held by another process.</exception>
-    public static DecisionEntry Decide(string workspace, string id, string verdict, string who, DateOnly on, string? note = null)
+    public static DecisionEntry Decide(string workspace, string id, string verdict, string who, DateOnly on, string? note = null, string undone = DecisionEntry.Finding)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentException.ThrowIfNullOrWhiteSpace(who);
@@ -28,7 +30,7 @@ public static class Deciding
         DecisionEntry entry;
         using (var database = RunDatabase.OpenToRead(run))
         {
-            entry = id.StartsWith("P-", StringComparison.Ordinal) ? Pair(database, id, verdict, who, on) : Finding(database, id, verdict, who, on, log.Entries);
+            entry = id.StartsWith("P-", StringComparison.Ordinal) ? Pair(database, id, verdict, who, on) : Finding(database, id, verdict, who, on, log.Entries, undone);
         }
 
         if (verdict == DecisionEntry.Undo && !DecisionView.From(log.Entries).Standing.Any(standing => standing.Target == entry.Target))
@@ -36,7 +38,55 @@ public static class Deciding
             throw new RunFailedException($"Nothing was decided about {id} that could be undone.");
         }
 
-        return log.Append([entry with { Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim() }])[0];
+        entry = entry with { Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim() };
+        return entry is { Verdict: DecisionVerdicts.Noted, Note: null } ? throw new RunFailedException($"A remark about {id} needs a text.") : log.Append([entry])[0];
+    }
+
+    /// <summary>Records what a unit replied to a finding.</summary>
+    /// <param name="workspace">The workspace's folder.</param>
+    /// <param name="id">F-… of a finding.</param>
+    /// <param name="unit">The platform that replied, one of the finding's; null where that is not known.</param>
+    /// <param name="reply">true, untrue, corrected or explained.</param>
+    /// <param name="who">Who replied, or took the reply.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="text">What was replied.</param>
+    /// <param name="effectiveOn">The day from which a correction holds.</param>
+    /// <returns>The line as it stands in the log.</returns>
+    /// <exception cref="RunFailedException">There is no such finding, the platform is not of it, no such reply, or the log is held by another process.</exception>
+    public static DecisionEntry Reply(string workspace, string id, string? unit, string reply, string who, DateOnly on, string? text = null, DateOnly? effectiveOn = null)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentException.ThrowIfNullOrWhiteSpace(who);
+        Demand(reply, [.. DecisionVerdicts.OfReplies], id);
+        var run = Workspace.Existing(workspace).Published();
+        using var log = DecisionLog.Open(workspace);
+        using var database = RunDatabase.OpenToRead(run);
+        var known = Answers.KnownFindings.Read(database, log.Entries);
+        if (!known.Has(id, out var kind))
+        {
+            throw new RunFailedException($"Neither the published run nor the log of decisions has a finding '{id}'.");
+        }
+
+        if (unit is not null && known.Platform(id, unit) is null)
+        {
+            throw new RunFailedException($"'{unit}' is no platform of {id}.");
+        }
+
+        return log.Append(
+        [
+            new DecisionEntry
+            {
+                Subject = DecisionEntry.Reply,
+                Id = id,
+                Verdict = reply,
+                Who = who,
+                On = on,
+                Note = string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
+                Kind = kind,
+                Unit = unit,
+                EffectiveOn = effectiveOn,
+            },
+        ])[0];
     }
 
     /// <summary>The line that calls two rows of a run one, or not one.</summary>
@@ -75,14 +125,21 @@ public static class Deciding
         };
     }
 
-    private static DecisionEntry Finding(DuckDbConnection database, string id, string verdict, string who, DateOnly on, IReadOnlyList<DecisionEntry> log)
+    private static DecisionEntry Finding(DuckDbConnection database, string id, string verdict, string who, DateOnly on, IReadOnlyList<DecisionEntry> log, string undone)
     {
-        Demand(verdict, [.. DecisionVerdicts.OfFindings, DecisionVerdicts.Sent, DecisionEntry.Undo], id);
+        Demand(verdict, [.. DecisionVerdicts.OfFindings, DecisionVerdicts.Sent, DecisionVerdicts.Noted, DecisionVerdicts.Assigned, DecisionEntry.Undo], id);
         var kind = KindOf(database, id) ?? log.LastOrDefault(entry => entry.Id == id)?.Kind
             ?? throw new RunFailedException($"Neither the published run nor the log of decisions has a finding '{id}'.");
         return new DecisionEntry
         {
-            Subject = verdict == DecisionVerdicts.Sent ? DecisionEntry.Question : DecisionEntry.Finding,
+            Subject = verdict switch
+            {
+                DecisionVerdicts.Sent => DecisionEntry.Question,
+                DecisionVerdicts.Noted => DecisionEntry.Remark,
+                DecisionVerdicts.Assigned => DecisionEntry.Assignment,
+                DecisionEntry.Undo when undone is DecisionEntry.Question or DecisionEntry.Remark or DecisionEntry.Assignment => undone,
+                _ => DecisionEntry.Finding,
+            },
             Id = id,
             Verdict = verdict,
             Who = who,

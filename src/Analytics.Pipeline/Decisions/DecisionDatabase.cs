@@ -7,9 +7,11 @@ namespace Analytics.Pipeline.Decisions;
 /// <summary>The table of <c>decisions.duckdb</c>.</summary>
 internal static class DecisionDatabase
 {
-    private const string Ddl = """
+    private const string Subjects = "'finding', 'pair', 'question', 'reply', 'remark', 'assignment', 'review'";
+
+    private const string Ddl = $"""
         CREATE TABLE IF NOT EXISTS log (
-            number BIGINT PRIMARY KEY, subject VARCHAR NOT NULL CHECK (subject IN ('finding', 'pair', 'question', 'reply', 'review')), id VARCHAR NOT NULL,
+            number BIGINT PRIMARY KEY, subject VARCHAR NOT NULL CHECK (subject IN ({Subjects})), id VARCHAR NOT NULL,
             verdict VARCHAR NOT NULL, who VARCHAR NOT NULL, decided_on DATE NOT NULL, note VARCHAR, kind VARCHAR, table_name VARCHAR,
             subject_l VARCHAR, subject_r VARCHAR, unit VARCHAR, keep_at VARCHAR, effective_on DATE, place VARCHAR)
         """;
@@ -28,6 +30,7 @@ internal static class DecisionDatabase
                 using var command = database.CreateCommand();
                 command.CommandText = Ddl;
                 command.ExecuteNonQuery();
+                Widen(database);
             }
 
             return database;
@@ -37,6 +40,20 @@ internal static class DecisionDatabase
             database.Dispose();
             throw;
         }
+    }
+
+    /// <summary>A log that was made before remarks and assignments does not take them: its lines move into a table that does.</summary>
+    private static void Widen(DuckDbConnection database)
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM duckdb_constraints() WHERE table_name = 'log' AND constraint_type = 'CHECK' AND contains(constraint_text, 'remark')";
+        if (Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture) > 0)
+        {
+            return;
+        }
+
+        command.CommandText = $"BEGIN; CREATE TEMP TABLE before AS FROM log; DROP TABLE log; {Ddl}; INSERT INTO log FROM before ORDER BY number; DROP TABLE before; COMMIT";
+        command.ExecuteNonQuery();
     }
 
     /// <summary>All lines, in their order.</summary>

@@ -15,6 +15,12 @@ public sealed record DecisionEntry
     /// <summary>A unit's reply: true, untrue, corrected, explained.</summary>
     public const string Reply = "reply";
 
+    /// <summary>A remark about a finding that decides nothing: noted, with the text as its note.</summary>
+    public const string Remark = "remark";
+
+    /// <summary>Who works on a finding: assigned, the reviewer being <see cref="Who"/>.</summary>
+    public const string Assignment = "assignment";
+
     /// <summary>What a filled-in clerical sample says of a run: estimate, with the figures as its note.</summary>
     public const string Review = "review";
 
@@ -24,7 +30,7 @@ public sealed record DecisionEntry
     /// <summary>Its place in the log, from 1; 0 before it is in the log.</summary>
     public long Number { get; init; }
 
-    /// <summary>What it is about: finding, pair, question, reply or review.</summary>
+    /// <summary>What it is about: finding, pair, question, reply, remark, assignment or review.</summary>
     public required string Subject { get; init; }
 
     /// <summary>The finding's id; of a pair the two rows as they were shown, <c>P-12-907</c>; of a review the run's id.</summary>

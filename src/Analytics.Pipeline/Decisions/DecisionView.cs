@@ -48,15 +48,17 @@ public sealed class DecisionView
     /// A digest of what stands; null when nothing does. It is part of a run's id: the same input with other decisions is another run, and one
     /// whose decisions were all taken back is the same as one that never had any.
     /// </summary>
+    /// <remarks>Remarks and assignments are of the work on findings: no run goes by them.</remarks>
     internal string? Digest()
     {
-        if (Standing.Count == 0)
+        var lines = Standing.Where(entry => entry.Subject is not (DecisionEntry.Remark or DecisionEntry.Assignment)).Select(Line).ToList();
+        if (lines.Count == 0)
         {
             return null;
         }
 
         var text = new StringBuilder();
-        foreach (var line in Standing.Select(Line).Order(StringComparer.Ordinal))
+        foreach (var line in lines.Order(StringComparer.Ordinal))
         {
             text.Append(line).Append('\u0001');
         }

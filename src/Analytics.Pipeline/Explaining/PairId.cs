@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Analytics.Pipeline.Explaining;
 
 /// <summary>The id of a pair of rows of a run, <c>P-12-907</c>: the two row ids, the smaller first. It holds in that run only; what is decided about it holds on.</summary>
-internal static class PairId
+public static class PairId
 {
+    /// <summary>The id of two rows.</summary>
     public static string Of(long left, long right) => string.Create(CultureInfo.InvariantCulture, $"P-{Math.Min(left, right)}-{Math.Max(left, right)}");
 
     /// <summary>The two rows of an id.</summary>

@@ -24,16 +24,29 @@ public static class RunExplainer
         ArgumentNullException.ThrowIfNull(id);
         var run = Workspace.Existing(workspace).Published();
         using var database = RunDatabase.OpenToRead(run);
-        var log = DecisionLog.Read(workspace);
-        var explanation = new RunExplanation(id, run.Name);
-        var context = new ReportContext(database, run.Reports, new RunFacts(run.Name, ProductVersion.Text, null, null, null, null, language), cancellation);
-        return id.Length < 2 ? throw Unknown(id, run) : id[..2] switch
+        return Of(database, run.Name, DecisionLog.Read(workspace), id, language, cancellation);
+    }
+
+    /// <summary>Explains from a connection that is open. The rights to see the thing are the caller's to ask for.</summary>
+    /// <param name="database">A connection to the run.</param>
+    /// <param name="runId">The run's id.</param>
+    /// <param name="log">All lines of the log of decisions.</param>
+    /// <param name="id">F-…, E-… or P-…, as above.</param>
+    /// <param name="language">The language of messages.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="RunFailedException">The run has no such id.</exception>
+    public static RunExplanation Of(DuckDbConnection database, string runId, IReadOnlyList<DecisionEntry> log, string id, ReportLanguage language, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        var explanation = new RunExplanation(id, runId);
+        var context = new ReportContext(database, "", new RunFacts(runId, ProductVersion.Text, null, null, null, null, language), cancellation);
+        return id.Length < 2 ? throw Unknown(id, runId) : id[..2] switch
         {
             "F-" => Finding(explanation, context, database, log),
             "E-" => Entity(explanation, database, log),
             "P-" => Pair(explanation, database, log),
-            "L-" => explanation with { Flag = FlagExplainer.Of(id, context) ?? throw Unknown(id, run) },
-            _ => throw Unknown(id, run),
+            "L-" => explanation with { Flag = FlagExplainer.Of(id, context) ?? throw Unknown(id, runId) },
+            _ => throw Unknown(id, runId),
         };
     }
 
@@ -64,8 +77,9 @@ public static class RunExplainer
         var finding = new ExplainedFinding(
             found.Kind ?? "", found.Severity ?? "", found.Confidence ?? 0, found.ConfidenceWord ?? "", found.Outcome ?? "", found.State, found.EntityId ?? "", found.Subject ?? "",
             found.Identifier ?? "", found.Message ?? "", found.Question ?? "", found.Clause ?? "", Source(context.Words, clause), clause?.Quote);
-        var evidence = ExplainedRows.Read(database, $"e.row_id IN (SELECT row_id FROM result.evidence WHERE finding_id = {Quoted(found.Id)})");
-        return WithLinks(explanation with { Finding = finding, Decisions = decisions, Rows = evidence }, database, log);
+        var evidence = ExplainedRows.OfFinding(database, Quoted(found.Id));
+        var texts = evidence.Any(row => row.Table == "report_text") ? SharedPassages.Among(database, evidence.Select(row => row.RowId)) : [];
+        return WithLinks(explanation with { Finding = finding, Decisions = decisions, Rows = evidence, Texts = texts }, database, log);
     }
 
     private static RunExplanation Entity(RunExplanation explanation, DuckDbConnection database, IReadOnlyList<DecisionEntry> log)
@@ -96,13 +110,27 @@ public static class RunExplainer
     private static RunExplanation WithLinks(RunExplanation explanation, DuckDbConnection database, IReadOnlyList<DecisionEntry> log)
     {
         var rows = explanation.Rows.Select(row => row.RowId).Distinct().ToList();
-        var subjects = RowSubjects.Of(database, rows).Values.Select(subject => subject.Fingerprint).ToHashSet(StringComparer.Ordinal);
-        var pairs = log.Where(entry => entry.Subject == DecisionEntry.Pair && subjects.Contains(entry.SubjectL!) && subjects.Contains(entry.SubjectR!)).Select(Masked);
+        var known = RowSubjects.Of(database, rows);
+        var subjects = known.Values.Select(subject => subject.Fingerprint).ToHashSet(StringComparer.Ordinal);
+        var pairs = log.Where(entry => entry.Subject == DecisionEntry.Pair && subjects.Contains(entry.SubjectL!) && subjects.Contains(entry.SubjectR!)).ToList();
+        var standing = DecisionView.From(pairs).Standing.ToDictionary(entry => (entry.SubjectL!, entry.SubjectR!), entry => entry.Verdict);
         return explanation with
         {
-            Links = ExplainedRows.Links(database, rows),
-            Decisions = [.. explanation.Decisions.Concat(pairs).OrderBy(entry => entry.Number)],
+            Links = [.. ExplainedRows.Links(database, rows).Select(link => link with { Decided = Decided(link.Id, known, standing) })],
+            Decisions = [.. explanation.Decisions.Concat(pairs.Select(Masked)).OrderBy(entry => entry.Number)],
         };
+    }
+
+    private static string? Decided(string pair, IReadOnlyDictionary<long, RowSubject> known, Dictionary<(string, string), string> standing)
+    {
+        var (left, right) = PairId.Parse(pair);
+        if (!known.TryGetValue(left, out var one) || !known.TryGetValue(right, out var other))
+        {
+            return null;
+        }
+
+        var (l, r) = string.CompareOrdinal(one.Fingerprint, other.Fingerprint) < 0 ? (one, other) : (other, one);
+        return standing.GetValueOrDefault((l.Fingerprint, r.Fingerprint));
     }
 
     private static DecisionEntry Masked(DecisionEntry entry) => entry with { Note = entry.Note is { } note ? Masking.FreeText(note) : null };
@@ -150,8 +178,6 @@ public static class RunExplainer
     }
 
     private static string Quoted(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
-
-    private static RunFailedException Unknown(string id, RunFolder run) => Unknown(id, run.Name);
 
     private static RunFailedException Unknown(string id, string run) =>
         new($"The published run {run} has nothing with the id '{id}'; expected F-… of a finding, E-… of an entity, P-… of two rows, or L-… of a flag.");

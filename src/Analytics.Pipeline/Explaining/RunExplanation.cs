@@ -19,6 +19,9 @@ public sealed record RunExplanation(string Id, string RunId)
     /// <summary>What joined the rows, the strongest first.</summary>
     public IReadOnlyList<ExplainedLink> Links { get; init; } = [];
 
+    /// <summary>For copied texts the pairs of sections with what they share; none for anything else.</summary>
+    public IReadOnlyList<ExplainedTexts> Texts { get; init; } = [];
+
     /// <summary>Everything that was decided, asked and answered about it, in the order of the log, undone lines too.</summary>
     public IReadOnlyList<DecisionEntry> Decisions { get; init; } = [];
 
@@ -59,7 +62,11 @@ public sealed record ExplainedFinding(
 /// <param name="Sha256">The file's SHA-256.</param>
 /// <param name="Cells">What is filled in, by canonical column, masked.</param>
 public sealed record ExplainedRow(
-    long RowId, string EntityId, string Table, string Platform, string File, string? Sheet, int Row, string Sha256, IReadOnlyList<KeyValuePair<string, string>> Cells);
+    long RowId, string EntityId, string Table, string Platform, string File, string? Sheet, int Row, string Sha256, IReadOnlyList<KeyValuePair<string, string>> Cells)
+{
+    /// <summary>The platform's id; empty where the row has none.</summary>
+    public string PlatformId { get; init; } = "";
+}
 
 /// <summary>What joined two rows.</summary>
 /// <param name="Id">The pair's id.</param>
@@ -67,7 +74,23 @@ public sealed record ExplainedRow(
 /// <param name="Weight">log2 of the odds, in bits.</param>
 /// <param name="Probability">The probability that the two are one.</param>
 /// <param name="Steps">What each comparison added; none where no weighing took place.</param>
-public sealed record ExplainedLink(string Id, string Basis, double Weight, double Probability, IReadOnlyList<ExplainedStep> Steps);
+public sealed record ExplainedLink(string Id, string Basis, double Weight, double Probability, IReadOnlyList<ExplainedStep> Steps)
+{
+    /// <summary>What a person decided of the two rows and was not taken back: one or not_one; null for nothing.</summary>
+    public string? Decided { get; init; }
+}
+
+/// <summary>Two texts that share passages, masked; their parts in order.</summary>
+/// <param name="LeftRow">The id of the one text's row.</param>
+/// <param name="RightRow">The id of the other's.</param>
+/// <param name="Left">The one text in parts: of the shared ones, and of its own.</param>
+/// <param name="Right">The other text in parts.</param>
+public sealed record ExplainedTexts(long LeftRow, long RightRow, IReadOnlyList<TextPart> Left, IReadOnlyList<TextPart> Right);
+
+/// <summary>A part of a text.</summary>
+/// <param name="Text">The part.</param>
+/// <param name="IsShared">Whether it stands in the other text too.</param>
+public readonly record struct TextPart(string Text, bool IsShared);
 
 /// <summary>What one comparison added.</summary>
 /// <param name="Comparison">The comparison's name.</param>

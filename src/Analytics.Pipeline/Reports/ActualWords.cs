@@ -4,9 +4,11 @@ using Analytics.Registry.Schema;
 namespace Analytics.Pipeline.Reports;
 
 /// <summary>What the papers say, in their own words: names of columns and codes of lists as the schema puts them.</summary>
-internal static partial class ActualWords
+public static partial class ActualWords
 {
     /// <summary>Turns <c>center.is_fixed=true; host_unit.name=…</c> into the columns' names and the values' words; other text stays as it is.</summary>
+    /// <param name="w">Words in the reader's language.</param>
+    /// <param name="actual">As <c>result.compliance</c> has it.</param>
     public static string Of(ReportWords w, string actual)
     {
         var fields = Field().Matches(actual).ToList();

@@ -1,12 +1,14 @@
 using System.Globalization;
-using Analytics.Pipeline.Reports.Data;
 
 namespace Analytics.Pipeline.Reports;
 
 /// <summary>Amounts of an allocation as people read them: people as they are, yuan in 万元 or in yuan.</summary>
-internal static class RangeText
+public static class RangeText
 {
     /// <summary>An amount with its unit; a dash for what is not known or not bounded.</summary>
+    /// <param name="words">Words in the reader's language.</param>
+    /// <param name="measure">What is measured, e.g. <c>fixed_staff_count</c>; anything but people is yuan.</param>
+    /// <param name="amount">People or yuan; null for what is not known.</param>
     public static string Amount(ReportWords words, string measure, decimal? amount) => amount switch
     {
         null => "—",
@@ -16,11 +18,11 @@ internal static class RangeText
     };
 
     /// <summary>From what is certain to what is possible; one amount where the two are equal.</summary>
-    public static string Range(ReportWords words, AllocationRow row) => (row.Low, row.High) switch
+    public static string Range(ReportWords words, string measure, decimal? low, decimal? high) => (low, high) switch
     {
         (null, _) => words.Say("没有清单", "no list"),
-        (_, null) => words.Say("至少 ", "at least ") + Amount(words, row.Measure, row.Low),
-        var (low, high) when low == high => Amount(words, row.Measure, low),
-        var (low, high) => $"{Amount(words, row.Measure, low)} – {Amount(words, row.Measure, high)}",
+        (_, null) => words.Say("至少 ", "at least ") + Amount(words, measure, low),
+        _ when low == high => Amount(words, measure, low),
+        _ => $"{Amount(words, measure, low)} – {Amount(words, measure, high)}",
     };
 }

@@ -13,6 +13,9 @@ namespace Analytics.Regulations.Compliance;
 /// <param name="subject">The set of subjects it is judged for.</param>
 internal sealed class CheckSql(Check check, SqlFile subject)
 {
+    // The place of a doubt that may apply: a state that would end a title and is not there for sure is no PASS.
+    private const string Open = "0";
+
     /// <summary>
     /// The query over <c>work.subject</c>-like tables: columns check_id, subject_id, table_name, row_id, outcome, low, high, actual,
     /// exception (its place in the list; negative for a doubt), missing_inputs.
@@ -30,7 +33,7 @@ internal sealed class CheckSql(Check check, SqlFile subject)
             judged AS (
                 SELECT s.subject_id, {row}, ({Given()}) AS given, ({test.Ok}) AS ok, {test.Low} AS low, {test.High} AS high, ({test.Actual}) AS actual, ({test.Unfilled}) AS unfilled,
                        {Exceptions(check.Unless, onlyIfUnknown: false)} AS unless_place, {Exceptions(check.Unless, onlyIfUnknown: true)} AS unknown_place,
-                       {Exceptions(check.EvenSo, onlyIfUnknown: false)} AS even_place, {MissingInputs()} AS missing_inputs
+                       {Exceptions(check.EvenSo, onlyIfUnknown: false, check.Test is CheckTest.Trigger ? Open : null)} AS even_place, {MissingInputs()} AS missing_inputs
                 FROM s0 s {joins} {each})
             SELECT {Sql.Text(check.Id)} AS check_id, subject_id, table_name, row_id, {OutcomeOf(test)} AS outcome, low, high, actual,
                    CASE WHEN given AND ok THEN -even_place WHEN given AND NOT ok THEN unless_place WHEN given THEN unknown_place END AS exception, missing_inputs
@@ -62,11 +65,11 @@ internal sealed class CheckSql(Check check, SqlFile subject)
         }
 
         var cases = string.Join(' ', exceptions.Select((exception, i) => $"WHEN {i + 1} THEN {Sql.Text(exception.Then.Word())}"));
-        return $"CASE {place} {cases} ELSE {otherwise} END";
+        return $"CASE {place} {cases} WHEN {Open} THEN 'MISSING' ELSE {otherwise} END";
     }
 
-    /// <summary>The place of the first exception that applies, from 1; null when none does.</summary>
-    private static string Exceptions(IReadOnlyList<CheckException> exceptions, bool onlyIfUnknown)
+    /// <summary>The place of the first exception that applies, from 1; null when none does, or what is given where none is known to apply and one may.</summary>
+    private static string Exceptions(IReadOnlyList<CheckException> exceptions, bool onlyIfUnknown, string? ifOpen = null)
     {
         var cases = new StringBuilder();
         for (var i = 0; i < exceptions.Count; i++)
@@ -75,6 +78,11 @@ internal sealed class CheckSql(Check check, SqlFile subject)
             {
                 cases.Append(CultureInfo.InvariantCulture, $" WHEN {exceptions[i].When} THEN {i + 1}");
             }
+        }
+
+        if (ifOpen is not null)
+        {
+            cases.Append(string.Concat(exceptions.Select(exception => $" WHEN ({exception.When}) IS NULL THEN {ifOpen}")));
         }
 
         return cases.Length == 0 ? "CAST(NULL AS INTEGER)" : $"CASE{cases} END";

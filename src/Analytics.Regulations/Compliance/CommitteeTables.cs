@@ -28,7 +28,7 @@ internal static class CommitteeTables
             SELECT t.* REPLACE (
                        coalesce(t.center_id, i.center_id) AS center_id, coalesce(t.committee_kind, i.kind, n.kind) AS committee_kind,
                        coalesce(t.is_chair, t.committee_role = 'chair') AS is_chair),
-                   coalesce(upper(t.id_number), t.name) AS person,
+                   coalesce(upper(t.id_number), t.name, '#' || t.row_id) AS person,
                    CASE WHEN t.employer_unit_ids IS NOT NULL OR t.primary_employer_unit_id IS NOT NULL
                         THEN list_distinct(list_concat(coalesce(t.employer_unit_ids, []), CASE WHEN t.primary_employer_unit_id IS NULL THEN [] ELSE [t.primary_employer_unit_id] END)) END AS employers
             FROM current.committee_member t

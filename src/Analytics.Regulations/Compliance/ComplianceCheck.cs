@@ -18,16 +18,16 @@ public static class ComplianceCheck
             low DECIMAL(38, 6), high DECIMAL(38, 6), actual VARCHAR, exception INTEGER, missing_inputs VARCHAR)
         """;
 
-    /// <summary>Judges by the packs that ship with the product; of one regime, where the scope names one.</summary>
+    /// <summary>Judges by the packs that ship with the product; of one regime and the centers of one city, where the scope names them.</summary>
     /// <param name="database">The run's database, its entities resolved.</param>
-    /// <param name="scope">The day, and the regime if only one is asked for.</param>
+    /// <param name="scope">The day, and the regime and the city if only one is asked for.</param>
     /// <param name="cancellation">Stops between two checks.</param>
     /// <returns>The number of outcomes.</returns>
     public static long Run(DuckDbConnection database, FindingScope scope, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(scope);
         var book = RuleBook.Read(PackFiles.ShippedAnd(scope.Packs)).Of(scope.Regime);
-        JudgeAll(database, book, scope.AsOf, cancellation);
+        JudgeAll(database, book, scope.AsOf, cancellation, scope.City);
         if (scope.OneUnit)
         {
             Undelivered.Judge(database, book);
@@ -50,9 +50,9 @@ public static class ComplianceCheck
         return Publish(database, book);
     }
 
-    private static void JudgeAll(DuckDbConnection database, RuleBook book, DateOnly asOf, CancellationToken cancellation)
+    private static void JudgeAll(DuckDbConnection database, RuleBook book, DateOnly asOf, CancellationToken cancellation, string? city = null)
     {
-        Prepare(database, book, asOf);
+        Prepare(database, book, asOf, city);
         foreach (var (pack, check) in book.Checks)
         {
             foreach (var set in check.Subjects)
@@ -73,9 +73,9 @@ public static class ComplianceCheck
     }
 
     /// <summary>Makes what every check reads: the law's tables, the subjects, their measures, the catalogue of checks; and no judgement yet.</summary>
-    internal static void Prepare(DuckDbConnection database, RuleBook book, DateOnly asOf)
+    internal static void Prepare(DuckDbConnection database, RuleBook book, DateOnly asOf, string? city = null)
     {
-        LawSchema.Create(database, book, asOf);
+        LawSchema.Create(database, book, asOf, city);
         database.Execute(Judgements);
         foreach (var set in book.Checks.SelectMany(item => item.Check.Subjects).Distinct().Order(StringComparer.Ordinal))
         {

@@ -1,3 +1,4 @@
+using Analytics.Registry.Identifiers;
 using Analytics.Registry.Schema;
 using Analytics.Regulations.Rules;
 using Analytics.Store;
@@ -39,6 +40,7 @@ internal static class LawSchema
         """;
 
     // Who is concerned by a record of a unit or a person: the center itself, its host, a present co-builder, a person of its lists.
+    // own: of the center, or of its host and naming the center; unknown where the record does not say whether it is of a unit or of a person.
     private const string Sanctions = """
         CREATE TABLE law.sanction AS
         WITH party AS (
@@ -46,11 +48,13 @@ internal static class LawSchema
             UNION SELECT center_id, center.host_id, 'host' FROM law.title WHERE center.host_id IS NOT NULL
             UNION SELECT center_id, co_builder_id, 'co_builder' FROM current.co_builder WHERE co_builder_id IS NOT NULL AND left_date IS NULL
             UNION SELECT center_id, person, 'person' FROM law.personnel
-            UNION SELECT center_id, id_number, 'person' FROM law.personnel WHERE id_number IS NOT NULL)
-        SELECT p.center_id, p.relation, x.* RENAME (center_id AS named_center_id) FROM current.sanction x JOIN party p ON p.party = x.subject_id
-        UNION ALL BY NAME
-        SELECT x.center_id, 'named' AS relation, x.* RENAME (center_id AS named_center_id) FROM current.sanction x
-        WHERE x.center_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM party p WHERE p.center_id = x.center_id AND p.party = x.subject_id)
+            UNION SELECT center_id, id_number, 'person' FROM law.personnel WHERE id_number IS NOT NULL),
+        record AS (
+            SELECT p.center_id, p.relation, x.* RENAME (center_id AS named_center_id) FROM current.sanction x JOIN party p ON p.party = x.subject_id
+            UNION ALL BY NAME
+            SELECT x.center_id, 'named' AS relation, x.* RENAME (center_id AS named_center_id) FROM current.sanction x
+            WHERE x.center_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM party p WHERE p.center_id = x.center_id AND p.party = x.subject_id))
+        SELECT r.*, (r.relation = 'center' OR (r.relation = 'host' AND r.named_center_id IS NOT DISTINCT FROM r.center_id)) AND r.subject_kind IN ('unit', 'center') AS own FROM record r
         """;
 
     private const string Incidents = """
@@ -74,6 +78,12 @@ internal static class LawSchema
         ["meeting"] = CommitteeTables.Meetings,
         ["sanction"] = Sanctions,
         ["incident"] = Incidents,
+        ["undated_equipment"] = """
+            CREATE VIEW law.undated_equipment AS
+            SELECT t.center_id, t.year, e.entity_id, max(t.original_value_yuan) FILTER (t.is_rd_equipment AND (t.status IN ('scrapped', 'transferred')) IS NOT TRUE) AS value
+            FROM law.equipment t JOIN result.entity e ON e.table_name = 'equipment' AND e.row_id = t.row_id
+            GROUP BY t.center_id, t.year, e.entity_id HAVING bool_and(t.acquired_date IS NULL AND t.disposed_date IS NULL)
+            """,
         ["host_finance"] = "CREATE VIEW law.host_finance AS SELECT DISTINCT t.center_id, x.* EXCLUDE (center_id) FROM law.title t JOIN current.finance_year x ON x.unit_id = t.center.host_id AND x.center_id IS NULL",
     };
 
@@ -84,7 +94,8 @@ internal static class LawSchema
     /// <param name="database">The run's database, its entities resolved.</param>
     /// <param name="book">The regulations to judge by, and the working days.</param>
     /// <param name="asOf">The day of judgement.</param>
-    public static void Create(DuckDbConnection database, RuleBook book, DateOnly asOf)
+    /// <param name="city">Only centers of this city are judged (name or GB/T 2260 code); null: all.</param>
+    public static void Create(DuckDbConnection database, RuleBook book, DateOnly asOf, string? city = null)
     {
         database.Execute("DROP SCHEMA IF EXISTS law CASCADE; CREATE SCHEMA law; CREATE SCHEMA IF NOT EXISTS work");
         database.Execute($"CREATE TABLE law.scope AS SELECT DATE '{asOf:yyyy-MM-dd}' AS as_of");
@@ -97,6 +108,7 @@ internal static class LawSchema
 
         CalendarTable.Create(database, book.Calendar);
         database.Execute(Titles);
+        KeepCity(database, city);
         foreach (var table in CanonicalSchema.Tables.Where(table => !Special.ContainsKey(table.Name)))
         {
             var rename = table.PlatformColumn == "platform_id" && table.Name != "platform" ? " RENAME (platform_id AS center_id)" : "";
@@ -114,6 +126,31 @@ internal static class LawSchema
         {
             database.Execute(macro);
         }
+    }
+
+    /// <summary>Titles of other cities are not judged; their lists stay, for what clauses ask of other platforms.</summary>
+    private static void KeepCity(DuckDbConnection database, string? city)
+    {
+        if (city is null)
+        {
+            return;
+        }
+
+        var meant = new List<string>();
+        using (var command = database.CreateCommand())
+        {
+            command.CommandText = "SELECT DISTINCT city FROM registry.platform WHERE city IS NOT NULL ORDER BY city";
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                if (CityName.IsIn(reader.GetString(0), city))
+                {
+                    meant.Add(Sql.Text(reader.GetString(0)));
+                }
+            }
+        }
+
+        database.Execute($"DELETE FROM law.title WHERE center_id NOT IN (SELECT platform_id FROM registry.platform WHERE list_contains(CAST([{string.Join(", ", meant)}] AS VARCHAR[]), city))");
     }
 
     /// <summary>The condition that joins rows <c>t</c> of a table to a subject <c>s</c>.</summary>

@@ -4,8 +4,10 @@ using Analytics.Regulations.Rules;
 namespace Analytics.Regulations.Compliance;
 
 /// <summary>What a check asks for, in words.</summary>
-internal static class RequiredText
+public static class RequiredText
 {
+    /// <summary>The words; those of a limit are the same in both languages.</summary>
+    /// <param name="check">The check.</param>
     public static Wording Of(Check check) => check.Test switch
     {
         CheckTest.Holds test => test.Required,

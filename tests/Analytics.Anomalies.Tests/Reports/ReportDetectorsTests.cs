@@ -26,6 +26,14 @@ public sealed class ReportDetectorsTests
     }
 
     [Fact]
+    public void RatioBounds_BeyondInEveryYear_IsAnotherWayOfCounting()
+    {
+        Flag[] Of(params decimal[] spending) => [.. new RatioBoundsDetector().Detect(Books.Of(spending.Select((yuan, i) => Books.Report("A", 2023 + i, ("reported_rd_staff", 1), ("reported_rd_spend_yuan", yuan)))))];
+        Assert.Equal([Severity.Low, Severity.Low, Severity.Low], Of(60_000_000, 62_000_000, 64_000_000).Select(flag => flag.Severity));
+        Assert.Equal(Severity.Medium, Assert.Single(Of(6_000_000, 62_000_000, 6_400_000)).Severity);
+    }
+
+    [Fact]
     public void RepeatedYear_FlowsEqualOrAllTimesOneFactor()
     {
         (string, decimal)[] before = [("reported_rd_spend_yuan", 12_345_600), ("reported_fund_yuan", 2_345_700), ("reported_horizontal_income_yuan", 3_456_800), ("reported_equipment_value_yuan", 45_678_900), ("reported_patent_count", 4)];

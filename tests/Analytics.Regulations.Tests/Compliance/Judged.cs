@@ -29,7 +29,7 @@ internal sealed class Judged : IDisposable
         return this;
     }
 
-    public Judged Judge(string asOf, bool oneUnit = false)
+    public Judged Judge(string asOf, bool oneUnit = false, string? city = null)
     {
         _database = new DuckDbConnection("Data Source=:memory:");
         _database.Open();
@@ -37,7 +37,7 @@ internal sealed class Judged : IDisposable
         EntityResolution.Resolve(_database, CancellationToken.None, null);
         var packs = Path.Combine(_folder.Path, "packs");
         var day = DateOnly.ParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        ComplianceCheck.Run(_database, new FindingScope(day.Year - 1, day, Packs: Directory.Exists(packs) ? packs : null, OneUnit: oneUnit), CancellationToken.None);
+        ComplianceCheck.Run(_database, new FindingScope(day.Year - 1, day, Packs: Directory.Exists(packs) ? packs : null, OneUnit: oneUnit, City: city), CancellationToken.None);
         return this;
     }
 

@@ -14,9 +14,9 @@ internal static class RandomRegister
     /// <summary>How many rows of a table a center has; tables that are not named have none.</summary>
     private static readonly (string Table, int Rows)[] Sizes =
     [
-        ("center", 1), ("host_unit", 1), ("co_builder", 2), ("application", 2), ("annual_report", 3), ("report_obligation", 3), ("finance_year", 6), ("site", 3), ("personnel", 14), ("equipment", 8),
-        ("committee", 3), ("committee_member", 10), ("meeting", 3), ("project", 3), ("contract", 3), ("contract_receipt", 3), ("tech_transfer", 3), ("achievement", 4), ("achievement_label", 4),
-        ("change_filing", 2), ("center_year", 2), ("evaluation", 2), ("incident", 1), ("sanction", 1),
+        ("center", 1), ("platform", 1), ("host_unit", 1), ("co_builder", 5), ("application", 2), ("annual_report", 3), ("report_obligation", 3), ("finance_year", 6), ("site", 3), ("personnel", 14), ("equipment", 8),
+        ("committee", 3), ("committee_member", 16), ("meeting", 3), ("project", 3), ("contract", 3), ("contract_receipt", 3), ("tech_transfer", 3), ("achievement", 4), ("achievement_label", 4),
+        ("change_filing", 4), ("center_year", 2), ("evaluation", 4), ("incident", 2), ("sanction", 3),
     ];
 
     /// <summary>Fills a database that holds nothing yet.</summary>
@@ -74,32 +74,35 @@ internal static class RandomRegister
         database.Execute($"UPDATE main.center_regime SET regime_id = [{list}][CAST((source_row - 1) % {regimes.Count} AS INTEGER) + 1]");
     }
 
-    // Some rows of a center are one person, or one instrument.
+    // Some rows of a center are one person, or one instrument; some are one with rows of other centers.
     private static void Entities(DuckDbConnection database, string kind, string table, string center) => database.Execute($"""
-        INSERT INTO result.entity SELECT '{kind}', '{kind}/' || {center} || '/' || (CASE WHEN hash(row_id, 'same') % 8 = 0 THEN 0 ELSE row_id END), row_id, '{table}', source_id, source_row FROM main."{table}"
+        INSERT INTO result.entity
+        SELECT '{kind}', '{kind}/' || CASE hash(row_id || 'same') % 8 WHEN 0 THEN {center} || '/0' WHEN 1 THEN 'common/' || hash(row_id || 'who') % 150 ELSE {center} || '/' || row_id END, row_id, '{table}', source_id, source_row
+        FROM main."{table}"
         """);
 
     private static string Value(Table table, Column column, int seed, IReadOnlyList<string> regimes)
     {
-        // Every fourth center says the same in all its rows, so that what a clause asks of several years or people in a row happens.
-        var h = string.Create(CultureInfo.InvariantCulture, $"hash({seed}, '{table.Name}.{column.Name}', CASE WHEN c % 4 = 1 THEN -c ELSE i END)");
-        if (Identifier(table, column, h, regimes) is { } id)
+        // Every fourth center says the same in all its rows, so that what a clause asks of several years or people in a row happens. One text
+        // is hashed: hashes put together of several have low bits that go together from column to column.
+        var h = string.Create(CultureInfo.InvariantCulture, $"hash('{seed}/{table.Name}.{column.Name}/' || CASE WHEN c % 4 = 1 THEN -c ELSE i END)");
+        if (RandomColumns.Of(table, column, h, seed, regimes) is { } own)
         {
-            return id;
+            return own;
         }
 
         var value = column.Type switch
         {
             ColumnType.Boolean => $"({h} % 4 > 0)",
             ColumnType.Enum => Pick(column, h),
-            ColumnType.EnumSet => $"list_distinct([{Pick(column, h)}, {Pick(column, $"hash({h}, 2)")}, {Pick(column, $"hash({h}, 3)")}])",
+            ColumnType.EnumSet => $"list_distinct([{Pick(column, h)}, {Pick(column, $"hash({h} || 'b')")}, {Pick(column, $"hash({h} || 'c')")}])",
 
             // Two days of five are in the first year of the youngest regulations.
             ColumnType.Date => $"CASE WHEN {h} % 10 < 3 THEN DATE '2026-01-01' + CAST({h} % 240 AS INTEGER) ELSE DATE '2022-01-01' + CAST({h} % 1700 AS INTEGER) END",
 
             ColumnType.Year => $"2022 + CAST({h} % 5 AS INTEGER)",
             ColumnType.IntegerSet => $"[2022 + CAST({h} % 5 AS INTEGER)]",
-            ColumnType.Integer => column.Unit == "天" ? $"({h} % 366)" : $"({h} % 60)",
+            ColumnType.Integer => column.Unit == "天" ? $"CASE WHEN {h} % 4 = 0 THEN 183 + {h} % 2 ELSE 100 + {h} % 266 END" : $"({h} % 60)",
 
             // Around thresholds as often as anywhere: a tenth of the amounts are the round numbers that clauses name.
             ColumnType.Decimal => $"CASE WHEN {h} % 10 = 1 THEN [100, 500, 1000][CAST({h} % 3 AS INTEGER) + 1] ELSE ({h} % 120000) / 100.0 END",
@@ -107,33 +110,9 @@ internal static class RandomRegister
             ColumnType.TextSet => $"['甲' || {h} % 5, '乙' || {h} % 7]",
             _ => $"'名' || ({h} % 1000)",
         };
-        return $"CASE WHEN hash({h}, 'gap') % 12 = 0 THEN NULL ELSE {value} END";
+        return $"CASE WHEN hash({h} || 'gap') % 12 = 0 THEN NULL ELSE {value} END";
     }
 
     private static string Pick(Column column, string h) =>
         $"[{string.Join(", ", column.Values.Select(value => $"'{value.Code}'"))}][CAST({h} % {column.Values.Count} AS INTEGER) + 1]";
-
-    // Whose row it is, and which rows belong together.
-    private static string? Identifier(Table table, Column column, string h, IReadOnlyList<string> regimes) => column.Name switch
-    {
-        "center_id" when table.Name is "finance_year" => "CASE WHEN k % 2 = 0 THEN 'C' || c END",
-        "center_id" when table.Name is "incident" or "sanction" => $"CASE WHEN {h} % 2 = 0 THEN 'C' || c END",
-        "center_id" or "platform_id" => "'C' || c",
-        "host_id" or "unit_id" => "'H' || c",
-        "subject_id" => $"['C', 'H', 'B'][CAST({h} % 3 AS INTEGER) + 1] || c",
-        "co_builder_id" => "'B' || c || '-' || k",
-        "committee_id" when table.Name == "committee" => "'K' || c || '-' || k",
-        "committee_id" => $"'K' || c || '-' || ({h} % 3)",
-        "committee_kind" or "committee_name" or "platform_name" => "NULL",
-        "employer_unit_ids" => $"CASE {h} % 4 WHEN 0 THEN NULL WHEN 1 THEN ['H' || c] WHEN 2 THEN ['B' || c || '-0'] ELSE ['X' || {h} % 99] END",
-        "achievement_id" => "'A' || c || '-' || k",
-        "contract_id" => "'N' || c || '-' || k",
-        "regime_id" => $"CASE WHEN {h} % 6 = 0 THEN NULL ELSE [{string.Join(", ", regimes.Select(regime => $"'{regime}'"))}][CAST({h} % {regimes.Count} AS INTEGER) + 1] END",
-        "report_year" => "2023 + k",
-        "year" when table.Name is "personnel" or "equipment" => "2025",
-        "year" when table.Name is "finance_year" => "2023 + k // 2",
-        _ when column.Name == table.Key[0] => "'R' || i",
-        _ when column.Name.EndsWith("_unit_id", StringComparison.Ordinal) => $"CASE {h} % 4 WHEN 0 THEN NULL WHEN 1 THEN 'B' || c || '-0' ELSE 'H' || c END",
-        _ => null,
-    };
 }

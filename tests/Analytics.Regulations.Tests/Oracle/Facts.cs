@@ -15,6 +15,11 @@ internal sealed class Row(Dictionary<string, object?> cells)
 
     public decimal? Number(string column) => cells[column] is { } value ? Convert.ToDecimal(value, CultureInfo.InvariantCulture) : null;
 
+    public bool IsEmpty(string column) => cells[column] is null;
+
+    /// <summary>The row with one cell written otherwise.</summary>
+    public Row With(string column, object? value) => new(new Dictionary<string, object?>(cells) { [column] = value });
+
     public List<string>? Set(string column) => cells[column] is IEnumerable list and not string ? [.. list.Cast<object?>().Select(item => $"{item}")] : null;
 }
 
@@ -67,9 +72,11 @@ internal sealed class Facts
 }
 
 /// <summary>A center under a regime.</summary>
-internal sealed record Title(string Center, string Regime, Row Held, Row Register, Row Host)
+internal sealed record Title(string Center, string Regime, Row Held, Row Register, Row Platform, Row Host)
 {
-    public DateOnly? Approved => Held.Day("approval_date");
+    public DateOnly? Approved => Held.Day("approval_date") ?? Platform.Day("approval_date");
+
+    public string? Status => Held.Text("status") ?? Platform.Text("status");
 
     public bool? Relaxed => Held.Is("relaxation_granted");
 

@@ -71,6 +71,19 @@ internal static class Logic
         true => evenSo?.FirstOrDefault(item => item.Hit == true).Outcome ?? "PASS",
     };
 
+    /// <summary>What comes out whatever the empty cells may hold; where that makes a difference, the fact is missing.</summary>
+    public static string Whatever(Row row, Func<Row, string> judge, params (string Column, object[] Values)[] open)
+    {
+        IEnumerable<Row> rows = [row];
+        foreach (var (column, values) in open.Where(item => row.IsEmpty(item.Column)))
+        {
+            rows = rows.SelectMany(known => values.Select(value => known.With(column, value)));
+        }
+
+        var outcomes = rows.Select(judge).Distinct().ToList();
+        return outcomes.Count == 1 ? outcomes[0] : "MISSING";
+    }
+
     /// <summary>A premise: where it does not hold there is nothing to judge.</summary>
     public static string Given(bool? premise, string outcome) => premise switch { null => "MISSING", false => "NOT_APPLICABLE", true => outcome };
 }

@@ -6,7 +6,7 @@ using Analytics.Pipeline.Reports;
 namespace Analytics.Dashboard.Pages.Evaluation;
 
 /// <summary>Which choice the ranking hangs on: Sobol' indices with their intervals.</summary>
-internal static class SensitivityChart
+public static class SensitivityChart
 {
     /// <summary>The chart; null where nothing was varied.</summary>
     public static ChartModel? Of(RunReader reader, string id)

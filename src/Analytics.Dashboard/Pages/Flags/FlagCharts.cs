@@ -7,7 +7,7 @@ using Analytics.Pipeline.Reports;
 namespace Analytics.Dashboard.Pages.Flags;
 
 /// <summary>The charts that show why a figure is flagged: own years beside the ledger, the place among peers, counts beside what was expected.</summary>
-internal static class FlagCharts
+public static class FlagCharts
 {
     private static readonly string[] Own = ["own", "ledger", "ledger_net"], Peers = ["peers", "self"], Counts = ["observed", "expected"];
 

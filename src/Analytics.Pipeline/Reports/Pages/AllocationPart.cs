@@ -111,7 +111,7 @@ internal static class AllocationPart
 
         using (html.Begin("td", ("class", "range")))
         {
-            RangeBar.Write(html, w, row);
+            RangeBar.Write(html, w, row.Measure, row.Low, row.High, row.Threshold);
         }
 
         html.Text("td", w.Of(row.Verdict), ("class", "short"));

@@ -4,14 +4,14 @@ namespace Analytics.Pipeline.Reports.Pages;
 /// <param name="Start">The first day.</param>
 /// <param name="End">The last day, itself included.</param>
 /// <param name="YearOnly">There are no dates; the report year stands in.</param>
-internal readonly record struct Period(DateOnly? Start, DateOnly? End, bool YearOnly);
+public readonly record struct Period(DateOnly? Start, DateOnly? End, bool YearOnly);
 
 /// <summary>Lays days out across the drawing, with room at an edge for the arrow of an open end.</summary>
 /// <param name="First">The first day.</param>
 /// <param name="End">The day after the last.</param>
 /// <param name="Left">The place of the first day, in per cent.</param>
 /// <param name="Right">The place of the end, in per cent.</param>
-internal sealed record TimeAxis(DateOnly First, DateOnly End, double Left, double Right)
+public sealed record TimeAxis(DateOnly First, DateOnly End, double Left, double Right)
 {
     private const int MostTicks = 8;
     private const double Arrow = 2.5;

@@ -24,7 +24,7 @@ internal static class Timeline
         }
 
         var w = context.Words;
-        var axis = TimeAxis.Around(dated.Select(row => Span(row)!.Value), finding.OverlapFrom, Bounded(finding.OverlapTo), context.Facts.AsOf);
+        var axis = TimeAxis.Around(dated.Select(row => Span(row)!.Value), finding.OverlapFrom, ServicePeriods.Bounded(finding.OverlapTo), context.Facts.AsOf);
         var lanes = dated.GroupBy(row => row.PlatformId ?? row.PlatformName, StringComparer.Ordinal).ToList();
         var height = Top + (lanes.Count * LaneHeight) + Bottom;
         using var figure = html.Begin("figure", ("class", "timeline"));
@@ -38,24 +38,9 @@ internal static class Timeline
     }
 
     /// <summary>A row's period of service in words.</summary>
-    public static string PeriodText(ReportWords w, EvidenceRow row) => (row.Start, row.End) switch
-    {
-        (null, null) => w.Say("未填日期", "no dates given"),
-        ({ } start, null) => w.Say($"{D(start)} 起，止期未填", $"from {D(start)}, no end given"),
-        (null, { } end) => w.Say($"起期未填，至 {D(end)}", $"no start given, to {D(end)}"),
-        ({ } start, { } end) => w.Say($"{D(start)} 至 {D(end)}", $"{D(start)} to {D(end)}"),
-    };
+    public static string PeriodText(ReportWords w, EvidenceRow row) => ServicePeriods.Text(w, row.Start, row.End);
 
-    // Without any date the report year stands in, as it does in the finding.
-    private static Period? Span(EvidenceRow row) => (row.Start, row.End, row.ReportYear) switch
-    {
-        (null, null, null) => null,
-        (null, null, { } year) => new Period(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), YearOnly: true),
-        _ => new Period(row.Start, Bounded(row.End), YearOnly: false),
-    };
-
-    // Some systems write "for ever" as 9999-12-31 or 2999-01-01; drawn to scale it would squeeze everything else into a hair.
-    private static DateOnly? Bounded(DateOnly? end) => end is { Year: < 2200 } ? end : null;
+    private static Period? Span(EvidenceRow row) => ServicePeriods.Of(row.Start, row.End, row.ReportYear);
 
     private static string Label(ReportWords w, FindingRow finding, int lanes)
     {
@@ -63,13 +48,7 @@ internal static class Timeline
         return w.Say($"{lanes} 个平台的任职期", $"Service at {lanes} platforms") + (overlap is null ? string.Empty : w.Say("；", "; ") + overlap);
     }
 
-    private static string? OverlapText(ReportWords w, FindingRow finding) => (finding.OverlapFrom, finding.OverlapTo) switch
-    {
-        (null, null) => null,
-        ({ } from, null) => w.Say($"重叠 {D(from)} 起", $"overlap from {D(from)}"),
-        (null, { } to) => w.Say($"重叠至 {D(to)}", $"overlap to {D(to)}"),
-        ({ } from, { } to) => w.Say($"重叠 {D(from)} 至 {D(to)}", $"overlap {D(from)} to {D(to)}"),
-    };
+    private static string? OverlapText(ReportWords w, FindingRow finding) => ServicePeriods.OverlapText(w, finding.OverlapFrom, finding.OverlapTo);
 
     private static void Years(HtmlWriter html, TimeAxis axis, int height)
     {
@@ -92,7 +71,7 @@ internal static class Timeline
         }
 
         var from = finding.OverlapFrom is { } start ? axis.Place(start) : axis.Left;
-        var to = axis.PlaceAfter(Bounded(finding.OverlapTo));
+        var to = axis.PlaceAfter(ServicePeriods.Bounded(finding.OverlapTo));
         var width = Math.Max(to - from, 0.4);
         using (html.Begin("rect", ("class", "overlap"), ("x", P(from)), ("width", P(width)), ("y", I(Top - 4)), ("height", I(height - Top - Bottom + 8))))
         {
@@ -127,8 +106,6 @@ internal static class Timeline
             }
         }
     }
-
-    private static string D(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string I(int value) => value.ToString(CultureInfo.InvariantCulture);
 

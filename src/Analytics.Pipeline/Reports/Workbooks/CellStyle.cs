@@ -1,7 +1,7 @@
 namespace Analytics.Pipeline.Reports.Workbooks;
 
 /// <summary>The cell formats of the workbook; the value is the index into the stylesheet.</summary>
-internal enum CellStyle : uint
+public enum CellStyle : uint
 {
     /// <summary>Text that wraps, set to the top.</summary>
     Text = 0,

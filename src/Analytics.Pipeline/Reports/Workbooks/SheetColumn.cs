@@ -4,4 +4,4 @@ namespace Analytics.Pipeline.Reports.Workbooks;
 /// <param name="Title">The header, in the report's language.</param>
 /// <param name="Width">Its width in characters of the default font.</param>
 /// <param name="Empty">The format of cells that are still to be filled in; null: the workbook's own.</param>
-internal sealed record SheetColumn(string Title, double Width, CellStyle? Empty = null);
+public sealed record SheetColumn(string Title, double Width, CellStyle? Empty = null);

@@ -6,7 +6,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Analytics.Pipeline.Reports.Workbooks;
 
 /// <summary>Writes one sheet row by row, without holding it: header row, frozen, with a filter on every column.</summary>
-internal sealed class SheetWriter : IDisposable
+public sealed class SheetWriter : IDisposable
 {
     /// <summary>Rows that a sheet of the format can hold, the header included.</summary>
     public const int LongestSheet = 1_048_576;
@@ -19,8 +19,13 @@ internal sealed class SheetWriter : IDisposable
     private int _row;
     private int _column;
 
+    /// <summary>Begins a sheet.</summary>
+    /// <param name="part">The part of the package.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="header">Whether the first row bears the columns' titles.</param>
     public SheetWriter(WorksheetPart part, IReadOnlyList<SheetColumn> columns, bool header = true)
     {
+        ArgumentNullException.ThrowIfNull(columns);
         _output = OpenXmlWriter.Create(part);
         _columns = columns.Count;
         _hasHeader = header;
@@ -57,6 +62,7 @@ internal sealed class SheetWriter : IDisposable
     /// <summary>Whether another row fits.</summary>
     public bool HasRoom => _row < LongestSheet;
 
+    /// <summary>Begins a row.</summary>
     public void BeginRow()
     {
         _row++;
@@ -64,6 +70,7 @@ internal sealed class SheetWriter : IDisposable
         _output.WriteStartElement(new Row { RowIndex = (uint)_row });
     }
 
+    /// <summary>Ends the row.</summary>
     public void EndRow() => _output.WriteEndElement();
 
     /// <summary>A cell of text; missing text is an empty cell.</summary>
@@ -104,6 +111,8 @@ internal sealed class SheetWriter : IDisposable
     /// <param name="choices">The cells that hold the choices, as <c>'sheet'!$A$2:$A$9</c>; null for none.</param>
     public void Help(int column, (int First, int Last) rows, string title, string text, string? choices)
     {
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(text);
         var name = ColumnName(column);
         var validation = choices is null ? new DataValidation() : new DataValidation(new Formula1(choices)) { Type = DataValidationValues.List, ShowErrorMessage = true };
         validation.AllowBlank = true;
@@ -122,6 +131,7 @@ internal sealed class SheetWriter : IDisposable
     /// </param>
     public void Choices(int column, int firstRow, IReadOnlyList<string> choices)
     {
+        ArgumentNullException.ThrowIfNull(choices);
         var list = string.Join(',', choices);
         if (choices.Count > 0 && firstRow <= _row && list.Length <= 255 && choices.All(choice => !choice.AsSpan().ContainsAny(",\"")))
         {

@@ -5,13 +5,14 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Analytics.Pipeline.Reports.Workbooks;
 
 /// <summary>Writes a workbook whose bytes depend on its content alone.</summary>
-internal static class WorkbookFile
+public static class WorkbookFile
 {
     /// <summary>Writes.</summary>
     /// <param name="path">Where to; a file that is there is replaced.</param>
     /// <param name="sheets">Name and content of each sheet, in order.</param>
     public static void Write(string path, IEnumerable<(string Name, Action<WorksheetPart> Write)> sheets)
     {
+        ArgumentNullException.ThrowIfNull(sheets);
         var draft = path + ".draft";
         using (var document = SpreadsheetDocument.Create(draft, SpreadsheetDocumentType.Workbook))
         {

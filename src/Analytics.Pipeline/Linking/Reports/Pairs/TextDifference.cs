@@ -1,7 +1,7 @@
 namespace Analytics.Pipeline.Linking.Reports.Pairs;
 
 /// <summary>Which parts of a text also stand in another, in the same order: by their longest common subsequence.</summary>
-internal static class TextDifference
+public static class TextDifference
 {
     // The table of lengths grows with the product; of longer texts the eye would not find a letter either.
     private const int Longest = 120;
@@ -9,6 +9,8 @@ internal static class TextDifference
     /// <summary>The text in pieces, each common to both or not; a long text in one common piece.</summary>
     public static IEnumerable<(string Text, bool IsCommon)> Of(string text, string other)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(other);
         if (text.Length > Longest || other.Length > Longest)
         {
             return [(text, true)];

@@ -9,7 +9,7 @@ WITH post AS (
     FROM subject s JOIN law.personnel t ON t.center_id = s.center_id AND t.year = year(s.at) - 1 AND (t.end_date IS NULL OR t.end_date >= s.at)
     GROUP BY s.subject_id, t.person)
 SELECT s.subject_id, count(p.person) FILTER (p.meant) AS low,
-       CASE WHEN EXISTS (SELECT 1 FROM law.personnel t WHERE t.center_id = s.center_id AND t.year = year(s.at) - 1) THEN count(p.person) FILTER (NOT p.not_meant) END AS high
+       CASE WHEN s.at IS NOT NULL AND EXISTS (SELECT 1 FROM law.personnel t WHERE t.center_id = s.center_id AND t.year = year(s.at) - 1) THEN count(p.person) FILTER (NOT p.not_meant) END AS high
 FROM subject s LEFT JOIN post p USING (subject_id) GROUP BY s.subject_id, s.center_id, s.at
 -- evidence:
 SELECT s.subject_id, 'personnel' AS table_name, t.row_id

@@ -9,7 +9,7 @@ WITH post AS (
     WHERE t.year = year(s.at) - 1 OR (t.year IS NULL AND s.personnel_year IS NULL)
     GROUP BY s.subject_id, t.person)
 SELECT s.subject_id, count(p.person) FILTER (p.meant) AS low,
-       CASE WHEN EXISTS (SELECT 1 FROM law.personnel t WHERE t.center_id = s.center_id AND (t.year = year(s.at) - 1 OR (t.year IS NULL AND s.personnel_year IS NULL)))
+       CASE WHEN s.at IS NOT NULL AND EXISTS (SELECT 1 FROM law.personnel t WHERE t.center_id = s.center_id AND (t.year = year(s.at) - 1 OR (t.year IS NULL AND s.personnel_year IS NULL)))
             THEN count(p.person) FILTER (NOT p.not_meant) END AS high
 FROM subject s LEFT JOIN post p USING (subject_id) GROUP BY s.subject_id, s.center_id, s.at, s.personnel_year
 -- evidence:
