@@ -5,7 +5,7 @@ namespace Analytics.Dashboard.Charts;
 /// <summary>Dots with intervals, a line each: the interval is a thin bar that stands on one that is not drawn, so that the option is data alone.</summary>
 public static class IntervalChart
 {
-    private const int LabelWidth = 150;
+    private const int LabelWidth = 160;
 
     /// <summary>The option; the first line is at the top.</summary>
     /// <param name="lines">Each with its name, the interval's ends and the point; what is not finite is left out.</param>

@@ -29,7 +29,7 @@ internal static class GradeChart
         var grades = framework.Grades.Grades;
         var option = Options.Bars([], horizontal: true, grades.Select(grade => (words.Say(grade.Chinese, grade.English), shown.Select(row => Math.Round(Share(row, grade.Code) * 100, 1)))));
         option["yAxis"] = IntervalChart.Names(shown.Select(row => row.Text("center")));
-        option["xAxis"] = new JsonObject { ["type"] = "value", ["max"] = 100, ["position"] = "top", ["axisLabel"] = new JsonObject { ["formatter"] = "{value} %" } };
+        option["xAxis"] = new JsonObject { ["type"] = "value", ["max"] = 100, ["interval"] = 25, ["position"] = "top", ["axisLabel"] = new JsonObject { ["formatter"] = "{value} %" } };
         option["grid"]!["top"] = 54;
         foreach (var (i, series) in option["series"]!.AsArray().Index())
         {

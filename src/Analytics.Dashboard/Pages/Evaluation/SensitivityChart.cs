@@ -21,10 +21,12 @@ public static class SensitivityChart
         }
 
         var (alone, all) = (words.Say("单独", "alone"), words.Say("含交互", "with others"));
+
+        // An estimate of a share may fall below 0 by chance: the table says so, the dot stands at 0.
         var lines = factors.SelectMany(factor => new[]
         {
-            ($"{factor.Name} · {alone}", factor.Values[1], factor.Values[2], factor.Values[0]),
-            ($"{factor.Name} · {all}", factor.Values[4], factor.Values[5], factor.Values[3]),
+            ($"{factor.Name} · {alone}", factor.Values[1], factor.Values[2], Math.Max(0, factor.Values[0])),
+            ($"{factor.Name} · {all}", factor.Values[4], factor.Values[5], Math.Max(0, factor.Values[3])),
         }).ToList();
         return new ChartModel(
             words.Say("名次主要取决于哪一项选择", "Which choice the ranking hangs on"),
@@ -46,7 +48,7 @@ public static class SensitivityChart
         "treatment" => words.Say("离群处理", "outliers"),
         "normalisation" => words.Say("标准化", "scale"),
         "aggregation" => words.Say("合成方法", "means"),
-        "inputs" => words.Say("数据归属", "contested data"),
+        "contested" => words.Say("数据归属", "contested data"),
         _ => factor,
     };
 
