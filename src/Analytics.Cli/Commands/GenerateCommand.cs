@@ -50,7 +50,8 @@ internal static class GenerateCommand
             ? WriteSample(folder)
             : Generate(new GeneratorOptions(
                 parsed.GetValue(platforms)!.Value, parsed.GetValue(people)!.Value, parsed.GetValue(seed)!.Value, parsed.GetValue(output)!,
-                parsed.GetValue(format), parsed.GetValue(difficulty) ?? Difficulty.Default) { NothingPlanted = parsed.GetValue(nothing) }));
+                parsed.GetValue(format), parsed.GetValue(difficulty) ?? Difficulty.Default)
+            { NothingPlanted = parsed.GetValue(nothing) }));
         return command;
     }
 

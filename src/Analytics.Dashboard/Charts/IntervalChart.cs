@@ -29,7 +29,10 @@ public static class IntervalChart
             Bar(interval, lines.Select(line => line.High - line.Low), "#9fb0c4", silent: false),
             new JsonObject
             {
-                ["type"] = "scatter", ["name"] = point, ["symbolSize"] = 9, ["itemStyle"] = new JsonObject { ["color"] = "#1f3a5f" },
+                ["type"] = "scatter",
+                ["name"] = point,
+                ["symbolSize"] = 9,
+                ["itemStyle"] = new JsonObject { ["color"] = "#1f3a5f" },
                 ["data"] = new JsonArray([.. lines.Select((line, i) => double.IsFinite(line.Point) ? (JsonNode?)new JsonArray(line.Point, i) : null)]),
             });
         return option;
@@ -38,7 +41,10 @@ public static class IntervalChart
     /// <summary>An axis of names that reads from the top, names shortened where they are long.</summary>
     public static JsonObject Names(IEnumerable<string> names) => new()
     {
-        ["type"] = "category", ["inverse"] = true, ["data"] = Options.Texts(names), ["axisTick"] = new JsonObject { ["show"] = false },
+        ["type"] = "category",
+        ["inverse"] = true,
+        ["data"] = Options.Texts(names),
+        ["axisTick"] = new JsonObject { ["show"] = false },
         ["axisLabel"] = new JsonObject { ["interval"] = 0, ["width"] = LabelWidth, ["overflow"] = "truncate" },
     };
 
@@ -47,7 +53,13 @@ public static class IntervalChart
 
     private static JsonObject Bar(string name, IEnumerable<double> values, string color, bool silent) => new()
     {
-        ["type"] = "bar", ["stack"] = "interval", ["name"] = name, ["barWidth"] = 5, ["silent"] = silent, ["data"] = Options.Numbers(values),
-        ["itemStyle"] = new JsonObject { ["color"] = color }, ["tooltip"] = new JsonObject { ["show"] = !silent },
+        ["type"] = "bar",
+        ["stack"] = "interval",
+        ["name"] = name,
+        ["barWidth"] = 5,
+        ["silent"] = silent,
+        ["data"] = Options.Numbers(values),
+        ["itemStyle"] = new JsonObject { ["color"] = color },
+        ["tooltip"] = new JsonObject { ["show"] = !silent },
     };
 }

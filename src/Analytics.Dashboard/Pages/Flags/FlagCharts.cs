@@ -74,7 +74,13 @@ public static class FlagCharts
         var (others, own) = (words.Say("同类平台", "peers"), words.Say("本中心", "this center"));
         option["xAxis"] = new JsonObject
         {
-            ["type"] = "value", ["min"] = 0, ["max"] = 100, ["name"] = words.Say("不超过此数的同类平台", "Peers at or below"), ["nameLocation"] = "middle", ["nameGap"] = 28, ["axisLabel"] = new JsonObject { ["formatter"] = "{value} %" },
+            ["type"] = "value",
+            ["min"] = 0,
+            ["max"] = 100,
+            ["name"] = words.Say("不超过此数的同类平台", "Peers at or below"),
+            ["nameLocation"] = "middle",
+            ["nameGap"] = 28,
+            ["axisLabel"] = new JsonObject { ["formatter"] = "{value} %" },
         };
         option["grid"]!["bottom"] = 34;
         option["yAxis"] = new JsonObject { ["type"] = wide ? "log" : "value" };

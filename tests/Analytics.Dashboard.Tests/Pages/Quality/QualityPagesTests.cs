@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Analytics.Dashboard.Rights;
 using Analytics.Dashboard.Exporting;
 using Analytics.Dashboard.Pages.Quality;
+using Analytics.Dashboard.Rights;
 using Analytics.Dashboard.Shell;
 using Analytics.Pipeline;
 using Analytics.Pipeline.Stages;
