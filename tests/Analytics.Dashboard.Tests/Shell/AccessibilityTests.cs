@@ -116,7 +116,7 @@ public sealed class AccessibilityTests(SampleDashboard sample)
         await using var browser = await Browser.Start();
         var (page, _, _) = await browser.Open($"{sample.Url}/flags");
         var visited = new List<string>();
-        for (var i = 0; i < 30; i++)
+        for (var i = 0; i < 70; i++)
         {
             await page.Keyboard.PressAsync("Tab");
             visited.Add(await page.EvaluateAsync<string>("document.activeElement.tagName + ' ' + (document.activeElement.getAttribute('href') || document.activeElement.name || '')"));
