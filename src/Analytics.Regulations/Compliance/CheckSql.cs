@@ -92,7 +92,7 @@ internal sealed class CheckSql(Check check, SqlFile subject)
     {
         CheckTest.Holds test => ("", TestSql.Condition(InEach(test.Condition), test.Actual ?? ActualOfInputs())),
         CheckTest.Trigger test => ("", TestSql.Condition($"NOT ({InEach(test.Condition)})", ActualOfInputs())),
-        CheckTest.Filled test => ("", TestSql.Filled(test.Fields, check.Otherwise)),
+        CheckTest.Filled test => ("", TestSql.Filled(test.Fields, check.Each?.Table, check.Otherwise)),
         CheckTest.Measured test => (MeasureJoin(test.Measure, "m"), TestSql.Within(test.Limit, "m.low", "m.high")),
         CheckTest.Ratio test => (MeasureJoin(test.Numerator, "m") + " " + MeasureJoin(test.Denominator, "n"), TestSql.Proportion(test.Limit)),
         CheckTest.Reconciled test => (MeasureJoin(test.Measure, "m"), TestSql.Reconciled(test)),

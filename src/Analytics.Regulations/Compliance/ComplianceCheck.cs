@@ -33,7 +33,7 @@ public static class ComplianceCheck
             Undelivered.Judge(database, book);
         }
 
-        return Publish(database, book);
+        return Publish(database, book, named: scope.OneUnit);
     }
 
     /// <summary>Writes the tables of <see cref="Tables"/>.</summary>
@@ -47,7 +47,7 @@ public static class ComplianceCheck
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(book);
         JudgeAll(database, book, asOf, cancellation);
-        return Publish(database, book);
+        return Publish(database, book, named: false);
     }
 
     private static void JudgeAll(DuckDbConnection database, RuleBook book, DateOnly asOf, CancellationToken cancellation, string? city = null)
@@ -63,9 +63,9 @@ public static class ComplianceCheck
         }
     }
 
-    private static long Publish(DuckDbConnection database, RuleBook book)
+    private static long Publish(DuckDbConnection database, RuleBook book, bool named)
     {
-        ComplianceTables.Write(database);
+        ComplianceTables.Write(database, book, named);
         Divergences.Write(database, book);
         DutyCalendar.Write(database, book);
         Lifecycle.Write(database, book);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Analytics.Registry.Identifiers;
+using Analytics.Registry.Schema;
 using Analytics.Regulations.Rules;
 using Analytics.Store;
 
@@ -42,7 +44,7 @@ internal static class ComplianceTables
         CREATE OR REPLACE TABLE result.compliance AS
         WITH gravest AS (SELECT * FROM work.ranked QUALIFY row_number() OVER (PARTITION BY subject_set, subject_id, check_id ORDER BY {Rank}final) DESC, row_id) = 1)
         SELECT g.center_id, g.regulation, c.clause, g.check_id, g.period, g.subject, g.final AS outcome, c.place, c.name_zh, c.name_en, c.required_zh, c.required_en,
-               coalesce(e.why_zh, '') AS why_zh, coalesce(e.why_en, '') AS why_en, coalesce(g.actual, '') AS actual,
+               coalesce(e.why_zh, '') AS why_zh, coalesce(e.why_en, '') AS why_en, coalesce(actual_shown, '') AS actual,
                CASE WHEN g.effective IS NOT NULL AND g.event_day < g.effective THEN c.predecessor ELSE g.regulation END AS applicable_version, g.draft,
                CASE WHEN g.final = 'MISSING' THEN coalesce(g.missing_inputs, '') ELSE '' END AS missing_inputs, e.clause AS exception_clause,
                c.name_zh || '：' || coalesce(nullif(e.why_zh, ''), CASE WHEN c.required_zh = '' THEN '' ELSE '要求' || c.required_zh END) AS message_zh,
@@ -74,7 +76,22 @@ internal static class ComplianceTables
     /// Writes the outcomes of all judgements. Where it is known what others declare too, a number is shown as declared and as what is left of it
     /// under any lawful assignment.
     /// </summary>
-    public static void Write(DuckDbConnection database) => database.Execute(Results.Replace("net_source", database.HasTable("result", "allocation") ? "result.allocation" : NoNet, StringComparison.Ordinal));
+    /// <param name="database">The run's database.</param>
+    /// <param name="book">The rules.</param>
+    /// <param name="named">Whether people whom a check names are named: to the unit whose own they are. Else the surname's sign stays.</param>
+    public static void Write(DuckDbConnection database, RuleBook book, bool named) => database.Execute(Results
+        .Replace("net_source", database.HasTable("result", "allocation") ? "result.allocation" : NoNet, StringComparison.Ordinal)
+        .Replace("actual_shown", named ? "g.actual" : Shown(book), StringComparison.Ordinal));
+
+    private static string Shown(RuleBook book)
+    {
+        var checks = book.Checks.Where(item => NamesPeople(item.Check)).Select(item => Sql.Text(item.Check.Id)).ToList();
+        return checks.Count == 0 ? "g.actual" : $"CASE WHEN g.check_id IN ({string.Join(", ", checks)}) THEN left(g.actual, 1) || repeat('*', greatest(length(g.actual) - 1, 0)) ELSE g.actual END";
+    }
+
+    /// <summary>Whether a check's words on a row have the name of a person.</summary>
+    private static bool NamesPeople(Check check) => check is { Each: { } each, Test: CheckTest.Holds { Actual: { } actual } }
+        && actual.Contains("t.name", StringComparison.Ordinal) && CanonicalSchema.TryGet(each.Table, out var table) && table.TryGet("name", out var name) && name.Privacy == Privacy.PersonName;
 
     private static void WriteCatalogue(DuckDbConnection database, RuleBook book)
     {

@@ -17,9 +17,12 @@ internal sealed record TestSql(string Ok, string Low, string High, string Actual
     public static TestSql Condition(string ok, string actual) => new(ok, None, None, actual);
 
     /// <summary>An empty field is the outcome itself where that is a question or a note, else missing (a filled form can be asked for).</summary>
-    public static TestSql Filled(IReadOnlyList<string> fields, Outcome otherwise) => new(
+    /// <param name="fields">The fields; those of a row begin with <c>t.</c>.</param>
+    /// <param name="table">The table of the row; null where all are the subject's.</param>
+    /// <param name="otherwise">The check's outcome where it fails.</param>
+    public static TestSql Filled(IReadOnlyList<string> fields, string? table, Outcome otherwise) => new(
         $"CASE WHEN {string.Join(" AND ", fields.Select(field => $"({field}) IS NOT NULL"))} THEN true END", None, None,
-        $"concat_ws('; ', {string.Join(", ", fields.Select(field => $"{Sql.Text(field + "=")} || coalesce(CAST({field} AS VARCHAR), '—')"))})",
+        $"concat_ws('; ', {string.Join(", ", fields.Select(field => $"{Sql.Text((table is not null && field.StartsWith("t.", StringComparison.Ordinal) ? table + field[1..] : field) + "=")} || coalesce(CAST({field} AS VARCHAR), '—')"))})",
         Sql.Text(otherwise is Outcome.Review or Outcome.Info ? otherwise.Word() : Outcome.Missing.Word()));
 
     /// <summary>A number within a limit: the upper bound NULL is open.</summary>

@@ -53,7 +53,7 @@ public sealed record OtherView(string Topic, DivergentSide One, DivergentSide Ot
         row => new OtherView(row.GetString(0), Side(reader.Words, row, 1), Side(reader.Words, row, 7)), ("center", center), ("clause", clause));
 
     private static DivergentSide Side(ReportWords words, DbDataReader row, int at) =>
-        new(row.GetString(at), row.GetString(at + 1), row.GetString(at + 2), row.GetString(at + 3), row.GetString(at + 4), ActualWords.Of(words, MaskedActual.Of(RuleShelf.Book, row.GetString(at + 2), row.GetString(at + 5))));
+        new(row.GetString(at), row.GetString(at + 1), row.GetString(at + 2), row.GetString(at + 3), row.GetString(at + 4), ActualWords.Of(words, row.GetString(at + 5)));
 }
 
 /// <summary>What one of the two regulations says.</summary>

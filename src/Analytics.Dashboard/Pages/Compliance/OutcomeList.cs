@@ -26,7 +26,7 @@ internal static class OutcomeList
             new("period", "r.period", "所属期", "Period", ColumnKind.Id),
             new("subject", "r.subject", "对象", "Subject") { IsHidden = true },
             new("required", "r.required{lang}", "要求", "Required"),
-            new("actual", MaskedActual.Sql(RuleShelf.Book, "r"), "实际", "Actual") { Say = ActualWords.Of },
+            new("actual", "r.actual", "实际", "Actual") { Say = ActualWords.Of },
             new("remedy", "CASE WHEN r.outcome IN ('PASS', 'NOT_APPLICABLE') THEN '' ELSE r.remedy{lang} END", "处理建议", "What to do") { IsLong = true },
             new("why", "r.why{lang}", "说明", "Why") { IsHidden = true },
             new("check_id", "r.check_id", "检查编号", "Check id", ColumnKind.Id) { IsHidden = true },
