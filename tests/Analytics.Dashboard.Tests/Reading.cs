@@ -18,7 +18,7 @@ internal sealed class Reading : IDisposable
     {
         _workspace = workspace;
         _run = LiveRun.Open(workspace);
-        _reader = new RunReader(_run.Run, viewer ?? Viewer.Local, new ReportWords(language));
+        _reader = new RunReader(_run, viewer ?? Viewer.Local, new ReportWords(language));
     }
 
     /// <summary>The reader.</summary>

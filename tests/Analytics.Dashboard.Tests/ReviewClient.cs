@@ -21,7 +21,7 @@ internal sealed partial class ReviewClient : IDisposable
     public static IReadOnlyList<string> Findings(string workspace, string kind)
     {
         using var run = LiveRun.Open(workspace);
-        using var reader = new RunReader(run.Run, Viewer.Local, new ReportWords(ReportLanguage.Chinese));
+        using var reader = new RunReader(run, Viewer.Local, new ReportWords(ReportLanguage.Chinese));
         return reader.Rows("SELECT finding_id FROM result.finding WHERE kind = $kind AND state = 'new' ORDER BY finding_id", row => row.GetString(0), ("kind", kind));
     }
 

@@ -99,7 +99,7 @@ internal static class DashboardBenchmark
     private static List<(string Kind, string Path)> Paths(string workspace, Page page)
     {
         using var run = LiveRun.Open(workspace);
-        using var reader = new RunReader(run.Run, Viewer.Local, new ReportWords(ReportLanguage.Chinese));
+        using var reader = new RunReader(run, Viewer.Local, new ReportWords(ReportLanguage.Chinese));
         page.Line($"{reader.Count("SELECT count(*) FROM registry.platform"):N0} platforms, {reader.Count("SELECT count(DISTINCT center_id) FROM result.compliance"):N0} of them judged by clauses, {reader.Count("SELECT count(*) FROM result.compliance"):N0} outcomes, {reader.Count("SELECT count(*) FROM live.finding"):N0} findings.").Break();
         var request = new PageRequest(reader, new ServedLinks(), "", new Dictionary<string, string>()) { Workspace = workspace };
         return [.. DashboardPages.All.Where(one => one.IsOpenTo(Viewer.Local)).SelectMany(one => one.Paths(request).Take(1).Select(path => (one.Path, path)))];

@@ -26,7 +26,7 @@ public sealed class AuditLog(string workspace, TimeProvider clock)
     {
         lock (_gate)
         {
-            using var file = Open(File(workspace));
+            using var file = OpenToWrite(File(workspace));
             var (number, sum) = Last(file);
             var entry = new AuditEntry(number + 1, clock.GetUtcNow(), Short(who), Short(action), Short(subject), Short(detail));
             file.Seek(0, SeekOrigin.End);
@@ -48,7 +48,7 @@ public sealed class AuditLog(string workspace, TimeProvider clock)
         }
 
         // Bytes that are no text would be read as U+FFFD, which breaks the row's sum as it should.
-        using var file = new FileStream(File(workspace), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var file = Open(File(workspace), new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite });
         using var reader = new StreamReader(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), detectEncodingFromByteOrderMarks: false);
         foreach (var line in reader.ReadToEnd().Split('\n').SkipLast(1))
         {
@@ -88,23 +88,28 @@ public sealed class AuditLog(string workspace, TimeProvider clock)
         }
     }
 
-    private static FileStream Open(string path)
+    private static FileStream OpenToWrite(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return Open(path, options);
+    }
+
+    private static FileStream Open(string path, FileStreamOptions options)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
-                if (!OperatingSystem.IsWindows())
-                {
-                    options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-                }
-
                 return new FileStream(path, options);
             }
             catch (IOException cause) when (System.IO.File.Exists(path))
             {
-                // Another process writes its row, for a moment.
+                // Somebody writes a row, for a moment.
                 if (attempt == Attempts)
                 {
                     throw new RunFailedException($"Another process holds '{path}'.", cause);

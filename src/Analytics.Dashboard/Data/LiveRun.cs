@@ -53,8 +53,8 @@ public sealed class LiveRun : IDisposable
         var live = run.Connect();
         try
         {
-            Execute(live, Tables);
             var opened = new LiveRun(run, live);
+            opened.Execute(Tables);
             opened.Apply(DecisionLog.Read(workspace));
             return opened;
         }
@@ -66,52 +66,48 @@ public sealed class LiveRun : IDisposable
         }
     }
 
+    /// <summary>All lines of the log that the live state comes from.</summary>
+    public IReadOnlyList<DecisionEntry> Log { get; private set; } = [];
+
     /// <summary>Makes the log's standing decisions the live state.</summary>
     /// <param name="log">All lines of the log.</param>
-    public void Apply(IEnumerable<DecisionEntry> log)
+    /// <param name="only">The one finding that the log says something new of; null for all.</param>
+    public void Apply(IReadOnlyList<DecisionEntry> log, string? only = null)
     {
-        var view = DecisionView.From(log);
-        var verdicts = view.Of(DecisionEntry.Finding).ToDictionary(entry => entry.Id, StringComparer.Ordinal);
-        var asked = view.Of(DecisionEntry.Question).Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
-        var replies = view.Of(DecisionEntry.Reply).GroupBy(entry => entry.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        var assigned = view.Of(DecisionEntry.Assignment).ToDictionary(entry => entry.Id, entry => entry.Who, StringComparer.Ordinal);
+        var standing = DecisionView.From(log).Standing.Where(entry => only is null || entry.Id == only).ToLookup(entry => entry.Id, StringComparer.Ordinal);
         lock (_gate)
         {
             using var transaction = _live.BeginTransaction();
-            Execute(_live, "DELETE FROM live.decision");
-            foreach (var (id, state, by, on, note) in States(verdicts))
+            Execute("DELETE FROM live.decision WHERE $only IS NULL OR finding_id = $only", ("only", only));
+            foreach (var finding in RunStates(only))
             {
-                using var command = _live.CreateCommand();
-                command.CommandText = "INSERT INTO live.decision VALUES ($id, $state, $by, $on, $note, $asked, $replies, $assigned)";
-                command.Parameters.AddWithValue("id", id);
-                command.Parameters.AddWithValue("state", state);
-                command.Parameters.AddWithValue("by", by);
-                command.Parameters.AddWithValue("on", on);
-                command.Parameters.AddWithValue("note", note);
-                command.Parameters.AddWithValue("asked", asked.Contains(id));
-                command.Parameters.AddWithValue("replies", replies.GetValueOrDefault(id));
-                command.Parameters.AddWithValue("assigned", assigned.GetValueOrDefault(id));
-                command.ExecuteNonQuery();
+                if (LiveState(finding, [.. standing[finding.Id]]) is { } row)
+                {
+                    Execute("INSERT INTO live.decision VALUES ($id, $state, $by, $on, $note, $asked, $replies, $assigned)", row);
+                }
             }
 
             transaction.Commit();
+            Log = log;
+        }
+    }
+
+    // What the log says of a finding, or what is left of it where a decision that the run knew was taken back; null where the run's own state holds.
+    private static (string, object?)[]? LiveState((string Id, string State, string? By, string? Outcome) finding, IReadOnlyList<DecisionEntry> standing)
+    {
+        if (standing.Count == 0 && finding.By is null)
+        {
+            return null;
         }
 
-        // Every finding that the log speaks of, and every one that a decision taken back since the run had changed.
-        IEnumerable<(string Id, string State, string? By, DateOnly? On, string? Note)> States(Dictionary<string, DecisionEntry> standing)
-        {
-            foreach (var (id, state, by, outcome) in RunStates())
-            {
-                if (standing.TryGetValue(id, out var entry))
-                {
-                    yield return (id, entry.Verdict, entry.Who, entry.On, entry.Note is { } note ? Registry.Identifiers.Masking.FreeText(note) : null);
-                }
-                else if (by is not null || asked.Contains(id) || replies.ContainsKey(id) || assigned.ContainsKey(id))
-                {
-                    yield return (id, by is null ? state : outcome == "EXPLAINED" ? "explained" : "new", null, null, null);
-                }
-            }
-        }
+        var verdict = standing.FirstOrDefault(entry => entry.Subject == DecisionEntry.Finding);
+        var without = finding.By is null ? finding.State : finding.Outcome == "EXPLAINED" ? "explained" : "new";
+        return
+        [
+            ("id", finding.Id), ("state", verdict?.Verdict ?? without), ("by", verdict?.Who), ("on", verdict?.On), ("note", verdict?.Note is { } note ? Registry.Identifiers.Masking.FreeText(note) : null),
+            ("asked", standing.Any(entry => entry.Subject == DecisionEntry.Question)), ("replies", standing.Count(entry => entry.Subject == DecisionEntry.Reply)),
+            ("assigned", standing.FirstOrDefault(entry => entry.Subject == DecisionEntry.Assignment)?.Who),
+        ];
     }
 
     /// <summary>Closes the run.</summary>
@@ -121,10 +117,9 @@ public sealed class LiveRun : IDisposable
         Run.Dispose();
     }
 
-    private List<(string Id, string State, string? By, string? Outcome)> RunStates()
+    private List<(string Id, string State, string? By, string? Outcome)> RunStates(string? only)
     {
-        using var command = _live.CreateCommand();
-        command.CommandText = "SELECT finding_id, state, state_by, outcome FROM result.finding ORDER BY finding_id";
+        using var command = Command("SELECT finding_id, state, state_by, outcome FROM result.finding WHERE $only IS NULL OR finding_id = $only ORDER BY finding_id", ("only", only));
         using var reader = command.ExecuteReader();
         var states = new List<(string, string, string?, string?)>();
         while (reader.Read())
@@ -135,10 +130,21 @@ public sealed class LiveRun : IDisposable
         return states;
     }
 
-    private static void Execute(DuckDbConnection database, string sql)
+    private void Execute(string sql, params IEnumerable<(string Name, object? Value)> parameters)
     {
-        using var command = database.CreateCommand();
-        command.CommandText = sql;
+        using var command = Command(sql, parameters);
         command.ExecuteNonQuery();
+    }
+
+    private DuckDbCommand Command(string sql, params IEnumerable<(string Name, object? Value)> parameters)
+    {
+        var command = _live.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.AddWithValue(name, value);
+        }
+
+        return command;
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
 using Analytics.Dashboard.Rights;
+using Analytics.Pipeline.Decisions;
 using Analytics.Pipeline.Reading;
 using Analytics.Pipeline.Reports;
 using Analytics.Store;
@@ -20,21 +21,22 @@ public sealed partial class RunReader : IDisposable
     private readonly CancellationToken _cancellation;
 
     /// <summary>Opens a connection of its own.</summary>
-    /// <param name="run">The run.</param>
+    /// <param name="live">The run with what was decided since.</param>
     /// <param name="viewer">Who reads.</param>
     /// <param name="words">The viewer's language.</param>
     /// <param name="cancellation">Stops a query.</param>
-    public RunReader(PublishedRun run, Viewer viewer, ReportWords words, CancellationToken cancellation = default)
+    public RunReader(LiveRun live, Viewer viewer, ReportWords words, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(live);
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(words);
-        Run = run;
+        Run = live.Run;
+        Log = live.Log;
         Viewer = viewer;
         Words = words;
         _suffix = words.Say("_zh", "_en");
         _cancellation = cancellation;
-        _database = run.Connect();
+        _database = live.Run.Connect();
         try
         {
             if (!viewer.SeesAll)
@@ -51,6 +53,9 @@ public sealed partial class RunReader : IDisposable
 
     /// <summary>The run that is read.</summary>
     public PublishedRun Run { get; }
+
+    /// <summary>All lines of the log of decisions, a moment old at most.</summary>
+    public IReadOnlyList<DecisionEntry> Log { get; }
 
     /// <summary>Who reads.</summary>
     public Viewer Viewer { get; }

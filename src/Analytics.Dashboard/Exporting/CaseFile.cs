@@ -54,17 +54,12 @@ internal static class CaseFile
 
     private static byte[] Rows(ReportWords words, IReadOnlyList<ExplainedRow> rows)
     {
-        var text = new StringBuilder("\ufeff").AppendJoin(',', "platform_id", "platform", "table", "file", "sheet", "row", "sha256", "column", words.Say("列", "name"), "value").Append('\n');
-        foreach (var row in rows)
-        {
-            foreach (var (column, value) in row.Cells)
-            {
-                text.AppendJoin(',', ((string?[])[row.PlatformId, row.Platform, row.Table, row.File, row.Sheet, row.Row.ToString(System.Globalization.CultureInfo.InvariantCulture), row.Sha256, column, FactText.Name(words, row.Table, column), value])
-                    .Select(Lists.ListFile.Cell)).Append('\n');
-            }
-        }
-
-        return Encoding.UTF8.GetBytes(text.ToString());
+        using var buffer = new MemoryStream();
+        Lists.ListFile.WriteCsv(
+            buffer, ["platform_id", "platform", "table", "file", "sheet", "row", "sha256", "column", words.Say("列", "name"), "value"],
+            rows.SelectMany(row => row.Cells.Select(cell =>
+                (IEnumerable<object?>)[row.PlatformId, row.Platform, row.Table, row.File, row.Sheet, row.Row, row.Sha256, cell.Key, FactText.Name(words, row.Table, cell.Key), cell.Value])));
+        return buffer.ToArray();
     }
 
     private static void Add(ZipArchive zip, string name, byte[] bytes)

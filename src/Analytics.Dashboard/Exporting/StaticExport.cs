@@ -37,7 +37,7 @@ public static class StaticExport
         var pages = 0;
         foreach (var language in (ReportLanguage[])[ReportLanguage.Chinese, ReportLanguage.English])
         {
-            using var reader = new RunReader(run.Run, Viewer.Local, new ReportWords(language), cancellation);
+            using var reader = new RunReader(run, Viewer.Local, new ReportWords(language), cancellation);
             foreach (var (page, path) in Pages(reader, workspace))
             {
                 cancellation.ThrowIfCancellationRequested();

@@ -1,16 +1,12 @@
-using System.Globalization;
-using System.Text;
 using Analytics.Pipeline.Reports;
+using Analytics.Pipeline.Reports.Csv;
 
 namespace Analytics.Dashboard.Lists;
 
-/// <summary>Writes a list as a file.</summary>
+/// <summary>Writes tables for people as comma-separated values: a byte order mark, so that a spreadsheet reads Chinese, and what it would take for a formula defused.</summary>
 public static class ListFile
 {
-    /// <summary>
-    /// Writes comma-separated values as RFC 4180 has them, for people: a byte order mark, so that a spreadsheet reads Chinese, and an apostrophe
-    /// before what a spreadsheet would take for a formula.
-    /// </summary>
+    /// <summary>Writes a list.</summary>
     /// <param name="output">Where to; it stays open.</param>
     /// <param name="list">The list.</param>
     /// <param name="rows">Its rows.</param>
@@ -20,29 +16,32 @@ public static class ListFile
         ArgumentNullException.ThrowIfNull(list);
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(words);
-        using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 16, leaveOpen: true) { NewLine = "\n" };
-        writer.WriteLine(string.Join(',', list.Columns.Select(column => Quoted(words.Say(column.Zh, column.En)))));
+        WriteCsv(output, list.Columns.Select(column => words.Say(column.Zh, column.En)), rows.Select(row => list.Columns.Select((_, place) => row[place])));
+    }
+
+    /// <summary>Writes a table.</summary>
+    /// <param name="output">Where to; it stays open.</param>
+    /// <param name="heads">The columns' heads.</param>
+    /// <param name="rows">Texts, numbers, days, yes or no; null for what is missing.</param>
+    public static void WriteCsv(Stream output, IEnumerable<string> heads, IEnumerable<IEnumerable<object?>> rows)
+    {
+        ArgumentNullException.ThrowIfNull(heads);
+        ArgumentNullException.ThrowIfNull(rows);
+        using var csv = new CsvWriter(output, leaveOpen: true, byteOrderMark: true);
+        Row(csv, heads);
         foreach (var row in rows)
         {
-            writer.WriteLine(string.Join(',', list.Columns.Select((_, place) => Quoted(Text(row[place])))));
+            Row(csv, row);
         }
     }
 
-    private static string Text(object? value) => value switch
+    private static void Row(CsvWriter csv, IEnumerable<object?> cells)
     {
-        null => "",
-        string text => Defused(text),
-        bool flag => flag ? "true" : "false",
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
+        foreach (var cell in cells)
+        {
+            csv.Cell(cell is string text ? Pipeline.Reports.Workbooks.CellText.Defused(text) : cell);
+        }
 
-    private static string Defused(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
-
-    /// <summary>A text as a cell: defused and quoted.</summary>
-    internal static string Cell(string? text) => Quoted(Defused(text ?? ""));
-
-    private static string Quoted(string text) => text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+        csv.EndRow();
+    }
 }

@@ -3,6 +3,7 @@ using Analytics.Dashboard.Rights;
 using Analytics.Pipeline.Decisions;
 using Analytics.Pipeline.Reading;
 using Analytics.Pipeline.Reports;
+using Analytics.Store;
 
 namespace Analytics.Dashboard.Serving;
 
@@ -22,16 +23,25 @@ public sealed class CurrentRun(string workspace) : IDisposable
     {
         lock (_gate)
         {
-            return new RunReader(Now().Run, viewer, words, cancellation);
+            return new RunReader(Now(), viewer, words, cancellation);
         }
     }
 
-    /// <summary>Lays the log's standing decisions over the run.</summary>
-    public void Apply(IReadOnlyList<DecisionEntry> log)
+    /// <summary>Lays what the log says anew of one finding over the run.</summary>
+    public void Apply(IReadOnlyList<DecisionEntry> log, string finding)
     {
         lock (_gate)
         {
-            Now().Apply(log);
+            Now().Apply(log, finding);
+        }
+    }
+
+    /// <summary>A connection to the current run, for the product's own commands; the caller closes it.</summary>
+    public DuckDbConnection Connect()
+    {
+        lock (_gate)
+        {
+            return Now().Run.Connect();
         }
     }
 

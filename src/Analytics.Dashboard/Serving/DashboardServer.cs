@@ -37,11 +37,9 @@ public static class DashboardServer
             }
         }
 
+        // Both say at once, not at the first request, that there is nothing to show, or that another process holds the decisions.
         var run = new CurrentRun(options.Workspace);
-        using (run.Read(Rights.Viewer.Local, new Pipeline.Reports.ReportWords(ReportLanguage.Chinese), CancellationToken.None))
-        {
-            // Says at once, not at the first request, that there is nothing to show.
-        }
+        run.Connect().Dispose();
 
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
@@ -60,6 +58,16 @@ public static class DashboardServer
         builder.Services.AddAntiforgery(forgery => forgery.Cookie = new CookieBuilder { Name = "forgery", HttpOnly = true, SameSite = SameSiteMode.Strict, SecurePolicy = CookieSecurePolicy.SameAsRequest });
 
         var app = builder.Build();
+        try
+        {
+            app.Services.GetRequiredService<DecisionDesk>();
+        }
+        catch
+        {
+            ((IDisposable)app).Dispose();
+            throw;
+        }
+
         app.UseSecurityHeaders();
         app.UseErrorPages(options.Say);
         if (options.Accounts)

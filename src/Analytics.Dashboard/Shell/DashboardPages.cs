@@ -75,14 +75,6 @@ public static class DashboardPages
         new AccountsPage(),
     ];
 
-    /// <summary>A path to link to, where a page of its kind is part of the dashboard; else null, and what would have been a link is plain text.</summary>
-    /// <param name="path">The path, e.g. <c>findings/F-0123</c>.</param>
-    public static string? Known(string path)
-    {
-        var parts = path.Split('/');
-        return All.Any(page => page.Path.Split('/') is var pattern && pattern.Length == parts.Length && pattern.Zip(parts).All(pair => pair.First == pair.Second || pair.First.StartsWith('{'))) ? path : null;
-    }
-
     /// <summary>The navigation's entries that a viewer may open.</summary>
     /// <param name="viewer">Who looks.</param>
     public static IReadOnlyList<NavigationEntry> EntriesFor(Viewer viewer) => [.. All.Where(page => page.IsOpenTo(viewer)).Select(page => page.Entry).OfType<NavigationEntry>()];

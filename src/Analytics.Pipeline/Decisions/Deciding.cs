@@ -23,16 +23,29 @@ public static class Deciding
     /// <exception cref="RunFailedException">There is no such finding or pair, no such verdict, or the log is held by another process.</exception>
     public static DecisionEntry Decide(string workspace, string id, string verdict, string who, DateOnly on, string? note = null, string undone = DecisionEntry.Finding)
     {
-        ArgumentNullException.ThrowIfNull(id);
-        ArgumentException.ThrowIfNullOrWhiteSpace(who);
         var run = Workspace.Existing(workspace).Published();
         using var log = DecisionLog.Open(workspace);
-        DecisionEntry entry;
-        using (var database = RunDatabase.OpenToRead(run))
-        {
-            entry = id.StartsWith("P-", StringComparison.Ordinal) ? Pair(database, id, verdict, who, on) : Finding(database, id, verdict, who, on, log.Entries, undone);
-        }
+        using var database = RunDatabase.OpenToRead(run);
+        return Decide(log, database, id, verdict, who, on, note, undone);
+    }
 
+    /// <summary>The same over a log that is held and a connection to the run that is open, as a server has them.</summary>
+    /// <param name="log">The log.</param>
+    /// <param name="database">A connection to the published run.</param>
+    /// <param name="id">As above, and so the others.</param>
+    /// <param name="verdict">What is decided.</param>
+    /// <param name="who">Who decides.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="note">Why.</param>
+    /// <param name="undone">What an undo takes back.</param>
+    /// <exception cref="RunFailedException">There is no such finding or pair, or no such verdict.</exception>
+    public static DecisionEntry Decide(
+        DecisionLog log, DuckDbConnection database, string id, string verdict, string who, DateOnly on, string? note = null, string undone = DecisionEntry.Finding)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentException.ThrowIfNullOrWhiteSpace(who);
+        var entry = id.StartsWith("P-", StringComparison.Ordinal) ? Pair(database, id, verdict, who, on) : Finding(database, id, verdict, who, on, log.Entries, undone);
         if (verdict == DecisionEntry.Undo && !DecisionView.From(log.Entries).Standing.Any(standing => standing.Target == entry.Target))
         {
             throw new RunFailedException($"Nothing was decided about {id} that could be undone.");
@@ -43,7 +56,8 @@ public static class Deciding
     }
 
     /// <summary>Records what a unit replied to a finding.</summary>
-    /// <param name="workspace">The workspace's folder.</param>
+    /// <param name="log">The log.</param>
+    /// <param name="database">A connection to the published run.</param>
     /// <param name="id">F-… of a finding.</param>
     /// <param name="unit">The platform that replied, one of the finding's; null where that is not known.</param>
     /// <param name="reply">true, untrue, corrected or explained.</param>
@@ -52,15 +66,13 @@ public static class Deciding
     /// <param name="text">What was replied.</param>
     /// <param name="effectiveOn">The day from which a correction holds.</param>
     /// <returns>The line as it stands in the log.</returns>
-    /// <exception cref="RunFailedException">There is no such finding, the platform is not of it, no such reply, or the log is held by another process.</exception>
-    public static DecisionEntry Reply(string workspace, string id, string? unit, string reply, string who, DateOnly on, string? text = null, DateOnly? effectiveOn = null)
+    /// <exception cref="RunFailedException">There is no such finding, the platform is not of it, or no such reply.</exception>
+    public static DecisionEntry Reply(DecisionLog log, DuckDbConnection database, string id, string? unit, string reply, string who, DateOnly on, string? text = null, DateOnly? effectiveOn = null)
     {
+        ArgumentNullException.ThrowIfNull(log);
         ArgumentNullException.ThrowIfNull(id);
         ArgumentException.ThrowIfNullOrWhiteSpace(who);
         Demand(reply, [.. DecisionVerdicts.OfReplies], id);
-        var run = Workspace.Existing(workspace).Published();
-        using var log = DecisionLog.Open(workspace);
-        using var database = RunDatabase.OpenToRead(run);
         var known = Answers.KnownFindings.Read(database, log.Entries);
         if (!known.Has(id, out var kind))
         {

@@ -45,7 +45,7 @@ public static class RunExplainer
             "F-" => Finding(explanation, context, database, log),
             "E-" => Entity(explanation, database, log),
             "P-" => Pair(explanation, database, log),
-            "L-" => explanation with { Flag = FlagExplainer.Of(id, context) ?? throw Unknown(id, runId) },
+            "L-" => explanation with { Flag = Flag(database, id, language, cancellation) ?? throw Unknown(id, runId) },
             _ => throw Unknown(id, runId),
         };
     }

@@ -76,6 +76,19 @@ public sealed class AuditLogTests
         Assert.Equal((60, null), (AuditLog.Verify(folder.Path).Rows, AuditLog.Verify(folder.Path).Broken));
     }
 
+    [Fact]
+    public void Verify_WhileOthersWrite_WaitsForTheirRows()
+    {
+        using var folder = new TempFolder();
+        Fill(folder.Path, 1);
+        var log = new AuditLog(folder.Path, TimeProvider.System);
+        Parallel.Invoke(
+            () => { for (var i = 0; i < 200; i++) log.Append("w", "decide", "F-" + i); },
+            () => { for (var i = 0; i < 200; i++) Assert.Null(AuditLog.Verify(folder.Path).Broken); },
+            () => { for (var i = 0; i < 200; i++) Assert.Null(AuditLog.Verify(folder.Path).Broken); });
+        Assert.Equal((201, null), (AuditLog.Verify(folder.Path).Rows, AuditLog.Verify(folder.Path).Broken));
+    }
+
     private static void Fill(string workspace, int rows)
     {
         var log = new AuditLog(workspace, TimeProvider.System);

@@ -145,7 +145,7 @@ public sealed class EveryEndpointTests(SampleDashboard sample)
         public static Facts Read(string workspace)
         {
             using var run = LiveRun.Open(workspace);
-            using var reader = new RunReader(run.Run, Viewer.Local, new ReportWords(ReportLanguage.Chinese));
+            using var reader = new RunReader(run, Viewer.Local, new ReportWords(ReportLanguage.Chinese));
             var request = new PageRequest(reader, new Analytics.Dashboard.Serving.ServedLinks(), "", new Dictionary<string, string>()) { Workspace = workspace };
             return new Facts(
                 reader.Rows("SELECT finding_id, platform_ids FROM live.finding ORDER BY finding_id", row => (row.GetString(0), row.GetString(1).Split(';'))).ToDictionary(row => row.Item1, row => row.Item2),

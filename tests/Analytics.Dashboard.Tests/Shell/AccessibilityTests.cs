@@ -73,7 +73,7 @@ public sealed class AccessibilityTests(SampleDashboard sample)
     private List<string> Paths()
     {
         using var run = LiveRun.Open(sample.Workspace);
-        using var reader = new RunReader(run.Run, Viewer.Local, new ReportWords(ReportLanguage.Chinese));
+        using var reader = new RunReader(run, Viewer.Local, new ReportWords(ReportLanguage.Chinese));
         var request = new PageRequest(reader, new FileLinks("", english: false), "", new Dictionary<string, string>()) { Workspace = sample.Workspace };
         return [.. DashboardPages.All.SelectMany(page => page.Paths(request).Take(1))];
     }

@@ -66,7 +66,7 @@ public sealed class UnmaskTests(SampleDashboard sample)
     private (string Finding, string Number) Known()
     {
         using var run = LiveRun.Open(sample.Workspace);
-        using var reader = new RunReader(run.Run, Viewer.Local, new ReportWords(ReportLanguage.Chinese));
+        using var reader = new RunReader(run, Viewer.Local, new ReportWords(ReportLanguage.Chinese));
         return reader.First(
             "SELECT e.finding_id, p.id_number FROM result.evidence e JOIN main.personnel p USING (row_id) WHERE e.table_name = 'personnel' AND length(p.id_number) = 18 ORDER BY e.finding_id LIMIT 1",
             row => (row.GetString(0), row.GetString(1)));

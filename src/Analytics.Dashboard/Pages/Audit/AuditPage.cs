@@ -17,7 +17,7 @@ internal sealed class AuditPage : DashboardPage
         Columns =
         [
             new("number", "number", "序号", "No.", ColumnKind.Number),
-            new("at", "coalesce(strftime(try_cast(left(\"at\", 19) AS TIMESTAMP) + INTERVAL 8 HOUR, '%Y-%m-%d %H:%M:%S'), \"at\")", "时间（北京）", "Time (Beijing)", ColumnKind.Id) { OrderSql = "number" },
+            new("at", BesideRun.BeijingTime("at"), "时间（北京）", "Time (Beijing)", ColumnKind.Id) { OrderSql = "number" },
             new("who", "who", "账号", "Account"),
             new("action", "action{lang}", "操作", "Action"),
             new("subject", "subject", "对象", "Subject"),

@@ -24,7 +24,7 @@ internal static class CaseReader
         }
 
         var language = reader.Words.IsChinese ? ReportLanguage.Chinese : ReportLanguage.English;
-        var log = DecisionLog.Read(request.Workspace);
+        var log = reader.Log;
         var explanation = RunExplainer.Of(reader.Database, reader.Run.Id, log, head.Id, language);
         var platforms = Platforms(reader, head.Id);
         var seen = Seen(reader, explanation.Rows.Select(row => row.PlatformId));

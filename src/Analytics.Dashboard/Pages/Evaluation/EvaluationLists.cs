@@ -11,7 +11,7 @@ internal static class EvaluationLists
     private static readonly ListColumn[] Columns =
     [
         new("rank", "s.rank", "名次", "Rank", ColumnKind.Number),
-        new("center", "p.name", "中心", "Center") { Link = row => DashboardPages.Known("centers/" + row.Text("center_id")) },
+        new("center", "p.name", "中心", "Center") { Link = row => "centers/" + row.Text("center_id") },
         new("center_id", "s.center_id", "编号", "Id", ColumnKind.Id),
         new("city", "p.city", "城市", "City"),
         new("score", "s.score", "得分", "Score", ColumnKind.Decimal),
@@ -56,9 +56,9 @@ internal static class EvaluationLists
         Where = "h.regulation = $id",
         Columns =
         [
-            new("center", "p.name", "中心", "Center") { Link = row => DashboardPages.Known("centers/" + row.Text("center_id")) },
+            new("center", "p.name", "中心", "Center") { Link = row => "centers/" + row.Text("center_id") },
             new("center_id", "h.center_id", "编号", "Id", ColumnKind.Id),
-            new("finding", "h.finding_id", "发现", "Finding", ColumnKind.Id) { Link = row => DashboardPages.Known("findings/" + row.Text("finding")) },
+            new("finding", "h.finding_id", "发现", "Finding", ColumnKind.Id) { Link = row => "findings/" + row.Text("finding") },
             new("message", "h.message{lang}", "如果认定", "If it is decided so") { IsLong = true },
             new("score", "h.score", "届时得分", "Score then", ColumnKind.Decimal),
             new("rank", "h.rank", "届时名次", "Rank then", ColumnKind.Number),

@@ -9,7 +9,7 @@ internal static class FlagLists
 {
     private static readonly ListColumn Center = new("center", "CASE WHEN g.center_name <> '' THEN g.center_name WHEN '{lang}' = '_zh' THEN '全部' ELSE 'All' END", "中心", "Center")
     {
-        Link = row => row.Text("center_id") is { Length: > 0 } id ? DashboardPages.Known("centers/" + id) : null,
+        Link = row => row.Text("center_id") is { Length: > 0 } id ? "centers/" + id : null,
     };
 
     /// <summary>Flags, those first that should be read first.</summary>
@@ -47,7 +47,7 @@ internal static class FlagLists
         Rights = "{sees:r.center_id}",
         Columns =
         [
-            new("center", "p.name", "中心", "Center") { Link = row => DashboardPages.Known("centers/" + row.Text("center_id")) },
+            new("center", "p.name", "中心", "Center") { Link = row => "centers/" + row.Text("center_id") },
             new("center_id", "r.center_id", "编号", "Id", ColumnKind.Id),
             new("year", "r.year::VARCHAR", "年度", "Year"),
             new("indicator", SchemaNames.Figure("r.indicator"), "指标", "Figure"),

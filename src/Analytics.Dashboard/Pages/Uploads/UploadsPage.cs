@@ -16,7 +16,7 @@ internal sealed class UploadsPage : DashboardPage
         Rights = "TRUE",
         Columns =
         [
-            new("at", "coalesce(strftime(try_cast(\"At\" AS TIMESTAMP) + INTERVAL 8 HOUR, '%Y-%m-%d %H:%M:%S'), \"At\")", "时间（北京）", "Time (Beijing)", ColumnKind.Id),
+            new("at", BesideRun.BeijingTime("At"), "时间（北京）", "Time (Beijing)", ColumnKind.Id),
             new("kind", "kind{lang}", "类别", "Kind"),
             new("file", "\"File\"", "文件", "File") { IsLong = true },
             new("rows", "\"Rows\"", "行", "Rows", ColumnKind.Number),

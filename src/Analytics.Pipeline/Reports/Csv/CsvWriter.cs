@@ -11,12 +11,13 @@ namespace Analytics.Pipeline.Reports.Csv;
 /// workbook (<see cref="Workbooks.CellText"/>), which is the file that people open in a spreadsheet. A CSV that is for people all the same
 /// needs the byte order mark: without it a spreadsheet reads Chinese as something else.
 /// </remarks>
-internal sealed class CsvWriter : IDisposable
+public sealed class CsvWriter : IDisposable
 {
     private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\r\n");
     private readonly StreamWriter _output;
     private bool _inRow;
 
+    /// <summary>Writes to a file, which is replaced.</summary>
     public CsvWriter(string path, bool byteOrderMark = false) =>
         _output = new StreamWriter(path, append: false, byteOrderMark ? Encoding.UTF8 : DurableFiles.Utf8, bufferSize: 1 << 16) { NewLine = "\n" };
 
@@ -62,7 +63,7 @@ internal sealed class CsvWriter : IDisposable
     }
 
     /// <summary>Writes to a stream, which is closed with the writer unless it is to be left open.</summary>
-    public CsvWriter(Stream output, bool leaveOpen = false) => _output = new StreamWriter(output, DurableFiles.Utf8, bufferSize: 1 << 16, leaveOpen) { NewLine = "\n" };
+    public CsvWriter(Stream output, bool leaveOpen = false, bool byteOrderMark = false) => _output = new StreamWriter(output, byteOrderMark ? Encoding.UTF8 : DurableFiles.Utf8, bufferSize: 1 << 16, leaveOpen) { NewLine = "\n" };
 
     /// <summary>Ends the row.</summary>
     public void EndRow()
@@ -71,5 +72,6 @@ internal sealed class CsvWriter : IDisposable
         _inRow = false;
     }
 
+    /// <summary>Writes what is left.</summary>
     public void Dispose() => _output.Dispose();
 }

@@ -3,7 +3,7 @@ using System.Xml;
 namespace Analytics.Pipeline.Reports.Workbooks;
 
 /// <summary>Makes text safe and valid for a spreadsheet cell.</summary>
-internal static class CellText
+public static class CellText
 {
     /// <summary>The longest text that a cell of the format may hold, in UTF-16 code units.</summary>
     public const int LongestText = 32_767;
@@ -16,14 +16,21 @@ internal static class CellText
     /// </summary>
     public static string Safe(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         if (text.Length == 0)
         {
             return text;
         }
 
-        var clean = Clean(text);
-        var defused = FormulaStarts.Contains(clean[0], StringComparison.Ordinal) ? "'" + clean : clean;
+        var defused = Defused(Clean(text));
         return defused.Length <= LongestText ? defused : Cut(defused);
+    }
+
+    /// <summary>What a spreadsheet could take for a formula with an apostrophe before it; nothing is cut or replaced.</summary>
+    public static string Defused(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
     }
 
     private static string Cut(string text)

@@ -39,7 +39,7 @@ public sealed partial class CasePageTests(SampleDashboard sample)
     public void Lists_AllGroups_HoldEveryFindingOnce()
     {
         using var run = LiveRun.Open(sample.Workspace);
-        using var reader = new RunReader(run.Run, Viewer.Local, new ReportWords(ReportLanguage.English));
+        using var reader = new RunReader(run, Viewer.Local, new ReportWords(ReportLanguage.English));
         var listed = FindingGroup.All.SelectMany(group => Dashboard.Lists.ListReader.All(reader, group.List, Dashboard.Lists.ListRequest.Whole)).Select(row => row.Text("finding_id")).ToList();
         Assert.Equal(AllFindings().Select(finding => finding.Id).Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
@@ -48,7 +48,7 @@ public sealed partial class CasePageTests(SampleDashboard sample)
     public async Task Filter_City_KeepsTheFindingsOfPlatformsThere()
     {
         using var run = LiveRun.Open(sample.Workspace);
-        using var reader = new RunReader(run.Run, Viewer.Local, new ReportWords(ReportLanguage.Chinese));
+        using var reader = new RunReader(run, Viewer.Local, new ReportWords(ReportLanguage.Chinese));
         var places = reader.Rows("SELECT platform_id, city FROM registry.platform WHERE city IS NOT NULL", row => (Id: row.GetString(0), City: row.GetString(1))).ToDictionary(row => row.Id, row => row.City);
         var people = reader.Rows("SELECT platform_ids FROM result.finding WHERE kind IN ('single_platform', 'mobile_no_agreement', 'identifier_conflict')", row => row.GetString(0).Split(';'));
         var city = places[people[0].First(places.ContainsKey)];
@@ -64,7 +64,7 @@ public sealed partial class CasePageTests(SampleDashboard sample)
         var id = ReviewClient.Findings(sample.Workspace, "single_platform")[0];
         foreach (var (viewer, sees) in ((Viewer, bool)[])[(Viewer.Local, true), (new Viewer("a", ViewerRole.City, ["无此市"], []), false), (new Viewer("b", ViewerRole.Host, [], [PlatformsOf(run, id)[0]]), true)])
         {
-            using var reader = new RunReader(run.Run, viewer, new ReportWords(ReportLanguage.Chinese));
+            using var reader = new RunReader(run, viewer, new ReportWords(ReportLanguage.Chinese));
             var request = new Dashboard.Shell.PageRequest(reader, new Dashboard.Serving.ServedLinks(), id, new Dictionary<string, string>()) { Workspace = sample.Workspace };
             var model = Dashboard.Pages.Cases.CaseReader.Read(request);
             Assert.Equal(sees, model is not null);
@@ -127,7 +127,7 @@ public sealed partial class CasePageTests(SampleDashboard sample)
 
         new AnalyticsRun(RunStages.Default).Execute(new RunOptions(RepositoryRoot.File("data-samples/province"), left.Path), progress: null, CancellationToken.None);
         using var run = LiveRun.Open(left.Path);
-        using var reader = new RunReader(run.Run, Viewer.Local, new ReportWords(ReportLanguage.Chinese));
+        using var reader = new RunReader(run, Viewer.Local, new ReportWords(ReportLanguage.Chinese));
         Assert.Equal(1, reader.Count("SELECT count(*) FROM result.finding WHERE finding_id = $id AND state = 'confirmed'", ("id", first)));
         Assert.Equal(1, reader.Count("SELECT count(*) FROM live.finding WHERE finding_id = $id AND state = 'confirmed' AND assigned_to = 'local'", ("id", first)));
         Assert.Equal(1, reader.Count("SELECT count(*) FROM live.finding WHERE finding_id = $id AND asked AND replies = 1", ("id", second)));
@@ -174,7 +174,7 @@ public sealed partial class CasePageTests(SampleDashboard sample)
     private IReadOnlyList<(string Id, string Kind)> AllFindings()
     {
         using var run = LiveRun.Open(sample.Workspace);
-        using var reader = new RunReader(run.Run, Viewer.Local, new ReportWords(ReportLanguage.Chinese));
+        using var reader = new RunReader(run, Viewer.Local, new ReportWords(ReportLanguage.Chinese));
         return reader.Rows("SELECT finding_id, kind FROM result.finding ORDER BY finding_id", row => (row.GetString(0), row.GetString(1)));
     }
 
@@ -186,7 +186,7 @@ public sealed partial class CasePageTests(SampleDashboard sample)
 
     private static string[] PlatformsOf(LiveRun run, string id)
     {
-        using var reader = new RunReader(run.Run, Viewer.Local, new ReportWords(ReportLanguage.Chinese));
+        using var reader = new RunReader(run, Viewer.Local, new ReportWords(ReportLanguage.Chinese));
         return reader.First("SELECT platform_ids FROM result.finding WHERE finding_id = $id", row => row.GetString(0), ("id", id))!.Split(';');
     }
 

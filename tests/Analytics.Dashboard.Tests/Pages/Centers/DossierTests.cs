@@ -61,7 +61,7 @@ public sealed partial class DossierTests(SampleDashboard sample)
         var ids = sample.Report("compliance.csv").Select(row => row["center_id"]).Distinct().Order(StringComparer.Ordinal).ToList();
         var own = ids[0];
         using var run = LiveRun.Open(sample.Workspace);
-        using var reader = new RunReader(run.Run, new Viewer("host", ViewerRole.Host, [], [own]), new ReportWords(ReportLanguage.Chinese));
+        using var reader = new RunReader(run, new Viewer("host", ViewerRole.Host, [], [own]), new ReportWords(ReportLanguage.Chinese));
         foreach (var page in DashboardPages.All.Where(page => page.Path is "centers/{id}" or "compliance/{id}"))
         {
             var all = new PageRequest(reader, new FileLinks("", english: false), "", new Dictionary<string, string>()) { Workspace = sample.Workspace };
@@ -102,7 +102,7 @@ public sealed partial class DossierTests(SampleDashboard sample)
     private List<string> Platforms()
     {
         using var run = LiveRun.Open(sample.Workspace);
-        using var reader = new RunReader(run.Run, Viewer.Local, new ReportWords(ReportLanguage.Chinese));
+        using var reader = new RunReader(run, Viewer.Local, new ReportWords(ReportLanguage.Chinese));
         return [.. reader.Rows("SELECT platform_id FROM registry.platform ORDER BY 1", row => row.GetString(0))];
     }
 

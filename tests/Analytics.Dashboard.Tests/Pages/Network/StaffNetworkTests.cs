@@ -14,7 +14,7 @@ public sealed class StaffNetworkTests(SampleDashboard sample)
     public void Read_Sample_CountsAsPlainLoopsDo()
     {
         using var run = LiveRun.Open(sample.Workspace);
-        using var reader = new RunReader(run.Run, Viewer.Local, new ReportWords(ReportLanguage.Chinese));
+        using var reader = new RunReader(run, Viewer.Local, new ReportWords(ReportLanguage.Chinese));
         var expected = new SortedDictionary<(string, string), long>();
         foreach (var ids in reader.Rows("SELECT platform_ids FROM result.finding WHERE kind = 'single_platform'", row => row.GetString(0).Split(';')))
         {
@@ -42,7 +42,7 @@ public sealed class StaffNetworkTests(SampleDashboard sample)
     public void Read_Focus_KeepsThePlatformAndItsPartners()
     {
         using var run = LiveRun.Open(sample.Workspace);
-        using var reader = new RunReader(run.Run, Viewer.Local, new ReportWords(ReportLanguage.Chinese));
+        using var reader = new RunReader(run, Viewer.Local, new ReportWords(ReportLanguage.Chinese));
         var whole = StaffNetwork.Read(reader);
         foreach (var node in whole.Nodes)
         {
@@ -55,7 +55,7 @@ public sealed class StaffNetworkTests(SampleDashboard sample)
     public void Read_ViewerOfNoCity_SeesNobody()
     {
         using var run = LiveRun.Open(sample.Workspace);
-        using var reader = new RunReader(run.Run, new Viewer("a", ViewerRole.City, ["无此市"], []), new ReportWords(ReportLanguage.Chinese));
+        using var reader = new RunReader(run, new Viewer("a", ViewerRole.City, ["无此市"], []), new ReportWords(ReportLanguage.Chinese));
         Assert.Empty(StaffNetwork.Read(reader).Nodes);
         Assert.Empty(ListReader.All(reader, NetworkList.List, ListRequest.Whole));
     }

@@ -28,7 +28,7 @@ public sealed record CenterFinding(string Id, string Kind, string ConfidenceWord
             return [.. findings.Select(item => item.Finding)];
         }
 
-        var replies = DecisionView.From(DecisionLog.Read(request.Workspace)).Of(DecisionEntry.Reply).ToLookup(entry => entry.Id, StringComparer.Ordinal);
+        var replies = DecisionView.From(request.Reader.Log).Of(DecisionEntry.Reply).ToLookup(entry => entry.Id, StringComparer.Ordinal);
         return [.. findings.Select(item => item.Finding with
         {
             Replies = [.. replies[item.Finding.Id].Where(entry => reader.Viewer.SeesAll || entry.Unit == id).Select(entry => (entry.Unit, entry.Verdict, entry.On, entry.Note is { } note ? Masking.FreeText(note) : null))],

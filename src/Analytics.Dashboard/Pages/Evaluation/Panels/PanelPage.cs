@@ -21,7 +21,7 @@ internal sealed class PanelPage : DashboardPage
         Where = "s.regulation = $id",
         Columns =
         [
-            new("center", "p.name", "中心", "Center") { Link = row => DashboardPages.Known("centers/" + row.Text("center_id")) },
+            new("center", "p.name", "中心", "Center") { Link = row => "centers/" + row.Text("center_id") },
             new("center_id", "s.center_id", "编号", "Id", ColumnKind.Id),
             new("indicator", "i.indicator{lang}", "指标", "Indicator"),
             new("expert", "s.label", "专家", "Expert"),
