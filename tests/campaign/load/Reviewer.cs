@@ -130,7 +130,7 @@ internal sealed partial class Reviewer : IDisposable
     [GeneratedRegex("<code>(?<password>[A-Za-z0-9]{16})</code>")]
     private static partial Regex Shown();
 
-    // The entries of the navigation, and links to further pages of lists and to single cases.
-    [GeneratedRegex("<a [^>]*href=\"(?<path>/(?!language|password|lists/|reports/|assets/)[^\"&]*)\"")]
+    // The entries of the navigation, and links to further pages of lists and to single cases; no downloads, which have no form to decide by.
+    [GeneratedRegex("<a [^>]*href=\"(?<path>/(?!language|password|lists/|reports/|assets/|findings/[^/\"]+/file)[^\"&]*)\"")]
     private static partial Regex Navigation();
 }
