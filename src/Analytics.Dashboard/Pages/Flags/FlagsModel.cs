@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Analytics.Dashboard.Charts;
 using Analytics.Dashboard.Lists;
 using Analytics.Dashboard.Shell;
+using static Analytics.Dashboard.Shell.Figures;
 
 namespace Analytics.Dashboard.Pages.Flags;
 
@@ -41,6 +42,4 @@ public sealed record FlagsModel(ChartModel? Chart, ListModel Flags)
             Height = IntervalChart.HeightFor(counts.Count),
         };
     }
-
-    private static string N(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Analytics.Dashboard.Charts;
 using Analytics.Pipeline.Reports;
+using static Analytics.Dashboard.Shell.Figures;
 
 namespace Analytics.Dashboard.Pages.Overview;
 
@@ -27,6 +28,4 @@ internal static class CityBars
             [.. shown.Select(city => (IReadOnlyList<string>)[city.City, N(city.Open), N(city.Findings)])])
         { Height = IntervalChart.HeightFor(shown.Count) };
     }
-
-    private static string N(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Analytics.Dashboard.Charts;
 using Analytics.Pipeline.Reports;
+using static Analytics.Dashboard.Shell.Figures;
 
 namespace Analytics.Dashboard.Pages.Overview;
 
@@ -17,6 +18,4 @@ internal static class KindBars
         var rows = kinds.Select(kind => (IReadOnlyList<string>)[words.Of(kind.Kind), N(kind.Certain), N(kind.Likely), N(kind.Possible)]).ToList();
         return new ChartModel(words.Say("发现，按类别与把握", "Findings by kind and confidence"), option, heads, rows) { Height = kinds.Count > 6 ? 320 : 240 };
     }
-
-    private static string N(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }
