@@ -1,6 +1,9 @@
 using Analytics.Pipeline.Manifests;
+using Analytics.Pipeline.Reports;
+using Analytics.Pipeline.Reports.Data;
 using Analytics.Pipeline.Stages;
 using Analytics.Pipeline.Workspaces;
+using Analytics.Store;
 
 namespace Analytics.Pipeline;
 
@@ -35,11 +38,11 @@ public sealed class AnalyticsRun(IReadOnlyList<IRunStage> stages)
         {
             throw new RunFailedException($"The run could not write or read a file: {cause.Message} {Remains}", cause);
         }
-        catch (Analytics.Store.DuckDbException cause) when (!cancellation.IsCancellationRequested)
+        catch (DuckDbException cause) when (!cancellation.IsCancellationRequested)
         {
             throw new RunFailedException($"The run's database failed: {cause.Message} {Remains}", cause);
         }
-        catch (Analytics.Store.DuckDbException cause)
+        catch (DuckDbException cause)
         {
             throw new OperationCanceledException("The run was cancelled.", cause, cancellation);
         }
@@ -58,7 +61,8 @@ public sealed class AnalyticsRun(IReadOnlyList<IRunStage> stages)
         var hash = RunIdentity.Hash(inputs, options, basis.Decisions.Digest(), basis.Previous?.Folder.Name);
         if (workspace.Finished(hash) is { } finished && basis.Remembers(finished) && RunDatabase.SummaryOf(finished, options, hash) is { } known)
         {
-            progress?.Report(new RunProgress(RunProgressKind.Note, string.Empty, $"Run {finished.Name} of this very input and these options is finished; it is published again."));
+            progress?.Report(new RunProgress(RunProgressKind.Note, string.Empty, new ReportWords(options.Language).Say(
+                $"同样的材料和选项已有完成的运行 {finished.Name}，现重新发布。", $"Run {finished.Name} of this very input and these options is finished; it is published again.")));
             Publication.Republish(workspace, finished);
             return Result(workspace, finished, known.Facts, known.Summary, reused: true);
         }
@@ -72,7 +76,7 @@ public sealed class AnalyticsRun(IReadOnlyList<IRunStage> stages)
         return Result(workspace, run, facts, summary, reused: false);
     }
 
-    private (Reports.RunFacts Facts, Reports.Data.RunSummary Summary) Work(
+    private (RunFacts Facts, RunSummary Summary) Work(
         RunOptions options, IReadOnlyList<InputFileEntry> inputs, string hash, RunBasis basis, RunFolder partial, IProgress<RunProgress>? progress,
         CancellationToken cancellation)
     {
@@ -100,6 +104,6 @@ public sealed class AnalyticsRun(IReadOnlyList<IRunStage> stages)
         return RunDatabase.Summarise(context);
     }
 
-    private static RunResult Result(Workspace workspace, RunFolder run, Reports.RunFacts facts, Reports.Data.RunSummary summary, bool reused) =>
+    private static RunResult Result(Workspace workspace, RunFolder run, RunFacts facts, RunSummary summary, bool reused) =>
         new(run.Name, run.Path, workspace.Reports, facts.Year, facts.AsOf, reused, summary);
 }

@@ -40,6 +40,11 @@ internal static class RunCommand
             return CommandLine.Usage(fault);
         }
 
+        if (!CommonOptions.TryBook(options.Packs, options.Regime, out _))
+        {
+            return ExitCode.WrongUsage;
+        }
+
         using var interrupt = new Interrupt();
         try
         {

@@ -25,7 +25,7 @@ internal static class CheckView
         console.WriteLine(w.Say($"报告年度 {year}   判定日 {result.AsOf:yyyy-MM-dd}", $"report year {year}   as of {result.AsOf:yyyy-MM-dd}"));
         if (result.Outcomes.Count == 0)
         {
-            console.WriteLine(w.Say("没有一个中心适用所载的办法；请用 --regime 指明按哪个办法核查。", "No center in the papers stands under a regulation that is held; say with --regime by which to check."));
+            console.WriteLine(w.Say($"材料没有写明中心适用哪个办法；请用 --regime 指明：{Regimes(options)}。", $"The papers do not say under which regulation the center stands; say it with --regime: {Regimes(options)}."));
         }
 
         console.WriteLine(string.Join("   ", Outcomes.All.Select(word => Outcomes.Of(word)!.Value).Reverse().Where(outcome => result.Count(outcome) > 0)
@@ -39,6 +39,9 @@ internal static class CheckView
 
         console.WriteLine(w.Say("供填报单位改正和补充；是否符合由主管部门认定。", "For the unit to mend and complete; whether it complies is for the authority to decide."));
     }
+
+    private static string Regimes(CheckOptions options) =>
+        string.Join(", ", RuleBook.Read(PackFiles.ShippedAnd(options.Packs)).Packs.Select(pack => pack.Regulation.Regime).Distinct());
 
     private static void Lines(IAnsiConsole console, ReportWords w, CheckResult result)
     {
@@ -72,7 +75,7 @@ internal static class CheckView
             return;
         }
 
-        console.WriteLine(w.Say($"有 {result.Problems.Count} 处没有读进来：", $"{result.Problems.Count} places were not read:"));
+        console.WriteLine(w.Say($"有 {result.Summary.RowsQuarantined} 行没有读进来：", $"{result.Summary.RowsQuarantined} rows were not read:"));
         foreach (var problem in result.Problems.Take(MostLines))
         {
             Console.Out.WriteLine("  " + problem);

@@ -2,6 +2,8 @@ using System.Globalization;
 using Analytics.Linkage;
 using Analytics.Pipeline;
 using Analytics.Pipeline.Linking;
+using Analytics.Pipeline.Linking.Reports;
+using Analytics.Pipeline.Reports;
 using Spectre.Console;
 
 namespace Analytics.Cli.Terminal;
@@ -14,6 +16,7 @@ internal static class LinkingView
     public static void Print(LinkingSummary summary, LinkingOptions options)
     {
         var chinese = options.Language == ReportLanguage.Chinese;
+        var terms = new LinkageTerms(new ReportWords(options.Language));
         var report = summary.Result.Report;
         var model = summary.Result.Model;
         var facts = new Table().Border(TableBorder.Rounded).HideHeaders().AddColumn("").AddColumn(new TableColumn("").RightAligned());
@@ -26,14 +29,14 @@ internal static class LinkingView
         AnsiConsole.Write(Rules(report, chinese));
         foreach (var column in report.Columns.Where(column => !column.IsUsed))
         {
-            Console.Out.WriteLine(chinese ? $"未比较：{column.Name}（{column.Why}）" : $"not compared: {column.Name} ({column.Why})");
+            Console.Out.WriteLine(chinese ? $"未比较：{column.Name}（{terms.Why(column.Why)}）" : $"not compared: {column.Name} ({column.Why})");
         }
 
         // What a person should look into first; the page has them all.
         var serious = report.Diagnostics.Where(item => item.Kind is not (DiagnosticKind.NotObserved or DiagnosticKind.Correlated or DiagnosticKind.NotMonotone)).ToArray();
         foreach (var diagnostic in serious.Take(MostDiagnostics))
         {
-            Console.Out.WriteLine((chinese ? "注意：" : "note: ") + diagnostic.Message);
+            Console.Out.WriteLine(chinese ? $"注意：{diagnostic.Subject}：{terms.Diagnostic(diagnostic.Kind).Meaning}" : $"note: {diagnostic.Message}");
         }
 
         Console.Out.WriteLine((chinese ? "报告：" : "report: ") + Path.Combine(options.OutFolder, "report.html"));

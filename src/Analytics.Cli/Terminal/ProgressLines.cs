@@ -39,7 +39,8 @@ internal sealed class ProgressLines(ReportLanguage language, TextWriter output) 
         if (tenth > _tenth)
         {
             _tenth = tenth;
-            var rows = value.Rows == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $", {value.Rows:N0} rows");
+            var rows = value.Rows == 0 ? string.Empty : language == ReportLanguage.Chinese
+                ? string.Create(CultureInfo.InvariantCulture, $"，{value.Rows:N0} 行") : string.Create(CultureInfo.InvariantCulture, $", {value.Rows:N0} rows");
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stage}: {value.Done}/{value.Total}{rows}"));
         }
     }

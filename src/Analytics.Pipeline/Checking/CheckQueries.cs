@@ -17,7 +17,6 @@ internal sealed class CheckQueries(DuckDbConnection database, RuleBook book, Rep
 {
     // Evidence is for a person to look at: of a roster of hundreds the span of rows says enough.
     private const int MostEvidence = 2_000;
-    private const int MostSpans = 4;
 
     private readonly Dictionary<string, string> _articles = book.Packs.SelectMany(pack => pack.Regulation.Clauses).ToDictionary(clause => clause.Id, clause => clause.Article, StringComparer.Ordinal);
 
@@ -106,8 +105,8 @@ internal sealed class CheckQueries(DuckDbConnection database, RuleBook book, Rep
         var facts = named.Where(parts => parts is [_, not ("center_id" or "regime_id" or "platform_id")]).ToList();
         var sheets = (facts.Count > 0 ? facts : named).Where(parts => parts is [var table, var column] && CanonicalSchema.TryGet(table, out var known) && known.TryGet(column, out var found) && !found.Derived)
             .GroupBy(parts => parts[0], StringComparer.Ordinal)
-            .Select(table => $"{w.Table(table.Key)}（{string.Join('、', table.Select(parts => ColumnName(parts[0], parts[1])).Distinct())}）");
-        return w.Say("请填写：", "Fill in: ") + string.Join('；', sheets);
+            .Select(table => w.Table(table.Key) + w.Say("（", " (") + string.Join(w.Say("、", ", "), table.Select(parts => ColumnName(parts[0], parts[1])).Distinct()) + w.Say("）", ")"));
+        return w.Say("请填写：", "Fill in: ") + string.Join(w.Say("；", "; "), sheets);
     }
 
     private string ColumnName(string table, string column) => CanonicalSchema.Get(table)[column] is var known ? w.Say(known.Zh, known.En) : column;
@@ -128,7 +127,7 @@ internal sealed class CheckQueries(DuckDbConnection database, RuleBook book, Rep
             using var reader = command.ExecuteReader();
             while (reader.Read())
             {
-                places.Add(Place(reader.GetString(0), reader.Text(1), reader.GetFieldValue<List<int>>(2)));
+                places.Add(PlaceText.Of(w, reader.GetString(0), reader.Text(1), reader.GetFieldValue<List<int>>(2)));
             }
         }
 
@@ -137,27 +136,5 @@ internal sealed class CheckQueries(DuckDbConnection database, RuleBook book, Rep
 
     private List<string> Places(IReadOnlyList<ExplainedRow> rows) =>
         [.. rows.GroupBy(row => (row.File, row.Sheet)).OrderBy(place => place.Key.File, StringComparer.Ordinal).ThenBy(place => place.Key.Sheet, StringComparer.Ordinal)
-            .Select(place => Place(place.Key.File, place.Key.Sheet, [.. place.Select(row => row.Row).Distinct().Order()]))];
-
-    private string Place(string file, string? sheet, IReadOnlyList<int> rows) => $"{file}{(sheet is null ? "" : $" · {sheet}")} {w.Say("第 ", "rows ")}{Spans(rows)}{w.Say(" 行", "")}";
-
-    /// <summary>Rows 3, 4, 5, 9 as 3–5, 9.</summary>
-    internal static string Spans(IReadOnlyList<int> rows)
-    {
-        var spans = new List<(int First, int Last)>();
-        foreach (var row in rows)
-        {
-            if (spans.Count > 0 && spans[^1].Last + 1 == row)
-            {
-                spans[^1] = (spans[^1].First, row);
-            }
-            else
-            {
-                spans.Add((row, row));
-            }
-        }
-
-        var shown = spans.Take(MostSpans).Select(span => span.First == span.Last ? span.First.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{span.First}–{span.Last}"));
-        return string.Join(", ", shown) + (spans.Count > MostSpans ? " …" : string.Empty);
-    }
+            .Select(place => PlaceText.Of(w, place.Key.File, place.Key.Sheet, [.. place.Select(row => row.Row).Distinct().Order()]))];
 }

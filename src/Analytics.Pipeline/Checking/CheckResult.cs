@@ -10,7 +10,7 @@ namespace Analytics.Pipeline.Checking;
 /// <param name="Summary">What came in.</param>
 /// <param name="Year">The report year; <c>null</c> when neither options nor input name one.</param>
 /// <param name="AsOf">The day of judgement.</param>
-/// <param name="Problems">Rows that could not be read: file, sheet, row, column and reason.</param>
+/// <param name="Problems">Rows that could not be read, a line for each reason in a sheet: file, sheet, rows, column and reason.</param>
 public sealed record CheckResult(
     IReadOnlyList<CheckedOutcome> Outcomes, IReadOnlyList<Regulation> Regulations, RunSummary Summary, int? Year, DateOnly AsOf, IReadOnlyList<string> Problems)
 {

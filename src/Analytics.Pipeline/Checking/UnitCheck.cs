@@ -77,7 +77,7 @@ public static class UnitCheck
         var context = new ReportContext(database, options.Out ?? string.Empty, facts, cancellation);
         var outcomes = new CheckQueries(database, book, context.Words).Outcomes(cancellation);
         var regulations = book.Packs.Select(pack => pack.Regulation).Where(regulation => outcomes.Any(row => row.CheckId.StartsWith(regulation.Id + "/", StringComparison.Ordinal))).ToList();
-        var problems = new ReportQueries(context).Quarantine().Select(row => Place(context.Words, row)).ToList();
+        var problems = PlaceText.Problems(context.Words, new ReportQueries(context).Quarantine());
         var result = new CheckResult(outcomes, regulations, run.Summary, run.Year, asOf, problems);
         if (options.Out is { } folder)
         {
@@ -93,7 +93,4 @@ public static class UnitCheck
 
         return result;
     }
-
-    private static string Place(ReportWords w, QuarantineRow row) =>
-        $"{row.File}{(row.Sheet is null ? "" : $" · {row.Sheet}")}{(row.Row is { } number ? w.Say($" 第 {number} 行", $" row {number}") : "")}{(row.Column is null ? "" : $" {row.Column}")}: {row.Message} [{row.Code}]";
 }

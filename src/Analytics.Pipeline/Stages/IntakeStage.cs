@@ -1,3 +1,4 @@
+using Analytics.Registry.Identifiers;
 using Analytics.Registry.Intake;
 using Analytics.Store;
 
@@ -27,8 +28,9 @@ public sealed class IntakeStage(IntakeWork work) : IRunStage
     public IReadOnlyList<StageCount> Execute(RunContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var options = new IntakeOptions(context.Options.InputPath, context.Options.Year, context.Options.AsOf);
+        var options = new IntakeOptions(context.Options.InputPath, context.Options.Year, context.Options.AsOf, context.Options.OneUnit);
         var summary = work(context.Database, options, new FileProgress(context), context.Cancellation);
+        RequireCity(context);
         context.Ledger.SetLatestReportYear(summary.LatestReportYear);
         if (context.Period.Year is { } year)
         {
@@ -45,6 +47,30 @@ public sealed class IntakeStage(IntakeWork work) : IRunStage
             new StageCount("rows_quarantined", summary.RowsQuarantined),
             new StageCount("rows_other", summary.RowsOther),
         ];
+    }
+
+    /// <summary>A misspelt city would end in a run that finds nothing, which looks like good news.</summary>
+    private static void RequireCity(RunContext context)
+    {
+        if (context.Options.City is not { } city)
+        {
+            return;
+        }
+
+        using var command = context.Database.CreateCommand();
+        command.CommandText = "SELECT DISTINCT city FROM registry.platform WHERE city IS NOT NULL ORDER BY city";
+        using var reader = command.ExecuteReader();
+        var cities = new List<string>();
+        while (reader.Read())
+        {
+            cities.Add(reader.GetString(0));
+        }
+
+        if (!cities.Exists(own => CityName.IsIn(own, city)))
+        {
+            throw new RunFailedException(
+                $"No platform of the input lies in the city '{city}'; " + (cities.Count == 0 ? "none names its city." : $"cities named: {string.Join(", ", cities)}."));
+        }
     }
 
     // Reports on the caller's thread: Progress<T> would post to the pool, and the last report could come after the stage's end.

@@ -4,7 +4,8 @@ namespace Analytics.Registry.Intake;
 /// <param name="InputPath">A folder, a file or an archive.</param>
 /// <param name="Year">The report year of sheets that name none; null: it stays missing.</param>
 /// <param name="AsOf">Birth dates after this day are warned of; null: none is.</param>
-public sealed record IntakeOptions(string InputPath, int? Year = null, DateOnly? AsOf = null);
+/// <param name="OneUnit">Whether all that was delivered is one unit's own: a table that names no platform is then of the one that the rest names.</param>
+public sealed record IntakeOptions(string InputPath, int? Year = null, DateOnly? AsOf = null, bool OneUnit = false);
 
 /// <summary>How far the intake has come.</summary>
 /// <param name="File">The file being read, relative to the input.</param>

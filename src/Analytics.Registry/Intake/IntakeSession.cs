@@ -1,3 +1,4 @@
+using Analytics.Registry.Intake.Layout;
 using Analytics.Registry.Intake.Ledger;
 using Analytics.Registry.Intake.Platforms;
 using Analytics.Registry.Intake.Rows;
@@ -24,6 +25,18 @@ internal sealed class IntakeSession(DuckDbConnection database, IntakeOptions opt
     public PlatformDirectory Directory { get; } = new();
 
     public PlatformResolver Platforms => new(Directory);
+
+    /// <summary>What the covers of all files agree on; set when all of them were looked at.</summary>
+    public CoverText Cover { get; set; } = CoverText.None;
+
+    /// <summary>
+    /// In one unit's own papers, the platform of a table that names none: the one that a register of the delivery names, else its covers, else
+    /// the unnamed one whose cover was left empty. Null in a province's delivery, and where the papers name several.
+    /// </summary>
+    public (string Id, string From)? OnlyUnit =>
+        !options.OneUnit ? null
+        : Directory.IsEmpty ? (Cover.PlatformId ?? Cover.PlatformName ?? StatedRegime.Unnamed, "unit")
+        : Directory.Only is { } only ? (only, "unit") : null;
 
     public IdentityWriter Identities => _identities ??= new IdentityWriter(database);
 

@@ -32,6 +32,7 @@ public static class RegistryIntake
         var files = Register(session.Ledger, inputs);
         var mapping = MappingOf(files, cancellation);
         var plans = PlanAll(session, files, mapping, cancellation);
+        session.Cover = CoverText.Agreed([.. plans.Select(plan => plan.Cover)]);
         session.FilesTotal = plans.Select(plan => plan.File.Id).Distinct().Count();
         Deliveries.MarkDuplicates([.. plans.Where(plan => plan.IsRegister)], session.Platforms);
         LoadSheets(session, [.. plans.Where(plan => plan.IsRegister)], cancellation);

@@ -119,7 +119,7 @@ internal sealed class SheetLoader(IntakeSession session, SheetPlan plan, RecordS
         _source.Other++;
         _section.Note(cover, title);
         var layout = SectionLayout.Of(_source.Layout!, _section.Titles);
-        if (!ReferenceEquals(layout, _source.Layout) || _section.PlatformOf(layout, _source) != _source.Platform || _section.YearOf(layout, _source) != _source.Year)
+        if (!ReferenceEquals(layout, _source.Layout) || (_section.PlatformOf(layout, _source) ?? session.OnlyUnit) != _source.Platform || _section.YearOf(layout, _source) != _source.Year)
         {
             Begin(layout, 0);
         }
@@ -176,7 +176,7 @@ internal sealed class SheetLoader(IntakeSession session, SheetPlan plan, RecordS
         (source.Layout, _skip) = (layout, skip);
         if (layout is not null)
         {
-            source.Platform = _section.PlatformOf(layout, previous);
+            source.Platform = _section.PlatformOf(layout, previous) ?? session.OnlyUnit;
             source.Year = _section.YearOf(layout, previous);
             source.Declared = _section.Declared;
         }

@@ -11,13 +11,13 @@ internal static class EquipmentText
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>The thing in brackets: model, day of purchase.</summary>
-    public static string Described(EquipmentRow row)
-    {
-        string?[] parts = [row.Model, row.Acquired is { } day ? Day(day) : null];
-        var stated = string.Join("，", parts.Where(part => part is not null));
-        return stated.Length == 0 ? row.Name : $"{row.Name}（{stated}）";
-    }
+    /// <summary>The thing with model and day of purchase in brackets.</summary>
+    public static string DescribedZh(EquipmentRow row) => Stated(row) is { Count: > 0 } stated ? $"{row.Name}（{string.Join('，', stated)}）" : row.Name;
+
+    /// <inheritdoc cref="DescribedZh"/>
+    public static string DescribedEn(EquipmentRow row) => Stated(row) is { Count: > 0 } stated ? $"{row.Name} ({string.Join(", ", stated)})" : row.Name;
+
+    private static List<string> Stated(EquipmentRow row) => [.. new[] { row.Model, row.Acquired is { } day ? Day(day) : null }.OfType<string>()];
 
     /// <summary>What the clause has to do with it, in both languages; a lead, never a verdict.</summary>
     public static (string Zh, string En) OfClause(string clause, ClaimGroup group)

@@ -40,7 +40,7 @@ public sealed class RunCommandTests
         var (code, _, error) = CommandProcess.Run(CommandProcess.Host, Arguments(folder));
 
         Assert.Equal(0, code);
-        Assert.Contains("published again", error, StringComparison.Ordinal);
+        Assert.Contains("现重新发布", error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -50,6 +50,7 @@ public sealed class RunCommandTests
     [InlineData("run", "INPUT", "--workspace", "WORK", "--as-of", "31.3.2026")]
     [InlineData("run", "INPUT", "--workspace", "WORK", "--lang", "fr")]
     [InlineData("run", "INPUT", "--workspace", "WORK", "--lang", "1")]
+    [InlineData("run", "INPUT", "--workspace", "WORK", "--regime", "hunan")]
     [InlineData("run", "INPUT", "--workspace", "WORK", "--bogus")]
     [InlineData("run", "NOWHERE", "--workspace", "WORK")]
     [InlineData("run", "INPUT", "--workspace", "INPUT/inside")]
@@ -66,6 +67,18 @@ public sealed class RunCommandTests
         Assert.StartsWith("analytics: ", error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(folder.Path, "work")));
+    }
+
+    [Fact]
+    public void Run_CityOfNoPlatform_FailsAndSaysWhichThereAre()
+    {
+        using var folder = new TempFolder();
+        File.WriteAllText(folder.File("in/2025年度平台名录.csv"), "平台编号,平台名称,平台类型,平台级别,所在城市\nLN-1,沈阳示范中心,技术创新中心,省级,沈阳市\n");
+        var (code, _, error) = CommandProcess.Run(CommandProcess.Product, "run", Path.Combine(folder.Path, "in"), "--workspace", Path.Combine(folder.Path, "work"), "--city", "大连地区");
+
+        Assert.Equal(1, code);
+        Assert.Contains("No platform of the input lies in the city '大连地区'; cities named: 沈阳市.", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(folder.Path, "work", "reports")));
     }
 
     [Theory]

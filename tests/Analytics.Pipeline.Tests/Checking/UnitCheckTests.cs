@@ -42,6 +42,32 @@ public sealed class UnitCheckTests
         Assert.NotEmpty(staff.Fix);
     }
 
+    [Theory]
+    [InlineData("", "本中心（未填编号）")]
+    [InlineData("中心编号：LN-9\n", "LN-9")]
+    public void Check_TablesThatNameNoCenter_AreTheUnitsOwn(string cover, string center)
+    {
+        using var folder = new TempFolder();
+        File.WriteAllText(folder.File("in/人员名单2025.csv"), "姓名,证件号码,是否固定人员,是否全职\n张伟民,290101198503071233,是,是\n");
+        File.WriteAllText(folder.File("in/设备清单2025.csv"), cover + "设备名称,资产编号,原值（元）\n离心机,A-1,120000\n");
+        var result = Check(Path.Combine(folder.Path, "in"), "liaoning");
+        Assert.Empty(result.Problems);
+        Assert.Equal([center], result.Outcomes.Select(row => row.CenterId).Distinct());
+        Assert.Contains(result.Outcomes, row => row.Evidence.Any(place => place.StartsWith("人员名单2025.csv 第 2 行", StringComparison.Ordinal)));
+        Assert.Contains(result.Outcomes, row => row.CheckId == "liaoning-2026/12.3#b" && row.Actual == "0–12");
+    }
+
+    [Fact]
+    public void Check_OneFaultInManyRows_IsOneLine()
+    {
+        using var folder = new TempFolder();
+        File.WriteAllText(folder.File("in/人员名单2025.csv"), "姓名,证件号码,是否固定人员,中心名称\n张伟民,290101198503071233,是,甲中心\n李小红,,是,甲中心\n王东,,是,乙中心\n");
+        File.WriteAllText(folder.File("in/中心名单.csv"), "中心编号,中心名称,适用办法,中心状态,批准日期\nLN-1,丙中心,辽宁省,运行中,2024-02-01\n");
+        Assert.Equal(
+            ["人员名单2025.csv 第 2–3 行（共 2 行） platform_id: 所属平台“甲中心”不在平台名单中。 [PLATFORM_UNKNOWN]", "人员名单2025.csv 第 4 行 platform_id: 所属平台“乙中心”不在平台名单中。 [PLATFORM_UNKNOWN]"],
+            Check(Path.Combine(folder.Path, "in"), null).Problems);
+    }
+
     [Fact]
     public void Check_CellThatCannotBeRead_IsNamed()
     {
@@ -83,7 +109,7 @@ public sealed class UnitCheckTests
     [InlineData(new[] { 3, 4, 5, 9 }, "3–5, 9")]
     [InlineData(new[] { 2 }, "2")]
     [InlineData(new[] { 1, 3, 5, 7, 9 }, "1, 3, 5, 7 …")]
-    public void Spans_Rows_AreShort(int[] rows, string expected) => Assert.Equal(expected, CheckQueries.Spans(rows));
+    public void Spans_Rows_AreShort(int[] rows, string expected) => Assert.Equal(expected, PlaceText.Spans(rows));
 
     private static string Template(TempFolder folder, string regime)
     {

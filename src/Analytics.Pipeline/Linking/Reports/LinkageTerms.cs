@@ -8,7 +8,7 @@ namespace Analytics.Pipeline.Linking.Reports;
 /// The linkage engine's words in the language of the report. The engine speaks English; a sentence or label that is not known here is shown as
 /// it is, never hidden.
 /// </summary>
-internal sealed class LinkageTerms(ReportWords words)
+public sealed class LinkageTerms(ReportWords words)
 {
     private const string In = "in ";
     private const string Repeats = "repeats ";

@@ -11,6 +11,9 @@ internal sealed class PlatformDirectory
     /// <summary>Whether a register was found at all; without one, platforms are what rosters name.</summary>
     public bool IsEmpty => _byId.Count == 0;
 
+    /// <summary>The registered platform where there is exactly one; null else.</summary>
+    public string? Only => _byId.Count == 1 ? _byId.Keys.Single() : null;
+
     /// <summary>Adds a platform, or another name of one.</summary>
     public void Add(string id, string? name)
     {

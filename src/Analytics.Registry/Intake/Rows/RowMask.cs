@@ -42,6 +42,8 @@ public static class RowMask
     /// <param name="value">The value as text.</param>
     public static string Cell(Privacy privacy, ReadOnlySpan<char> value) => privacy switch
     {
+        // A set of values, as the database writes one.
+        not Privacy.None when value is ['[', .., ']'] => $"[{string.Join(", ", value[1..^1].ToString().Split(", ").Select(one => Cell(privacy, one)))}]",
         Privacy.PersonName => Masking.Name(value),
         Privacy.Identifier => Masking.Identifier(value),
         Privacy.Telephone => Masking.Telephone(value),
