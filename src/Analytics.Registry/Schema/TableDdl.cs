@@ -5,11 +5,8 @@ namespace Analytics.Registry.Schema;
 /// <summary>DuckDB definitions of canonical tables.</summary>
 public static class TableDdl
 {
-    /// <summary>The columns before every table's own: where a row came from. <c>row_id</c> is unique in a run, <c>source_id</c> names the
-    /// sheet, <c>source_row</c> the place in it.</summary>
-    public static IReadOnlyList<string> ProvenanceColumns { get; } = ["row_id", "source_id", "source_row"];
-
-    /// <summary><c>CREATE TABLE</c> for one table: provenance columns, then <see cref="Table.InputColumns"/> in their order.</summary>
+    /// <summary><c>CREATE TABLE</c> for one table: where a row came from (<c>row_id</c>, unique in a run; <c>source_id</c>, the sheet;
+    /// <c>source_row</c>, the place in it), then <see cref="Table.InputColumns"/> in their order.</summary>
     public static string CreateTable(Table table)
     {
         ArgumentNullException.ThrowIfNull(table);

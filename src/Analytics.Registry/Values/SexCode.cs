@@ -32,12 +32,11 @@ public static class SexCode
         };
     }
 
-    /// <summary>The code of GB/T 2261.1.</summary>
-    public static string Code(this Sex sex) => sex switch
+    /// <summary>The name under which a sex is stored: male or female; null where neither is stated.</summary>
+    public static string? Code(this Sex sex) => sex switch
     {
-        Sex.Male => "1",
-        Sex.Female => "2",
-        Sex.NotStated => "9",
-        _ => "0",
+        Sex.Male => "male",
+        Sex.Female => "female",
+        _ => null,
     };
 }

@@ -67,7 +67,7 @@ internal static class PersonRecords
         };
     }
 
-    private static string SexOf(in IdentityDocument document) => document.Sex switch { Sex.Male => "male", Sex.Female => "female", _ => "" };
+    private static string SexOf(in IdentityDocument document) => document.Sex.Code() ?? "";
 
     /// <summary>
     /// A resident number for comparison by characters: lengthened when usable, as read when masked or mistyped. A mask that hides an unknown

@@ -11,13 +11,12 @@ internal static class EnumFallback
     {
         var code = column.Name switch
         {
-            "education" => EducationText.Parse(cell).OrNull is { } level ? Snake(level.ToString()) : null,
-            "title_level" => TitleText.Parse(cell).OrNull is { } level ? Snake(level.ToString()) : null,
+            "education" => EducationText.Parse(cell).OrNull?.Code(),
+            "degree" => DegreeText.Parse(cell).OrNull?.Code(),
+            "title_level" => TitleText.Parse(cell).OrNull?.Code(),
+            "sex" => SexCode.Parse(cell).OrNull?.Code(),
             _ => null,
         };
         return code is not null && column.Values.Any(value => value.Code == code) ? code : null;
     }
-
-    private static string Snake(string name) =>
-        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "_") + char.ToLowerInvariant(c) : c.ToString()));
 }

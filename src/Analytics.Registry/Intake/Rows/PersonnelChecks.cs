@@ -61,7 +61,7 @@ internal sealed class PersonnelChecks
         }
 
         var sex = row.Text(_sex);
-        if (_document.Sex != Sex.Unknown && !sex.IsEmpty && !sex.SequenceEqual(_document.Sex == Sex.Male ? "male" : "female"))
+        if (_document.Sex.Code() is { } ofNumber && !sex.IsEmpty && !sex.SequenceEqual(ofNumber))
         {
             failures.Add(Checks.Differs(_table["sex"], "性别与证件号码中的不一致。", "The sex differs from the one in the identifier."));
         }
