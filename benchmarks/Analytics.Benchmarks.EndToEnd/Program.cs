@@ -6,6 +6,7 @@ using Analytics.Benchmarks.EndToEnd.HotLoop;
 using Analytics.Benchmarks.EndToEnd.Intake;
 using Analytics.Benchmarks.EndToEnd.Linkage.Accuracy;
 using Analytics.Benchmarks.EndToEnd.Linkage.Speed;
+using Analytics.Benchmarks.EndToEnd.Plots;
 using Analytics.Benchmarks.EndToEnd.Startup;
 
 return args switch
@@ -20,6 +21,7 @@ return args switch
     ["evaluation"] => EvaluationBenchmark.Run(),
     ["anomalies"] => AnomalyBenchmark.Run(),
     ["startup", .. var options] => StartupBenchmark.Run(options),
+    ["plots"] => ResultPlots.Run(),
     ["hotloop"] => HotLoopBenchmark.Run(),
     [HotLoopBenchmark.ChildCommand] => HotLoopBenchmark.RunSide(),
     _ => Usage(),
@@ -37,6 +39,7 @@ static int Usage()
                evaluation
                anomalies
                startup [program]
+               plots        draws the committed tables; wants Node.js
         """);
     return 2;
 }
