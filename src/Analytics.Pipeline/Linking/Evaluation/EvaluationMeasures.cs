@@ -19,6 +19,19 @@ internal static class EvaluationMeasures
         return text.ToString();
     }
 
+    /// <summary>The text of <c>thresholds.csv</c>: pairs found at each threshold, and how many of them are right.</summary>
+    public static string ThresholdsCsv(IEnumerable<ThresholdRow> rows)
+    {
+        var text = new StringBuilder("threshold_weight,pairs,true_positive,false_positive,false_negative,unjudged,precision,recall,f1\n");
+        foreach (var (row, counts) in rows.Select(row => (row, row.Counts)))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{row.Threshold:R},{row.Pairs},{counts.TruePositives},{counts.FalsePositives},{counts.FalseNegatives},{counts.Unjudged},")
+                .Append(CultureInfo.InvariantCulture, $"{counts.Precision:R},{counts.Recall:R},{counts.F1:R}\n");
+        }
+
+        return text.ToString();
+    }
+
     private static IEnumerable<(string Name, double? Value)> Of(double? threshold, TruthQuality? truth, ClericalEstimate? clerical) =>
         new (string, double?)[] { ("threshold_weight", threshold) }.Concat(truth is null ? [] : Of(truth)).Concat(clerical is null ? [] : Of(clerical));
 

@@ -6,7 +6,7 @@ namespace Analytics.Pipeline.Linking.Evaluation;
 /// <summary>Holds what <c>dedupe</c> or <c>link</c> has found against the truth, or against a person's answers.</summary>
 public static class LinkageEvaluation
 {
-    /// <summary>Evaluates, and writes <c>evaluation.csv</c> into the folder.</summary>
+    /// <summary>Evaluates, and writes <c>evaluation.csv</c> into the folder; with a truth also <c>thresholds.csv</c>, what other thresholds would give.</summary>
     /// <param name="options">What is evaluated, and against what.</param>
     /// <param name="progress">Told how far the reading of the truth is.</param>
     /// <param name="cancellation">Stops the work.</param>
@@ -42,16 +42,18 @@ public static class LinkageEvaluation
         var right = options.RightTruth is { } path ? TruthTable.Read(path, options, codes, progress, cancellation) : null;
         var clusters = ClusterList.Of(table, left, right);
         var pairsFile = Path.Combine(options.Folder, "pairs.csv");
-        var pairs = PairList.Read(pairsFile, threshold, left, right ?? left, cancellation);
+        var pairs = PairList.Read(pairsFile, left, right ?? left, cancellation);
         var truth = right is null ? PairTruth.Dedupe(left.Entities) : PairTruth.Link(left.Entities, right.Entities);
+        var counted = pairs.Count(truth, threshold, left, right ?? left, pairsFile);
+        DurableFiles.Replace(Path.Combine(options.Folder, "thresholds.csv"), EvaluationMeasures.ThresholdsCsv(counted.Skip(1)));
         return new TruthQuality(
             left.Entities.Length + (long)(right?.Entities.Length ?? 0),
             codes.Count,
             truth.TruePairs,
-            pairs.Listed,
             pairs.Left.Length,
+            (int)counted[0].Pairs,
             clusters.Count,
-            pairs.Count(truth, left, right ?? left, pairsFile),
+            counted[0].Counts,
             right is null
                 ? ClusterEvaluation.Dedupe(clusters.Left, left.Entities)
                 : ClusterEvaluation.Link(clusters.Left, left.Entities, clusters.Right, right.Entities));

@@ -4,25 +4,29 @@ using Analytics.Linkage.Tables;
 
 namespace Analytics.Pipeline.Linking.Evaluation;
 
-/// <summary>The pairs of <c>pairs.csv</c> that count as found.</summary>
-/// <param name="Listed">How many the file has.</param>
-/// <param name="Left">The left record of each found one.</param>
+/// <summary>The pairs of <c>pairs.csv</c>.</summary>
+/// <param name="Left">The left record of each.</param>
 /// <param name="Right">Its right record.</param>
-internal sealed record PairList(int Listed, int[] Left, int[] Right)
+/// <param name="Weights">Its match weight, log2.</param>
+internal sealed record PairList(int[] Left, int[] Right, double[] Weights)
 {
+    // Beyond these a pair is as good as certain either way.
+    private const int LowestBit = -20;
+    private const int HighestBit = 40;
+
     /// <summary>Reads the pairs.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="threshold">The match weight at and above which a pair counts; <c>null</c> = all of them do.</param>
     /// <param name="left">The records of the left ids.</param>
     /// <param name="right">The records of the right ids; the same where there is one file.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="RunFailedException">The file is not such a list, or names a record that does not exist.</exception>
-    public static PairList Read(string path, double? threshold, TruthTable left, TruthTable right, CancellationToken cancellation)
+    public static PairList Read(string path, TruthTable left, TruthTable right, CancellationToken cancellation)
     {
         var table = ResultTable.Read(path, ["id_l", "id_r", "match_weight"], optional: null, cancellation);
-        var (leftIds, rightIds, weights) = (table["id_l"], table["id_r"], Weights(table["match_weight"], path));
+        var (leftIds, rightIds, column) = (table["id_l"], table["id_r"], table["match_weight"]);
+        var weights = WeightsOf(column, path);
         var (leftRows, rightRows) = (left.FindAll(leftIds, path), right.FindAll(rightIds, path));
-        var (lefts, rights) = (new List<int>(table.RowCount), new List<int>(table.RowCount));
+        var list = new PairList(new int[table.RowCount], new int[table.RowCount], new double[table.RowCount]);
         for (var pair = 0; pair < table.RowCount; pair++)
         {
             var (l, r) = (leftRows[leftIds.Codes[pair]], rightRows[rightIds.Codes[pair]]);
@@ -31,28 +35,42 @@ internal sealed record PairList(int Listed, int[] Left, int[] Right)
                 throw new RunFailedException($"{path}: the record '{left.Id(l)}' is paired with itself.");
             }
 
-            if (threshold is null || weights[table["match_weight"].Codes[pair]] >= threshold)
-            {
-                lefts.Add(l);
-                rights.Add(r);
-            }
+            (list.Left[pair], list.Right[pair], list.Weights[pair]) = (l, r, weights[column.Codes[pair]]);
         }
 
-        return new PairList(table.RowCount, [.. lefts], [.. rights]);
+        return list;
     }
 
-    /// <summary>Counts the found pairs against the truth.</summary>
+    /// <summary>
+    /// Counts the pairs against the truth: first at the threshold, then at every whole bit that lies among the listed weights, from the lowest up.
+    /// </summary>
+    /// <param name="truth">The rows' entities.</param>
+    /// <param name="threshold">The match weight at and above which a pair counts as found; <c>null</c> = all of them do.</param>
+    /// <param name="left">The records of the left ids.</param>
+    /// <param name="right">The records of the right ids.</param>
+    /// <param name="path">The file, for a message.</param>
     /// <exception cref="RunFailedException">A pair is in the list twice.</exception>
-    public PairCounts Count(PairTruth truth, TruthTable left, TruthTable right, string path)
+    public IReadOnlyList<ThresholdRow> Count(PairTruth truth, double? threshold, TruthTable left, TruthTable right, string path)
     {
         try
         {
-            return PairEvaluation.Count(Left, Right, truth);
+            return ThresholdTable.FromTruth(Left, Right, Weights, truth, [threshold ?? double.NegativeInfinity, .. WholeBits()]);
         }
         catch (ArgumentException) when (Repeated(truth.IsLink) is { } pair)
         {
             throw new RunFailedException($"{path}: the pair '{left.Id(Left[pair])}', '{right.Id(Right[pair])}' is listed twice.");
         }
+    }
+
+    private IEnumerable<double> WholeBits()
+    {
+        if (Weights.Length == 0)
+        {
+            return [];
+        }
+
+        var (first, last) = ((int)Math.Clamp(Math.Ceiling(Weights.Min()), LowestBit, HighestBit), (int)Math.Clamp(Math.Floor(Weights.Max()), LowestBit, HighestBit));
+        return Enumerable.Range(first, Math.Max(last - first + 1, 0)).Select(bit => (double)bit);
     }
 
     private int? Repeated(bool isLink)
@@ -70,7 +88,7 @@ internal sealed record PairList(int Listed, int[] Left, int[] Right)
         return null;
     }
 
-    private static double[] Weights(TextColumn column, string path)
+    private static double[] WeightsOf(TextColumn column, string path)
     {
         var weights = new double[column.DistinctCount];
         for (var code = 0; code < weights.Length; code++)

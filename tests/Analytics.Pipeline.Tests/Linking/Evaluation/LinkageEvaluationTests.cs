@@ -31,6 +31,12 @@ public sealed class LinkageEvaluationTests
         Assert.Contains("pairs_precision,0.5", lines);
         Assert.Contains("clusters_f1,0.5", lines);
         Assert.Contains("bcubed_recall,0.8", lines);
+
+        var thresholds = File.ReadAllLines(Path.Combine(Path.GetDirectoryName(result.File)!, "thresholds.csv"));
+        Assert.Equal("threshold_weight,pairs,true_positive,false_positive,false_negative,unjudged,precision,recall,f1", thresholds[0]);
+        Assert.Equal(Enumerable.Range(1, 9), thresholds.Skip(1).Select(line => int.Parse(line.Split(',')[0], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal("1,3,2,1,0,0,0.6666666666666666,1,0.8", thresholds[1]);
+        Assert.Equal("6,1,1,0,1,0,1,0.5,0.6666666666666666", thresholds[6]);
     }
 
     [Fact]
