@@ -20,7 +20,7 @@ internal sealed class EquipmentFindings : IFinder
 
         var clauses = EquipmentClause.Read(database);
         var links = EquipmentLink.Read(database);
-        foreach (var purchase in Purchases(rows))
+        foreach (var purchase in Purchase.Of(rows))
         {
             cancellation.ThrowIfCancellationRequested();
             var instruments = purchase.GroupBy(row => row.EntityId, StringComparer.Ordinal).OrderBy(rowsOf => rowsOf.Key, StringComparer.Ordinal).Select(rowsOf => rowsOf.ToList()).ToList();
@@ -52,35 +52,5 @@ internal sealed class EquipmentFindings : IFinder
 
         // Joined without a link: the rows bear one number on titles of one platform.
         return found.Count == 0 ? new EquipmentLink(1, ByNumber: true, IsSet: false) : new EquipmentLink(found.Min(link => link.Probability), found.TrueForAll(link => link.ByNumber), found.Exists(link => link.IsSet));
-    }
-
-    /// <summary>Instruments of one purchase belong together: those that share a list, a kind, a day and a price. Each purchase in the order of its first instrument.</summary>
-    private static IEnumerable<List<EquipmentRow>> Purchases(List<EquipmentRow> rows)
-    {
-        var leader = new Dictionary<string, string>(StringComparer.Ordinal);
-        string Find(string instrument)
-        {
-            while (leader.GetValueOrDefault(instrument, instrument) is var next && next != instrument)
-            {
-                instrument = next;
-            }
-
-            return instrument;
-        }
-
-        foreach (var purchase in rows.GroupBy(row => row.Purchase).Where(purchase => purchase.Key is { UnitValue: not null, Acquired: not null }))
-        {
-            var first = Find(purchase.First().EntityId);
-            foreach (var row in purchase)
-            {
-                var other = Find(row.EntityId);
-                var (low, high) = string.CompareOrdinal(first, other) < 0 ? (first, other) : (other, first);
-                leader[high] = low;
-                leader[low] = low;
-                first = low;
-            }
-        }
-
-        return rows.GroupBy(row => Find(row.EntityId), StringComparer.Ordinal).OrderBy(purchase => purchase.Key, StringComparer.Ordinal).Select(purchase => purchase.ToList());
     }
 }

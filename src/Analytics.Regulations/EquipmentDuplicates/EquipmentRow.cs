@@ -6,6 +6,9 @@ namespace Analytics.Regulations.EquipmentDuplicates;
 /// <summary>One row of an equipment list, joined to its instrument, its platform and the place it was read from.</summary>
 internal sealed record EquipmentRow
 {
+    /// <summary>A lot's lines are entered in the books over a quarter at most.</summary>
+    public const int NearDays = 92;
+
     public required long RowId { get; init; }
 
     public required string EntityId { get; init; }

@@ -6,7 +6,7 @@ namespace Analytics.Regulations.EquipmentDuplicates;
 
 /// <summary>
 /// Reads the rows of the instruments that stand on lists of two platforms, and those of their purchases: like instruments of the same platform,
-/// bought on the same day at the same price. All others stay in the database.
+/// bought about the same day at the same price. All others stay in the database.
 /// </summary>
 internal static class EquipmentRows
 {
@@ -23,7 +23,8 @@ internal static class EquipmentRows
             FROM notable JOIN instrument USING (entity_id) JOIN list l USING (row_id) JOIN price p USING (row_id)),
         wanted AS (
             SELECT l.row_id FROM list l JOIN price p USING (row_id) JOIN purchase b
-              ON b.platform_id = l.platform_id AND b.thing = coalesce(l.model, l.name) AND b.unit_value = p.unit_value AND b.acquired_date = l.acquired_date
+              ON b.platform_id = l.platform_id AND b.thing = coalesce(l.model, l.name) AND b.unit_value = p.unit_value
+              AND abs(b.acquired_date - l.acquired_date) <= {EquipmentRow.NearDays}
             UNION SELECT row_id FROM notable JOIN instrument USING (entity_id) JOIN list USING (row_id))
         SELECT i.entity_id, r.row_id, r.asset_no, r.serial_no, r.name, r.model, r.manufacturer, coalesce(r.owner_name, r.owner_unit_id), r.quantity, p.unit_value::DECIMAL(18, 2),
                coalesce(r.original_value_yuan, p.unit_value * CASE WHEN r.quantity >= 1 THEN r.quantity ELSE 1 END)::DECIMAL(18, 2),

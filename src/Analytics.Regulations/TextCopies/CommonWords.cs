@@ -1,22 +1,29 @@
+using Analytics.Kernels.Sketches;
 using Analytics.Regulations.Clauses;
 using Analytics.Regulations.Rules;
 
 namespace Analytics.Regulations.TextCopies;
 
 /// <summary>
-/// Which shingles say nothing of copying: those that more than one center in a hundred uses, three at the least (headings, forms, a city's template) and those of the regulations' own
-/// words. What only a few centers share counts.
+/// Which shingles say nothing of copying: those that more than one center in a hundred uses, and more than three (headings, forms, a city's
+/// template), and those made of the regulations' own words. What only a few centers share counts: a run of turns of speech that everybody
+/// uses, put together in the same order, is one's own all the same.
 /// </summary>
 internal sealed class CommonWords
 {
     // Counts lie in a table by the upper bits of the hash: two shingles in one place are held for commoner than they are, never for rarer.
     private const int TableBits = 24;
-    private const int LeastLimit = 2;
+    private const int LeastLimit = 3;
     private const int MostLimit = byte.MaxValue - 1;
     private const int CentersALimit = 100;
 
+    // Who quotes a regulation picks sentences: what is quoted is known by short runs, the seams between them too.
+    private const int LawShingle = 8;
+
     private readonly byte[] _centers = new byte[1 << TableBits];
     private readonly int _limit;
+    private readonly HashSet<ulong> _law = [.. Laws()];
+    private readonly Dictionary<long, IReadOnlyList<(int Place, ulong Hash)>> _own = [];
 
     /// <summary>Counts in how many centers each kept shingle occurs.</summary>
     /// <param name="sections">All sections.</param>
@@ -36,24 +43,47 @@ internal sealed class CommonWords
                 }
             }
         }
-
-        foreach (var (_, hash) in Laws())
-        {
-            _centers[Slot(hash)] = byte.MaxValue;
-        }
     }
 
-    /// <summary>Whether a shingle is so common that sharing it tells nothing.</summary>
-    public bool Contains(ulong hash) => _centers[Slot(hash)] > _limit;
-
     /// <summary>The shingles that count, of those kept.</summary>
-    public IEnumerable<(int Place, ulong Hash)> Own(TextSection section) => section.Shingles.Where(shingle => !Contains(shingle.Hash));
+    public IReadOnlyList<(int Place, ulong Hash)> Own(TextSection section)
+    {
+        if (!_own.TryGetValue(section.RowId, out var own))
+        {
+            var quoted = Quoted(section.Folded.Characters);
+            _own[section.RowId] = own = [.. section.Shingles.Where(shingle =>
+                _centers[Slot(shingle.Hash)] <= _limit && quoted[shingle.Place + TextSection.Shingle] - quoted[shingle.Place] < TextSection.Shingle)];
+        }
+
+        return own;
+    }
+
+    /// <summary>How many of the characters before each place are a regulation's.</summary>
+    private int[] Quoted(string characters)
+    {
+        var quoted = new int[characters.Length + 1];
+        var hashes = Hashes(characters);
+        for (int i = 0, last = 0; i < characters.Length; i++)
+        {
+            last = i < hashes.Length && _law.Contains(hashes[i]) ? i + LawShingle : last;
+            quoted[i + 1] = quoted[i] + (i < last ? 1 : 0);
+        }
+
+        return quoted;
+    }
 
     private static int Slot(ulong hash) => (int)(hash >> (64 - TableBits));
 
-    private static IEnumerable<(int Place, ulong Hash)> Laws()
+    private static IEnumerable<ulong> Laws()
     {
         var files = PackFiles.Shipped();
-        return files.Regulations.SelectMany(folder => TextSection.Sample(FoldedText.Of(files.Text(folder + "/text.txt")).Characters));
+        return files.Regulations.SelectMany(folder => Hashes(FoldedText.Of(files.Text(folder + "/text.txt")).Characters));
+    }
+
+    private static ulong[] Hashes(string characters)
+    {
+        var hashes = new ulong[Shingles.Count(characters.Length, LawShingle)];
+        Shingles.Hash(characters, LawShingle, hashes);
+        return hashes;
     }
 }

@@ -48,9 +48,14 @@ internal sealed record CopyGroup(IReadOnlyList<SectionPair> Pairs)
     /// <param name="pairs">All compared pairs of sections.</param>
     public static IEnumerable<CopyGroup> Of(IReadOnlyList<SectionPair> pairs)
     {
-        var between = pairs.Where(pair => pair.Left.Platform.Id != pair.Right.Platform.Id && pair.Shared >= LeastShared && pair.Containment >= LeastContainment).ToList();
-        return Connected(between).Where(group => !group.IsOfOneHost || group.IsMoreThanADescription).Concat(OwnReports(pairs));
+        var between = pairs.Where(pair => pair.Left.Platform.Id != pair.Right.Platform.Id && pair.Shared >= LeastShared && pair.Containment >= LeastContainment)
+            .GroupBy(pair => PlatformsOf(pair)).Select(ofTwo => new CopyGroup([.. ofTwo])).Where(ofTwo => !ofTwo.IsOfOneHost || ofTwo.IsMoreThanADescription)
+            .SelectMany(ofTwo => ofTwo.Pairs).ToList();
+        return Connected(between).Concat(OwnReports(pairs));
     }
+
+    private static (string, string) PlatformsOf(SectionPair pair) => string.CompareOrdinal(pair.Left.Platform.Id, pair.Right.Platform.Id) < 0
+        ? (pair.Left.Platform.Id, pair.Right.Platform.Id) : (pair.Right.Platform.Id, pair.Left.Platform.Id);
 
     private static IEnumerable<CopyGroup> OwnReports(IReadOnlyList<SectionPair> pairs) => pairs
         .Where(pair => pair.Left.Platform.Id == pair.Right.Platform.Id)

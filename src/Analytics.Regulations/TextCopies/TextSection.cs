@@ -8,8 +8,8 @@ namespace Analytics.Regulations.TextCopies;
 /// <summary>A section of a report: one row of <c>report_text</c>, prepared for comparison.</summary>
 internal sealed record TextSection
 {
-    /// <summary>Characters a shingle.</summary>
-    public const int Shingle = 8;
+    /// <summary>Characters a shingle: the shortest passage that is more than a turn of speech. Shorter runs are common in any field; that says nothing of what is made of them.</summary>
+    public const int Shingle = 16;
 
     // One shingle in four is kept, the same ones in every text: enough to find a sentence, at a quarter of the cost.
     private const ulong SampleMask = 3;

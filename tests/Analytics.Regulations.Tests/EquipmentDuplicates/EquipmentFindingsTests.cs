@@ -138,6 +138,27 @@ public sealed class EquipmentFindingsTests
     }
 
     [Fact]
+    public void Find_LineOfALotWithTheDayOfTheBooks_StaysInTheLot()
+    {
+        var first = Lines("LN-B", 1, 6).Replace("20210006,,服务器,R750,1,90000,2021-03-04", "20210006,,服务器,R750,1,90000,2021-04-20", StringComparison.Ordinal);
+        var second = Lines("LN-D", 5, 10).Replace("20210006,,服务器,R750,1,90000,2021-03-04", "20210006,,服务器,R750,1,90000,2021-03-29", StringComparison.Ordinal);
+        using var found = Found(first + "\n" + second);
+        Assert.Equal(["equipment_excess|LN-B;LN-D|REVIEW"], found.Findings());
+        Assert.Contains("同批设备已知10台", found.One("SELECT message_zh FROM result.finding"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Find_LikeInstrumentUnderANumberFarAway_IsOfNoLot()
+    {
+        using var found = Found("""
+            LN-B,2025,20210001,,服务器,R750,1,90000,2021-03-04,,在用,丁大学
+            LN-B,2025,20213377,,服务器,R750,1,90000,2021-04-20,,在用,丁大学
+            LN-D,2025,20213377,,服务器,R750,1,90000,2021-04-20,,在用,丁大学
+            """);
+        Assert.Equal(["equipment_duplicate|LN-B;LN-D|REVIEW"], found.Findings());
+    }
+
+    [Fact]
     public void Find_LotDividedByNumbers_IsHonest()
     {
         using var found = Found(Lines("LN-B", 1, 6) + "\n" + Lines("LN-D", 7, 10));

@@ -50,6 +50,17 @@ public sealed class TextCopyFindingsTests
     }
 
     [Fact]
+    public void Find_PassageOfCommonTurnsOfSpeech_IsACopyAllTheSame()
+    {
+        // Every turn of speech stands in many reports, in another order; that two reports put them together alike is no chance.
+        string[] turns = ["针对高寒矿区支承偏低的难题", "团队采用多源感知路线开展攻关", "完成中试装置改造并交付使用", "通过用户单位组织的现场验收", "有关结论写入内部技术报告", "数据已移交合作方长期留存", "后续将扩大到同类工况推广"];
+        string In(int start, int step) => string.Concat(Enumerable.Range(0, turns.Length).Select(i => turns[(start + (i * step)) % turns.Length] + "，"));
+        var texts = Enumerable.Range(1, 6).Select(step => ($"LN-{"BCDEFG"[step - 1]}", 2025, In(step, step))).Append(("LN-A", 2025, In(2, 2))).ToArray();
+        using var inspected = Find(texts);
+        Assert.Equal(["LN-A;LN-C"], inspected.Rows("SELECT platform_ids FROM result.finding WHERE kind = 'text_copy'"));
+    }
+
+    [Fact]
     public void Find_WordsOfARegulation_AreNoCopy()
     {
         const string Law = "固定人员包括全职的研究人员、技术人员、管理人员等技术创新中心工作人员。技术创新中心实行主任负责制，具有相对独立的人、财、物管理机制，固定人员数量原则上不少于10人，原则上只能在一个省级科技创新平台基地任职，人员基本信息须通过年度报告上报，并接受查重。";
@@ -60,7 +71,7 @@ public sealed class TextCopyFindingsTests
     [Fact]
     public void Find_LastYearsReportAgain_IsFoundForOnePlatform()
     {
-        var text = Work + Other;
+        var text = Work + Other + "试养海域扩大以后，由站点按旬回报水温与投喂记录，汇总后编入来年规程。";
         using var inspected = Find(("LN-A", 2024, text), ("LN-A", 2025, text), ("LN-B", 2024, Other[..60]), ("LN-B", 2025, "全新内容，与上年不同，另行说明具体工作安排和人员分工情况。"));
         Assert.Equal("text_copy|LN-A|REVIEW|low", inspected.One("SELECT kind, platform_ids, outcome, severity FROM result.finding"));
     }

@@ -77,6 +77,14 @@ public sealed class OrganisationKeys
 
     internal AbbreviationTarget Long { get; }
 
+    /// <summary>Whether both are departments of one organisation (大连大学化工学院, 大连大学信息学院): two places of work, one legal person.</summary>
+    /// <param name="other">The other name.</param>
+    public bool IsOfOneParent(OrganisationKeys other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return HasDepartment && other.HasDepartment && Parent == other.Parent && Region == other.Region;
+    }
+
     /// <summary>The keys of a name as written.</summary>
     /// <param name="name">The name; may be null.</param>
     public static OrganisationKeys Of(string? name) => OrganisationName.Parse(name).ToKeys();

@@ -28,8 +28,8 @@ internal sealed class Instrument(InstrumentRow row)
     /// <summary>The platform's place in the list of platforms.</summary>
     public int Platform => Latest.Platform;
 
-    /// <summary>The owner's place in the list of owners; −1 where none is named.</summary>
-    public int Owner => Latest.Owner;
+    /// <summary>The owner's place in the list of owners, as the latest row that names one says, else as the rest of its purchase does; −1 where nobody is named.</summary>
+    public int Owner { get; private set; } = row.Owner;
 
     /// <summary>The model, prepared for comparison.</summary>
     public ModelNumber Model => Latest.ModelNumber;
@@ -40,6 +40,9 @@ internal sealed class Instrument(InstrumentRow row)
     /// <summary>How many like instruments, itself too, the platform's purchase has.</summary>
     public int PurchaseSize { get; set; } = 1;
 
+    /// <summary>Who owns the rest of a purchase owns what names no owner.</summary>
+    public void OwnedLike(int owner) => Owner = Owner >= 0 ? Owner : owner;
+
     public void Add(InstrumentRow row)
     {
         _rows.Add(row);
@@ -49,7 +52,10 @@ internal sealed class Instrument(InstrumentRow row)
         if (row.Year > Latest.Year || (row.Year == Latest.Year && row.IsCurrent && !Latest.IsCurrent))
         {
             Latest = row;
+            Owner = row.Owner >= 0 ? row.Owner : Owner;
         }
+
+        OwnedLike(row.Owner);
     }
 }
 

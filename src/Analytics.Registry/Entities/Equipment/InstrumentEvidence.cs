@@ -20,7 +20,11 @@ internal sealed class InstrumentEvidence
     // So many pairs of a class weigh as much as what is believed of it beforehand.
     private const double BeliefWeighs = 6;
 
+    // Of two lots, so many instruments with numbers weigh as much as all other lots together: lots are divided, or declared twice, as a whole.
+    private const double OtherLotsWeigh = 2;
+
     private readonly Dictionary<(OwnerAgreement Owner, LotForm Lot, bool Full), (double Same, double All)> _measured = [];
+    private readonly NumberedLots _lots;
     private readonly InstrumentRarity _rarity;
     private readonly IReadOnlyList<Instrument> _instruments;
 
@@ -28,6 +32,7 @@ internal sealed class InstrumentEvidence
     {
         _instruments = instruments;
         _rarity = new InstrumentRarity(rows, instruments);
+        _lots = new NumberedLots(instruments);
         Measure(rows, pairs);
     }
 
@@ -82,7 +87,9 @@ internal sealed class InstrumentEvidence
         }
 
         var (same, all) = _measured.GetValueOrDefault(ClassOf(pair));
-        return Math.Min(MostByWording, Math.Min(chance, (same + (BeliefWeighs * Belief(pair))) / (all + BeliefWeighs)));
+        var ofClass = (same + (BeliefWeighs * Belief(pair))) / (all + BeliefWeighs);
+        var (sameOfLots, allOfLots) = _lots.Of(pair);
+        return Math.Min(MostByWording, Math.Min(chance, (sameOfLots + (OtherLotsWeigh * ofClass)) / (allOfLots + OtherLotsWeigh)));
     }
 
     /// <summary>The probability that rarity alone gives: it knows nothing of two platforms that buy the same on the same day.</summary>
@@ -122,7 +129,13 @@ internal sealed class InstrumentEvidence
         foreach (var pair in pairs)
         {
             var (left, right) = (_instruments[pair.Left], _instruments[pair.Right]);
-            if (ByNumbers(pair) is not { } probability || rows.IsOneCenter(left.Platform, right.Platform) || ByRarity(pair) < Least)
+            if (ByNumbers(pair) is not { } probability)
+            {
+                continue;
+            }
+
+            _lots.Add(pair, probability >= Least);
+            if (rows.IsOneCenter(left.Platform, right.Platform) || ByRarity(pair) < Least)
             {
                 continue;
             }

@@ -48,7 +48,7 @@ internal sealed class InstrumentRarity
             _custodians.Add(row.Custodian, row.Custodian.Length > 0);
             _dates.Add(row.Acquired, row.Acquired >= 0);
             _months.Add(MonthOf(row.Acquired), row.Acquired >= 0);
-            _owners.Add(row.Owner, row.Owner >= 0);
+            _owners.Add(instrument.Owner, instrument.Owner >= 0);
             _pricesOfThing.Add((row.Thing, row.UnitValue), row.UnitValue >= 0);
             _roundPricesOfThing.Add((row.Thing, Round(row.UnitValue)), row.UnitValue >= 0);
             _assets.Add(InstrumentText.Digits(instrument.Asset), instrument.Asset.Length > 0);
@@ -74,7 +74,7 @@ internal sealed class InstrumentRarity
         {
             OwnerAgreement.Missing => 0,
             OwnerAgreement.Different => -8,
-            _ => Bits(Share(_owners, left.Owner, right.Owner)),
+            _ => Bits(Share(_owners, _instruments[pair.Left].Owner, _instruments[pair.Right].Owner)),
         });
         yield return new LinkStep("model", Word(pair.Thing), pair.Thing switch
         {

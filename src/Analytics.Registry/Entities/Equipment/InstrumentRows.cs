@@ -183,8 +183,9 @@ internal sealed class NamedUnits
         var pair = left < right ? (left, right) : (right, left);
         if (!_same.TryGetValue(pair, out var same))
         {
-            // What holds the other's name may be its department, or the same with its place; the comparison of whole names does not decide that.
-            _same[pair] = same = OrganisationComparator.Compare(one.Keys, other.Keys) >= OrganisationLevel.Abbreviation ? true
+            // What a department is said to own is its legal person's, who numbers it: two departments of one unit are one owner. What holds the
+            // other's name may be its department, or the same with its place; the comparison of whole names does not decide that.
+            _same[pair] = same = one.Keys.IsOfOneParent(other.Keys) || OrganisationComparator.Compare(one.Keys, other.Keys) >= OrganisationLevel.Abbreviation ? true
                 : one.Name.Contains(other.Name, StringComparison.Ordinal) || other.Name.Contains(one.Name, StringComparison.Ordinal) ? null : false;
         }
 

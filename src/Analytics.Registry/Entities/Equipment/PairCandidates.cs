@@ -1,7 +1,8 @@
 namespace Analytics.Registry.Entities.Equipment;
 
 /// <summary>
-/// The pairs of instruments of different platforms that are worth a comparison: they share a number, or two of value, date and owner.
+/// The pairs of instruments of different platforms that are worth a comparison: they share a serial number, or an asset number and
+/// one thing more, or two of value, date and owner.
 /// </summary>
 internal static class PairCandidates
 {
@@ -19,6 +20,8 @@ internal static class PairCandidates
         Block(instruments, pairs, i => i.Asset.Length > 0 && i.Owner >= 0 ? (InstrumentText.Digits(i.Asset), i.Owner, 0) : null);
         Block(instruments, pairs, i => i.Asset.Length > 0 && i.Latest.UnitValue >= 0 ? (InstrumentText.Digits(i.Asset), i.Latest.UnitValue, 0) : null);
         Block(instruments, pairs, i => i.Asset.Length > 0 && i.Latest.Acquired >= 0 ? (InstrumentText.Digits(i.Asset), i.Latest.Acquired, 0) : null);
+        Block(instruments, pairs, i => i.Asset.Length > 0 && i.Latest.Acquired >= 0 ? (InstrumentText.Digits(i.Asset) + "|", MonthOf(i.Latest.Acquired), 0) : null);
+        Block(instruments, pairs, i => i.Asset.Length > 0 && i.Latest.Model.Length > 0 ? (InstrumentText.Digits(i.Asset) + "|" + i.Latest.Model, 0L, 0) : null);
         Block(instruments, pairs, i => i.Latest is { UnitValue: >= 0, Acquired: >= 0 } row ? ("", (row.UnitValue + (Wan / 2)) / Wan, row.Acquired) : null);
         Block(instruments, pairs, i => i.Latest is { UnitValue: >= 0, Acquired: >= 0 } row ? ("", row.UnitValue, MonthOf(row.Acquired)) : null);
         Block(instruments, pairs, i => i.Latest is { UnitValue: >= 0, Owner: >= 0 } row ? ("", row.UnitValue, row.Owner) : null);

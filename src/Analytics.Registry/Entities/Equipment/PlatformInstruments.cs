@@ -31,7 +31,24 @@ internal sealed class PlatformInstruments
 
         instruments.Sort((left, right) => left.FirstRow.CompareTo(right.FirstRow));
         NumberPurchases(instruments);
+        NameOwners(rows.Owners, instruments);
         return instruments;
+    }
+
+    /// <summary>Lines of one purchase on one list are one owner's where those that name an owner name one.</summary>
+    private static void NameOwners(NamedUnits owners, List<Instrument> instruments)
+    {
+        foreach (var purchase in instruments.Where(instrument => instrument.PurchaseSize > 1).GroupBy(instrument => instrument.Purchase))
+        {
+            var named = purchase.Select(instrument => instrument.Owner).Where(owner => owner >= 0).Distinct().ToList();
+            if (named.Count > 0 && named.TrueForAll(owner => owners.AreSame(owner, named[0]) == true))
+            {
+                foreach (var instrument in purchase)
+                {
+                    instrument.OwnedLike(named[0]);
+                }
+            }
+        }
     }
 
     private static void NumberPurchases(List<Instrument> instruments)

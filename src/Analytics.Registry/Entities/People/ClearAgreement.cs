@@ -6,13 +6,17 @@ namespace Analytics.Registry.Entities.People;
 
 /// <summary>
 /// Links where too few identities are known to learn from: one birth date, no other sex, names that agree, and a further fact in common that
-/// few people share. A province of a few dozen people must not be judged by a model that was trained on them.
+/// few people share; or, where a birth date is missing, one name and a telephone or e-mail that nobody of another name has. A province of a
+/// few dozen people must not be judged by a model that was trained on them.
 /// </summary>
 internal static class ClearAgreement
 {
     // Stated, not learnt. Colleagues of one name and birth date are rare, people of one name, birth date and telephone hardly exist.
     private const double ByContact = 0.99;
     private const double ByEmployer = 0.95;
+
+    // A line of an office is shared by colleagues, but hardly by two of one name; without a birth date nothing confirms it.
+    private const double ByOwnContact = 0.97;
 
     // One character written wrong, or the name in letters.
     private const NameLevel LeastOfNames = NameLevel.RomanisedOrSwapped;
@@ -43,8 +47,33 @@ internal static class ClearAgreement
             }
         }
 
+        links.AddRange(ByContactOfOneName(records, Telephone).Concat(ByContactOfOneName(records, Email)).DistinctBy(link => (link.Left, link.Right)));
         return links;
     }
+
+    /// <summary>Links of records of one name and one telephone (or e-mail) that no other name uses, of which one at least says no birth date.</summary>
+    private static IEnumerable<PersonLink> ByContactOfOneName(IReadOnlyList<PersonRecord> records, int column)
+    {
+        var lines = Enumerable.Range(0, records.Count).Where(place => records[place].NormalName.Length > 0 && records[place].Evidence[column] is { Length: > 0 })
+            .GroupBy(place => records[place].Evidence[column]!, StringComparer.OrdinalIgnoreCase);
+        foreach (var places in lines.Select(line => line.ToList()).Where(places => places.TrueForAll(place => records[place].NormalName == records[places[0]].NormalName)))
+        {
+            for (var i = 0; i < places.Count; i++)
+            {
+                for (var j = i + 1; j < places.Count; j++)
+                {
+                    if (IsUnbornAlike(records[places[i]], records[places[j]]))
+                    {
+                        yield return new PersonLink(places[i], places[j], IsIdentifier: false, PersonLink.Bits(ByOwnContact), ByOwnContact);
+                    }
+                }
+            }
+        }
+    }
+
+    private static bool IsUnbornAlike(PersonRecord left, PersonRecord right) =>
+        (left.BirthDate is null || right.BirthDate is null) && !(left.TrustedKey.Length > 0 && left.TrustedKey == right.TrustedKey)
+        && (left.Sex.Length == 0 || right.Sex.Length == 0 || left.Sex == right.Sex) && !Contradictions.Holds(left, right);
 
     private static double Probability(PersonRecord left, PersonRecord right)
     {

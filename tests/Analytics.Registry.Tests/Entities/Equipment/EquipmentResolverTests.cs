@@ -53,6 +53,43 @@ public sealed class EquipmentResolverTests
         """));
 
     [Fact]
+    public void Resolve_NumberOfTwoDepartmentsOfOneOwner_IsOneNumber() => Assert.Equal("1+2 3", Sets("""
+        LN-A,2025,20190012,,质谱仪,QP2020,岛津,1,1200000,2019-05-06,大连某某大学化工学院
+        LN-B,2025,20190012,,质谱仪,QP2020,岛津,1,1200000,2019-05-06,大连某某大学信息学院
+        DL-C,2025,20190012,,质谱仪,QP2020,岛津,1,1200000,2019-05-06,沈阳某某大学信息学院
+        """));
+
+    [Fact]
+    public void Resolve_NumberOfARewordedOwner_JoinsWhatOneListRounds() => Assert.Equal("1+2", Sets("""
+        LN-A,2025,2015-009001,,环境试验箱,GDJS-500,,7,1294300,2015-07-24,大连某某大学
+        LN-B,2025,2015009001,,高低温湿热试验箱,GDJS-500,,4,720000,2015-07-01,大连某某大学科研处
+        """));
+
+    [Fact]
+    public void Resolve_LotDividedByItsNumbers_KeepsALineWithoutNumberApart()
+    {
+        var lines = string.Concat(Enumerable.Range(1, 5).Select(i => $"LN-A,2025,2021{i:D4},,服务器,R750,戴尔,1,91300,2021-03-04,甲公司\n"))
+            + string.Concat(Enumerable.Range(6, 5).Select(i => $"LN-B,2025,{(i == 8 ? "" : $"2021{i:D4}")},,服务器,R750,戴尔,1,91300,2021-03-04,甲公司\n"));
+        Assert.Equal("1 2 3 4 5 6 7 8 9 10", Sets(lines, others: 400));
+    }
+
+    [Fact]
+    public void Resolve_LotDeclaredTwiceByItsNumbers_JoinsALineWithoutNumber()
+    {
+        var lines = string.Concat(Enumerable.Range(1, 5).Select(i => $"LN-A,2025,2021{i:D4},,服务器,R750,戴尔,1,91300,2021-03-04,甲公司\n"))
+            + string.Concat(Enumerable.Range(1, 5).Select(i => $"LN-B,2025,{(i == 3 ? "" : $"2021{i:D4}")},,服务器,R750,戴尔,1,91300,2021-03-04,甲公司\n"));
+        Assert.Equal("1+6 2+7 3+8 4+9 5+10", Sets(lines, others: 400));
+    }
+
+    [Fact]
+    public void Resolve_LineOfALotWithoutOwner_HasTheLotsOwner() => Assert.Equal("1 2 3 4", Sets("""
+        LN-A,2025,20210001,SN1001,服务器,R750,戴尔,1,91300,2021-03-04,甲公司
+        LN-A,2025,20210002,SN1002,服务器,R750,戴尔,1,91300,2021-03-04,甲公司
+        LN-B,2025,20210008,,服务器,R750,戴尔,1,91300,2021-03-04,
+        LN-B,2025,20210009,,服务器,R750,戴尔,1,91300,2021-03-04,甲公司
+        """, others: 400));
+
+    [Fact]
     public void Resolve_SerialNumber_JoinsDespiteOtherOwnerAndWording() => Assert.Equal("1+2", Sets("""
         LN-A,2025,20190012,SN88123,质谱仪,QP2020,岛津,1,1200000,2019-05-06,甲公司
         LN-B,2025,30770001,sn-88123,气质联用仪,QP-2020,,1,1200000,2019-05-06,乙大学

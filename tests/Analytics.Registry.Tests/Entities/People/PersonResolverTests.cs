@@ -42,6 +42,25 @@ public sealed class PersonResolverTests
             Row("LN-B", "李静怡", Resident(290101, new DateOnly(1990, 11, 21), 122), "1990-11-21", telephone: "14200000001")));
 
     [Fact]
+    public void Resolve_OneNameAndItsOwnTelephone_IsOnePersonWithoutBirthDate()
+    {
+        using var loaded = Resolved(Row("LN-A", "张伟民", Id, "1985-03-07", telephone: "14200000001") + Row("LN-B", "张伟民", telephone: "14200000001"));
+        Assert.Equal(["1 2"], Groups(loaded));
+        Assert.Equal("evidence|0.97", loaded.One("SELECT basis, round(probability, 6) FROM result.link"));
+    }
+
+    [Theory]
+    [InlineData("李静怡", "14200000001", "女")]
+    [InlineData("张伟民", "14200000002", "男")]
+    [InlineData("张伟民", "14200000001", "女")]
+    public void Resolve_OfficeTelephoneOtherTelephoneOrSex_JoinsNothingWithoutBirthDate(string third, string telephone, string sex) => Assert.Equal(
+        ["1", "2", "3"],
+        Of(
+            Row("LN-A", "张伟民", Id, "1985-03-07", telephone: "14200000001", sex: "男"),
+            Row("LN-B", "张伟民", telephone: third == "张伟民" ? telephone : "14200000001", sex: third == "张伟民" ? sex : "男"),
+            Row("LN-B", third == "张伟民" ? "王建国" : third, telephone: third == "张伟民" ? "14200000009" : "14200000001")));
+
+    [Fact]
     public void Resolve_TwoValidResidentNumbers_NeverMerge() => Assert.Equal(
         ["1", "2"],
         Of(
