@@ -26,7 +26,10 @@ internal static class YearContrasts
                 var (added, known) = (indicator.IsCount ? 1.0 : 0, 0);
                 while (known < bases.Length && book.Baseline(report.Center.Id, report.Year + others[known], indicator) is { } other) bases[known++] = other + added;
                 if (known < bases.Length || measure((double)figure + added, bases) is not var (value, against, tested)) continue;
-                yield return new Contrast(report, indicator, value, (double)figure, against - added, "", tested && !book.IsSettled(report, indicator));
+
+                // An effect of either side's count; that of several other years is their mean, which none of the contrasts falls below.
+                var noise = indicator.IsCount ? (1 / ((double)figure + added)) + bases.Average(other => 1 / other) : 0;
+                yield return new Contrast(report, indicator, value, (double)figure, against - added, "", noise, tested && !book.IsSettled(report, indicator));
             }
         }
     }
