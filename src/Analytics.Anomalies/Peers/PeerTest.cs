@@ -70,7 +70,7 @@ internal static class PeerTest
             if (peers.Length < LeastPeers) continue;
             var scale = RobustScale.Of(peers);
             scale = scale with { Deviation = Math.Max(scale.Deviation, LeastDeviation) };
-            var usualNoise = Quantiles.Median((peers == everybody ? all : kind).Select(one => one.Noise).Order().ToArray());
+            var usualNoise = Quantiles.Median([.. (peers == everybody ? all : kind).Select(one => one.Noise).Order()]);
             foreach (var one in kind.Where(one => one.IsTested)) yield return new UnusualContrast(one, peers, scale, Z(one, scale, usualNoise), 1, 1 + peers.Length - UpTo(peers, one.Value));
         }
     }

@@ -20,7 +20,15 @@ internal static class SignificantDigits
         if (figure is not > 0) return 0;
         var value = figure.Value;
         while (value != Math.Floor(value)) value *= 10;
-        while (value % 10 == 0) value /= 10;
-        return value;
+        if (value > long.MaxValue)
+        {
+            while (value % 10 == 0) value /= 10;
+            return value;
+        }
+
+        // Whole numbers of the machine are divided many times faster, and there are as many as figures.
+        var whole = (long)value;
+        while (whole % 10 == 0) whole /= 10;
+        return whole;
     }
 }
