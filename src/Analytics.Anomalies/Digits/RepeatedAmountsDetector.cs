@@ -36,11 +36,11 @@ public sealed class RepeatedAmountsDetector : IDetector
         {
             var top = center.Own.GroupBy(row => row.Amount).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).First();
             var times = top.Count();
-            if (times < LeastTimes) continue;
             var chance = equal[center.List];
 
-            // Given the first, each of the rest equals it by that chance; any of the amounts could have been the one.
-            var p = Math.Min(1, center.Own.Count * SpecialFunctions.BetaRegularized(times - 1, center.Own.Count - times + 1, chance));
+            // Given the first, each of the rest equals it by that chance; any of the amounts could have been the one. All lists are tested; those
+            // in which no amount stands so often are never flagged.
+            var p = times < LeastTimes ? 1 : Math.Min(1, center.Own.Count * SpecialFunctions.BetaRegularized(times - 1, center.Own.Count - times + 1, chance));
             var (zh, en) = AmountFlags.Name(center.List);
             tests.Add(new AmountTest(center, p, times, 1 + ((center.Own.Count - 1) * chance), new Wording(
                 $"{zh}共 {center.Own.Count} 笔，其中 {FigureText.Number(top.Key)} 元出现 {times} 次。", $"{en}: CNY {FigureText.Number(top.Key)} stands {times} times among {center.Own.Count} amounts."),

@@ -6,7 +6,9 @@ namespace Analytics.Anomalies.Figures;
 public sealed class FigureBook
 {
     private readonly Dictionary<(string Center, int Year), Report> _reports;
-    private readonly Dictionary<(string Center, int Year, string Indicator), Reconciled> _reconciled;
+
+    // Asked for each figure of each report many times: by the report itself and the indicator's place.
+    private readonly Dictionary<Report, Reconciled?[]> _reconciled = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Puts together what was read.</summary>
     /// <param name="reports">One a center and year.</param>
@@ -16,7 +18,12 @@ public sealed class FigureBook
         Reports = [.. reports.OrderBy(report => report.Center.Id, StringComparer.Ordinal).ThenBy(report => report.Year)];
         _reports = Reports.ToDictionary(report => (report.Center.Id, report.Year));
         Reconciled = [.. reconciled];
-        _reconciled = Reconciled.ToDictionary(item => (item.Report.Center.Id, item.Report.Year, item.Indicator.Name));
+        foreach (var item in Reconciled)
+        {
+            var report = _reports[(item.Report.Center.Id, item.Report.Year)];
+            if (!_reconciled.TryGetValue(report, out var figures)) _reconciled[report] = figures = new Reconciled?[Indicator.All.Count];
+            figures[item.Indicator.Place] = item;
+        }
     }
 
     /// <summary>The reports, by center and year.</summary>
@@ -35,7 +42,9 @@ public sealed class FigureBook
     public Report? Find(string center, int year) => _reports.GetValueOrDefault((center, year));
 
     /// <summary>What became of a figure; null when there is no ledger for it.</summary>
-    public Reconciled? Find(Report report, Indicator indicator) => _reconciled.GetValueOrDefault((report.Center.Id, report.Year, indicator.Name));
+    /// <param name="report">One of the book's.</param>
+    /// <param name="indicator">The figure.</param>
+    public Reconciled? Find(Report report, Indicator indicator) => _reconciled.GetValueOrDefault(report)?[indicator.Place];
 
     /// <summary>
     /// Whether a ledger settles how a figure stands: borne out, however it jumps, it is no inflated figure; exceeding, it is flagged as such. What a
@@ -47,9 +56,11 @@ public sealed class FigureBook
     /// What later years are compared with: the figure, but the ledger's amount where the figure exceeds its ledger, so that one bad year does not
     /// poison the history. Null where there is none.
     /// </summary>
-    public double? Baseline(string center, int year, Indicator indicator)
+    /// <param name="report">One of the book's.</param>
+    /// <param name="indicator">The figure.</param>
+    public double? Baseline(Report report, Indicator indicator)
     {
-        if (Find(center, year) is not { } report) return null;
+        ArgumentNullException.ThrowIfNull(report);
         return Find(report, indicator) is { State: ReconciliationState.Exceeds, Ledger.High: { } high } ? (double)high : (double?)report[indicator];
     }
 }

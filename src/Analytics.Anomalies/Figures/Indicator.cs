@@ -8,6 +8,11 @@ namespace Analytics.Anomalies.Figures;
 public sealed record Indicator(Column Column, int Place)
 {
     private static readonly string[] NotFigures = ["reported_money_step_yuan", "reported_area_step_m2"];
+    private static readonly string[] Stocks =
+    [
+        "reported_fixed_staff", "reported_total_staff", "reported_rd_staff", "reported_doctor_staff", "reported_senior_staff", "reported_site_area_m2",
+        "reported_equipment_value_yuan", "reported_equipment_count",
+    ];
 
     /// <summary>All of them, in the order of the schema.</summary>
     public static IReadOnlyList<Indicator> All { get; } =
@@ -26,6 +31,12 @@ public sealed record Indicator(Column Column, int Place)
 
     /// <summary>Whether it is an amount in yuan.</summary>
     public bool IsMoney => Column.Type == ColumnType.Money;
+
+    /// <summary>
+    /// Whether it says what is there at a year's end (people, premises, equipment) and not what happened in the year: it may well stay, and does
+    /// not come and go. Patents and projects are counted either way, and are none.
+    /// </summary>
+    public bool IsStock => Stocks.Contains(Name);
 
     /// <summary>The indicator of that name.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>

@@ -32,16 +32,6 @@ public static class FlagSet
         // Each detector writes to its own place, so that the order of the flags is the registry's for any number of threads.
         var found = new List<Flag>[DetectorRegistry.All.Count];
         Parallel.For(0, found.Length, new ParallelOptions { CancellationToken = cancellation }, i => found[i] = [.. DetectorRegistry.All[i].Detect(book)]);
-        return
-        [
-            .. found.SelectMany(flags => flags).OrderByDescending(flag => flag.Severity).ThenByDescending(flag => flag.Confidence).ThenByDescending(Distance)
-                .ThenBy(FlagTables.IdOf, StringComparer.Ordinal).ThenBy(flag => flag.Message.En, StringComparer.Ordinal)
-
-                // One detector may have several reasons for one figure (two other centers state it too): the first stands for all.
-                .DistinctBy(FlagTables.IdOf),
-        ];
+        return FlagOrder.Of(found.SelectMany(flags => flags));
     }
-
-    /// <summary>How far apart observed and expected are, as a ratio, so that the larger difference of two equally sure ones comes first.</summary>
-    private static double Distance(Flag flag) => flag is { Observed: > 0 and var observed, Expected: > 0 and var expected } ? Math.Abs(Math.Log(observed / expected)) : 0;
 }

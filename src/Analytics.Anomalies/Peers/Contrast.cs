@@ -9,5 +9,9 @@ namespace Analytics.Anomalies.Peers;
 /// <param name="Observed">The figure as reported.</param>
 /// <param name="Base">What the figure was measured against: last year's, a denominator.</param>
 /// <param name="Topic">What else peers must have in common.</param>
+/// <param name="Noise">
+/// The variance that counting alone gives to <paramref name="Value"/>: about 1/n on a logarithmic scale for each count of n in it. From two people
+/// to five is no growth of 150 %.
+/// </param>
 /// <param name="IsTested">Whether it may be flagged: a figure that a ledger settles is a peer to others and no more.</param>
-internal sealed record Contrast(Report Report, Indicator Indicator, double Value, double Observed, double Base, string Topic, bool IsTested);
+internal sealed record Contrast(Report Report, Indicator Indicator, double Value, double Observed, double Base, string Topic, double Noise, bool IsTested);

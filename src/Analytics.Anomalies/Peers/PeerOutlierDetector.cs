@@ -59,7 +59,8 @@ public sealed class PeerOutlierDetector : IDetector
         let value = ratio.Of(report)
         where value > 0
         select new Contrast(
-            report, ratio.Figure, Math.Log((double)value.Value), (double)report[ratio.Figure]!.Value, (double)report[ratio.Over]!.Value, ratio.Name.En, !book.IsSettled(report, ratio.Figure));
+            report, ratio.Figure, Math.Log((double)value.Value), (double)report[ratio.Figure]!.Value, (double)report[ratio.Over]!.Value, ratio.Name.En,
+            (ratio.Figure.IsCount ? 1 / (double)report[ratio.Figure]!.Value : 0) + (ratio.Over.IsCount ? 1 / (double)report[ratio.Over]!.Value : 0), !book.IsSettled(report, ratio.Figure));
 
     private static Flag FlagOf(UnusualContrast unusual)
     {

@@ -37,7 +37,7 @@ public sealed class ReconciliationDetector : IDetector
             List<Reconciled> all = [.. group];
             var exceeding = all.Where(one => one.State == ReconciliationState.Exceeds && !IsPartOfAnother(book, one)).ToList();
             var usual = group.Key.Gap > 0 && (group.Key.Indicator.IsCount || 1 - all[0].Agreement > Rare);
-            foreach (var one in usual ? Unusual(all, exceeding, group.Key.Indicator) : exceeding) yield return FlagOf(one);
+            foreach (var one in !usual ? exceeding : group.Key.Indicator.IsCount ? UnusualCounts(all, exceeding) : UnusualAmounts(all, exceeding)) yield return FlagOf(one);
         }
     }
 
@@ -46,23 +46,24 @@ public sealed class ReconciliationDetector : IDetector
         one.Indicator.Name == "reported_total_staff"
         && book.Find(one.Report, Indicator.Get("reported_fixed_staff")) is { State: ReconciliationState.Exceeds } part && one.Difference <= part.Difference;
 
-    private static IEnumerable<Reconciled> Unusual(List<Reconciled> all, List<Reconciled> exceeding, Indicator indicator)
+    private static IEnumerable<Reconciled> UnusualAmounts(List<Reconciled> all, List<Reconciled> exceeding)
     {
-        if (!indicator.IsCount)
-        {
-            var sizes = all.Select(RelativeExcess).Order().ToArray();
-            var limit = 3 * Quantiles.At(sizes, 0.9);
-            return exceeding.Where(one => RelativeExcess(one) > limit);
-        }
+        var limit = 3 * Quantiles.At(all.Select(RelativeExcess).Order().ToArray(), 0.9);
+        return exceeding.Where(one => RelativeExcess(one) > limit);
+    }
 
-        // What lists miss of others' figures, a head: the one looked at does not speak for itself.
+    /// <summary>Those beyond what lists miss of others' figures, a head: the one looked at does not speak for itself.</summary>
+    private static IEnumerable<Reconciled> UnusualCounts(List<Reconciled> all, List<Reconciled> exceeding)
+    {
         var missed = exceeding.Sum(one => (double)one.Difference);
         var heads = all.Sum(one => (double)one.Reported);
+
+        // Figures that exceed nothing were asked about too: tests of those that do alone would be tests of what was picked by looking.
         var adjusted = FalseDiscovery.Adjusted([.. exceeding.Select(one =>
         {
             var rate = (missed - (double)one.Difference + 1) / Math.Max(1, heads - (double)one.Reported);
             return SpecialFunctions.GammaLowerRegularized((double)one.Difference, rate * (double)one.Reported);
-        })]);
+        }), .. Enumerable.Repeat(1.0, all.Count - exceeding.Count)]);
         return exceeding.Where((_, i) => adjusted[i] <= Rate);
     }
 

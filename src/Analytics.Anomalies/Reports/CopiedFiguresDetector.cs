@@ -11,11 +11,14 @@ public sealed class CopiedFiguresDetector : IDetector
     // A figure that many state is a form's example or a fixed amount, not somebody's copy.
     private const int MostHolders = 4;
 
+    private const double MostByChance = 0.05;
+
     /// <inheritdoc/>
     public DetectorDefinition Definition { get; } = new(
         "copied_figures",
         new("与他处雷同", "Same figures as another center"),
-        new("同一年度，两个不同依托单位的平台有两个以上四位以上有效数字的数完全相同，且这些数没有台账可核对。", "In one year two centers of different hosts state two or more equal figures of four significant digits or more, which no ledger can be held against."),
+        new("同一年度，两个不同依托单位的平台有两个以上四位以上有效数字的数完全相同，且这些数没有台账可核对；按各数在其他平台之间偶然相同的频率推算，全部平台两两之间这样的巧合不到 0.05 对。",
+            "In one year two centers of different hosts state two or more equal figures of four significant digits or more, which no ledger can be held against; by how often such figures of other centers are equal, fewer than 0.05 pairs of all centers would be so by chance."),
         "Number duplication across entities (Nigrini, 2012, ch. 8)",
         new("分不出谁抄谁；同一依托单位的平台不看，因其可共用单位整体数据。", "It cannot tell who copied; centers of one host are not looked at, since they may share the host's figures."),
         new("同一次填错了平台的报表；共建平台各报同一整体数据。", "A sheet filed under the wrong center; co-built centers that each state the whole."),
@@ -25,10 +28,24 @@ public sealed class CopiedFiguresDetector : IDetector
     public IEnumerable<Flag> Detect(FigureBook book)
     {
         ArgumentNullException.ThrowIfNull(book);
+        foreach (var year in book.Reports.GroupBy(report => report.Year))
+        {
+            foreach (var ((one, other), indicators) in Shared([.. year]))
+            {
+                if (indicators.Exists(indicator => !book.IsSettled(one, indicator))) yield return FlagOf(one, other, indicators);
+                if (indicators.Exists(indicator => !book.IsSettled(other, indicator))) yield return FlagOf(other, one, indicators);
+            }
+        }
+    }
+
+    /// <summary>The pairs of one year's reports that share more figures than chance would have any pair share.</summary>
+    private static IEnumerable<((Report, Report), List<Indicator>)> Shared(List<Report> reports)
+    {
+        var coincidence = new Coincidence(reports);
         var shared = new Dictionary<(Report, Report), List<Indicator>>();
         foreach (var indicator in Indicator.All)
         {
-            var holders = book.Reports.Where(report => SignificantDigits.AtLeastFour(report[indicator])).GroupBy(report => (report.Year, report[indicator]!.Value));
+            var holders = reports.Where(report => SignificantDigits.AtLeastFour(report[indicator])).GroupBy(report => report[indicator]!.Value);
             foreach (var group in holders.Select(group => group.ToList()).Where(group => group.Count is > 1 and <= MostHolders))
             {
                 for (var i = 0; i < group.Count; i++)
@@ -43,11 +60,8 @@ public sealed class CopiedFiguresDetector : IDetector
             }
         }
 
-        foreach (var ((one, other), indicators) in shared.Where(item => item.Value.Count >= LeastShared).OrderBy(item => item.Key.Item1.RowId).ThenBy(item => item.Key.Item2.RowId))
-        {
-            if (indicators.Exists(indicator => !book.IsSettled(one, indicator))) yield return FlagOf(one, other, indicators);
-            if (indicators.Exists(indicator => !book.IsSettled(other, indicator))) yield return FlagOf(other, one, indicators);
-        }
+        return shared.Where(item => item.Value.Count >= LeastShared && coincidence.Pairs(item.Key.Item1, item.Value) < MostByChance)
+            .OrderBy(item => item.Key.Item1.RowId).ThenBy(item => item.Key.Item2.RowId).Select(item => (item.Key, item.Value));
     }
 
     private static bool AreStrangers(Center one, Center other) =>

@@ -9,7 +9,6 @@ public sealed class RepeatedYearDetector : IDetector
     private const int LeastScaled = 4;
     private const int LeastEqual = 2;
     private const double Tolerance = 0.001;
-    private static readonly string[] Stocks = ["reported_site_area_m2", "reported_equipment_value_yuan"];
 
     /// <inheritdoc/>
     public DetectorDefinition Definition { get; } = new(
@@ -34,7 +33,7 @@ public sealed class RepeatedYearDetector : IDetector
                 .. Indicator.All.Where(indicator => SignificantDigits.AtLeastFour(report[indicator]) && SignificantDigits.AtLeastFour(before[indicator]) && !book.IsSettled(report, indicator))
                     .Select(indicator => (indicator, (double)report[indicator]!.Value, (double)before[indicator]!.Value)),
             ];
-            List<(Indicator Indicator, double Now, double Then)> equal = [.. pairs.Where(pair => pair.Now == pair.Then && !Stocks.Contains(pair.Indicator.Name))];
+            List<(Indicator Indicator, double Now, double Then)> equal = [.. pairs.Where(pair => pair.Now == pair.Then && !pair.Indicator.IsStock)];
             if (equal.Count >= LeastEqual) yield return FlagOf(report, before, equal, 1);
             else if (Scaled(pairs) is { } scaled) yield return FlagOf(report, before, scaled.Pairs, scaled.Factor);
         }

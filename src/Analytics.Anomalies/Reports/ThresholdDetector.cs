@@ -11,13 +11,17 @@ public sealed class ThresholdDetector : IDetector
 {
     private const int LeastFigures = 10;
 
+    // The share above lies beyond so many standard errors with a probability that is added to each p-value.
+    private const double Deviations = 3.0902;
+    private const double BeyondDeviations = 0.001;
+
     /// <inheritdoc/>
     public DetectorDefinition Definition { get; } = new(
         "threshold",
         new("门槛聚集", "Bunching above a threshold"),
         new("某年度全部平台中，落在门槛上方一个带宽内的数明显多于下方：二项检验，两侧应有的比例由更外侧各一个带宽的密度按对数线性推得（不低于一半），Benjamini–Hochberg 5%。指全体分布，不指任何一个平台。",
             "Of all centers' figures of a year, more lie within one band above a threshold than below it: binomial test against the share that the density in the next bands on either side gives by log-linear interpolation (at least one half), Benjamini–Hochberg at 5 %. It is about the distribution, not about any one center."),
-        "Bunching at notches (Kleven, 2016); McCrary (2008); thresholds of the clauses named",
+        "Bunching at notches (Kleven, 2016); McCrary (2008); Berger and Boos (1994) for the uncertain share; thresholds of the clauses named",
         new("不能说哪一个平台有问题；平台达标后才申报的，门槛上方本就较多。", "It cannot say which center; where only those above may apply, more lie above by right."),
         new("达标后才获认定；按门槛配置人员和设备。", "Only who reaches the threshold is approved; staff and equipment were acquired to reach it."),
         new("请抽查门槛上方各平台的台账。", "Look into the ledgers of centers just above the threshold."));
@@ -39,15 +43,19 @@ public sealed class ThresholdDetector : IDetector
 
                 // A third of the change from the outermost band to the other is what lies between the two inner ones.
                 var slope = Math.Log((bands[3] + 0.5) / (bands[0] + 0.5)) / 3;
-                var share = Math.Max(0.5, 1 / (1 + Math.Exp(-slope)));
-                var p = above.Count == 0 ? 1 : SpecialFunctions.BetaRegularized(above.Count, below + 1, share);
-                tests.Add((threshold, year.Key, above, bands, share, p));
+                var error = Math.Sqrt((1 / (bands[3] + 0.5)) + (1 / (bands[0] + 0.5))) / 3;
+                tests.Add((threshold, year.Key, above, bands, Share(slope), P(above.Count, below, Share(slope + (Deviations * error)))));
             }
         }
 
         var adjusted = FalseDiscovery.Adjusted([.. tests.Select(test => test.P)]);
         return tests.Zip(adjusted).Where(item => item.Second <= PeerTest.Rate).Select(item => FlagOf(item.First, item.Second));
     }
+
+    private static double Share(double slope) => Math.Max(0.5, 1 / (1 + Math.Exp(-slope)));
+
+    /// <summary>The outer bands are few centers as well, and the share that they give is uncertain: the largest that is plausible is tested (Berger and Boos).</summary>
+    private static double P(int above, int below, double share) => above == 0 ? 1 : Math.Min(1, SpecialFunctions.BetaRegularized(above, below + 1, share) + BeyondDeviations);
 
     private static Flag FlagOf((FigureThreshold Threshold, int Year, List<Report> Above, int[] Bands, double Share, double P) test, double adjusted)
     {

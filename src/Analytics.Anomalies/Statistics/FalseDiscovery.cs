@@ -11,12 +11,17 @@ public static class FalseDiscovery
     public static double[] Adjusted(IReadOnlyList<double> p)
     {
         ArgumentNullException.ThrowIfNull(p);
-        var order = Enumerable.Range(0, p.Count).OrderByDescending(i => p[i]).ToArray();
-        var adjusted = new double[p.Count];
+        double[] sorted = [.. p];
+        var order = new int[sorted.Length];
+        for (var i = 0; i < order.Length; i++) order[i] = i;
+
+        // Equal ones get the same, in whatever order they come.
+        Array.Sort(sorted, order);
+        var adjusted = new double[sorted.Length];
         var least = 1.0;
-        for (var i = 0; i < order.Length; i++)
+        for (var i = sorted.Length - 1; i >= 0; i--)
         {
-            least = Math.Min(least, p[order[i]] * p.Count / (p.Count - i));
+            least = Math.Min(least, sorted[i] * sorted.Length / (i + 1));
             adjusted[order[i]] = least;
         }
 

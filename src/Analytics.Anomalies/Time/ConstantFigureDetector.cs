@@ -1,5 +1,6 @@
 using Analytics.Anomalies.Figures;
 using Analytics.Anomalies.Flags;
+using Analytics.Anomalies.Reports;
 
 namespace Analytics.Anomalies.Time;
 
@@ -7,14 +8,13 @@ namespace Analytics.Anomalies.Time;
 public sealed class ConstantFigureDetector : IDetector
 {
     private const int LeastYears = 3;
-    private static readonly Indicator[] Flows =
-        [.. new[] { "reported_rd_spend_yuan", "reported_fund_yuan", "reported_horizontal_income_yuan", "reported_transfer_income_yuan" }.Select(Indicator.Get)];
+    private static readonly Indicator[] Flows = [.. Indicator.All.Where(indicator => indicator is { IsMoney: true, IsStock: false })];
 
     /// <inheritdoc/>
     public DetectorDefinition Definition { get; } = new(
         "never_varies",
         new("多年不变", "Never varies"),
-        new("当年发生的金额（研发费用、经费、横向经费、转化收入）连续三年或以上分文不差。有台账可核对的数由账表核对判断，不在此标。", "An amount of a year's flow (research spending, funds, horizontal or transfer income) is the same to the yuan for three years or more. Figures that a ledger can be held against are judged there."),
+        new("当年发生的金额（研发费用、经费、横向经费、转化收入），有四位以上有效数字，连续三年或以上分文不差。有台账可核对的数由账表核对判断，不在此标。", "An amount of a year's flow (research spending, funds, horizontal or transfer income) of four significant digits or more is the same to the yuan for three years or more. Figures that a ledger can be held against are judged there."),
         "Exact repetition of a flow; number duplication (Nigrini, 2012, ch. 8)",
         new("存量数据（场地、设备）本可不变，不看。", "Stocks (premises, equipment) may well stay; they are not looked at."),
         new("固定额度的年度拨款；合同约定的等额付款。", "A fixed yearly grant; equal instalments by contract."),
@@ -29,7 +29,7 @@ public sealed class ConstantFigureDetector : IDetector
             var years = reports.ToDictionary(report => report.Year);
             foreach (var indicator in Flows)
             {
-                foreach (var last in reports.Where(report => report[indicator] > 0 && !Same(report, years.GetValueOrDefault(report.Year + 1), indicator)))
+                foreach (var last in reports.Where(report => SignificantDigits.AtLeastFour(report[indicator]) && !Same(report, years.GetValueOrDefault(report.Year + 1), indicator)))
                 {
                     List<Report> run = [last];
                     while (Same(run[^1], years.GetValueOrDefault(run[^1].Year - 1), indicator)) run.Add(years[run[^1].Year - 1]);

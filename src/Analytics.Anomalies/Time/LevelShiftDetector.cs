@@ -40,7 +40,7 @@ public sealed class LevelShiftDetector : IDetector
             Indicator = indicator.Name,
             Detector = "level_shift",
             Severity = Severity.Low,
-            Confidence = PeerTest.MostConfidence * (1 - unusual.Adjusted),
+            Confidence = PeerTest.MostConfidenceOnceRepeated * (1 - unusual.Adjusted),
             Observed = unusual.Contrast.Observed,
             Expected = unusual.Contrast.Base,
             Message = new Wording(

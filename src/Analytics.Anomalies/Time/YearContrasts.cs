@@ -17,17 +17,33 @@ internal static class YearContrasts
     {
         ArgumentNullException.ThrowIfNull(book);
         var bases = new double[others.Count];
+        var reports = new Report[others.Count];
         foreach (var report in book.Reports)
         {
-            if (others.Any(other => book.Find(report.Center.Id, report.Year + other) is null)) continue;
+            if (!Found(book, report, others, reports)) continue;
             foreach (var indicator in Indicator.All)
             {
                 if (report[indicator] is not { } figure) continue;
                 var (added, known) = (indicator.IsCount ? 1.0 : 0, 0);
-                while (known < bases.Length && book.Baseline(report.Center.Id, report.Year + others[known], indicator) is { } other) bases[known++] = other + added;
+                while (known < bases.Length && book.Baseline(reports[known], indicator) is { } other) bases[known++] = other + added;
                 if (known < bases.Length || measure((double)figure + added, bases) is not var (value, against, tested)) continue;
-                yield return new Contrast(report, indicator, value, (double)figure, against - added, "", tested && !book.IsSettled(report, indicator));
+
+                // An effect of either side's count; that of several other years is their mean, which none of the contrasts falls below.
+                var noise = indicator.IsCount ? (1 / ((double)figure + added)) + bases.Average(other => 1 / other) : 0;
+                yield return new Contrast(report, indicator, value, (double)figure, against - added, "", noise, tested && !book.IsSettled(report, indicator));
             }
         }
+    }
+
+    /// <summary>Finds the center's reports of the other years; false where one is not there.</summary>
+    private static bool Found(FigureBook book, Report report, IReadOnlyList<int> others, Report[] found)
+    {
+        for (var i = 0; i < found.Length; i++)
+        {
+            if (book.Find(report.Center.Id, report.Year + others[i]) is not { } other) return false;
+            found[i] = other;
+        }
+
+        return true;
     }
 }

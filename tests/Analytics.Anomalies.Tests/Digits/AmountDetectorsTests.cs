@@ -32,6 +32,14 @@ public sealed class AmountDetectorsTests
         Only("C007", new RepeatedAmountsDetector().Detect(Book(12, (center, amount, i) => center == 7 && i < 5 ? 98_700 : amount)), "stands 5 times among 12");
 
     [Fact]
+    public void RepeatedAmount_ListsWithoutOneCountAsTestsToo()
+    {
+        // A tenth of all pairs is equal: four of twelve is little among sixty lists.
+        var prices = new[] { 10_100, 20_200, 30_300, 40_400, 50_500, 60_600, 70_700, 80_800, 90_900, 11_100 };
+        Assert.Empty(new RepeatedAmountsDetector().Detect(Book(12, (center, _, i) => center == 7 && i < 4 ? prices[0] : prices[(i + center) % prices.Length])));
+    }
+
+    [Fact]
     public void SizeFactor_OneSlippedPoint() =>
         Only("C007", new SizeFactorDetector().Detect(Book(12, (center, amount, i) => 50_000 + (amount % 50_000) + (center == 7 && i == 3 ? 99_000_000 : 0))), "times the second");
 

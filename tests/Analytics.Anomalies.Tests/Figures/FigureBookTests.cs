@@ -20,9 +20,8 @@ public sealed class FigureBookTests
     {
         Report[] reports = [Books.Report("A", 2024, ("reported_fixed_staff", 60)), Books.Report("B", 2024, ("reported_fixed_staff", 20))];
         var book = Books.WithLedger(reports, "reported_fixed_staff/fixed", report => Books.Ledger(report.Center.Id == "A" ? 30 : 20));
-        Assert.Equal(30, book.Baseline("A", 2024, Staff));
-        Assert.Equal(20, book.Baseline("B", 2024, Staff));
-        Assert.Null(book.Baseline("A", 2023, Staff));
+        Assert.Equal(30, book.Baseline(book.Find("A", 2024)!, Staff));
+        Assert.Equal(20, book.Baseline(book.Find("B", 2024)!, Staff));
         Assert.True(book.IsSettled(reports[1], Staff));
         Assert.Equal(ReconciliationState.Exceeds, book.Find(reports[0], Staff)!.State);
     }

@@ -25,6 +25,17 @@ public sealed class ScoresTests
         Equal(OutlierDefinitions.Neighbour(table, Math.Min(5, rows - 1)), new NeighbourDistance().Score(Tables.Of(table)));
     }
 
+    /// <summary>Rows in pairs closer than single precision can tell, and one so far away that products with it dwarf all distances.</summary>
+    [Fact]
+    public void NeighbourDistance_NearerThanSinglePrecisionTells()
+    {
+        var random = new Random(12);
+        double[][] rows = [.. Enumerable.Range(0, 300).Select(_ => Enumerable.Range(0, 11).Select(_ => random.NextDouble()).ToArray()).SelectMany(row => new[] { row, [.. row.Select(cell => cell + (1e-7 * random.NextDouble()))] })];
+        rows[17] = [.. rows[17].Select(cell => cell * 1e6)];
+        Equal(OutlierDefinitions.Neighbour(rows, 1), new NeighbourDistance(1).Score(Tables.Of(rows)));
+        Equal(OutlierDefinitions.Neighbour(rows, 5), new NeighbourDistance().Score(Tables.Of(rows)));
+    }
+
     [Theory]
     [MemberData(nameof(Sizes))]
     public void TailScore_AsDefined(int rows, int columns)

@@ -32,6 +32,6 @@ public sealed class PeerTestTests
     private static IEnumerable<Contrast> Contrasts(int count, Func<int, double> value)
     {
         var indicator = Indicator.Get("reported_fund_yuan");
-        return Enumerable.Range(0, count).Select(i => new Contrast(Books.Report($"C{i:D3}", 2025), indicator, value(i), 1, 1, "", IsTested: true)).ToList();
+        return Enumerable.Range(0, count).Select(i => new Contrast(Books.Report($"C{i:D3}", 2025), indicator, value(i), 1, 1, "", Noise: 0, IsTested: true)).ToList();
     }
 }

@@ -43,6 +43,23 @@ public sealed class ReconciliationDetectorTests
     }
 
     [Fact]
+    public void ALaterList_AllFiguresWereAskedAbout_NotThoseThatExceedAlone()
+    {
+        // One more than the list in five of 400, two more in one: among 400 such a two comes about by chance.
+        var reports = Centers(2024, i => i == 0 ? 22 : i <= 5 ? 21 : 20, 400);
+        Assert.Empty(Detect(Books.WithLedger(reports, Staff + "/fixed", _ => Books.Ledger(20, gap: 1))));
+    }
+
+    [Fact]
+    public void ALaterListOfAmounts_ManyOfWhichAreEmpty_StillHasALimit()
+    {
+        const string Spending = "reported_equipment_value_yuan";
+        List<Report> reports = [.. Enumerable.Range(0, 61).Select(i => Books.Report($"C{i:D3}", 2023, (Spending, i == 60 ? 90_000_000 : i % 4 == 0 ? 1_300_000 : 1_000_000)))];
+        var book = Books.WithLedger(reports, Spending + "/all", report => Books.Ledger(string.CompareOrdinal(report.Center.Id, "C055") >= 0 ? 0 : 1_000_000, gap: 2));
+        Assert.Contains("C060", Detect(book).Select(flag => flag.CenterId));
+    }
+
+    [Fact]
     public void ATotalThatOnlyFollowsItsPart_IsOneFlag()
     {
         Report[] reports = [.. Centers(2025, _ => 20), Books.Report("X", 2025, (Staff, 50), ("reported_total_staff", 55))];
@@ -50,7 +67,7 @@ public sealed class ReconciliationDetectorTests
         Assert.Equal(Staff, Assert.Single(Detect(book)).Indicator);
     }
 
-    private static List<Report> Centers(int year, Func<int, int> staff) => [.. Enumerable.Range(0, 60).Select(i => Books.Report($"C{i:D3}", year, (Staff, staff(i))))];
+    private static List<Report> Centers(int year, Func<int, int> staff, int count = 60) => [.. Enumerable.Range(0, count).Select(i => Books.Report($"C{i:D3}", year, (Staff, staff(i))))];
 
     private static List<Flag> Detect(FigureBook book) => [.. new ReconciliationDetector().Detect(book)];
 }

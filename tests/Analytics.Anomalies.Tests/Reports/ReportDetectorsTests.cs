@@ -58,6 +58,17 @@ public sealed class ReportDetectorsTests
     }
 
     [Theory]
+    [InlineData(40, true)]
+    [InlineData(6_000, false)]
+    public void CopiedFigures_OfFourDigits_AmongThousandsMeetByChance(int centers, bool flagged)
+    {
+        // Every figure but those of two is another than everybody's; four digits leave chance as many pairs as there are.
+        var reports = Enumerable.Range(0, centers).Select(i => Books.Report(
+            $"C{i:D4}", 2025, ("reported_rd_spend_yuan", i < 2 ? 12_340_000 : 100_000_007m + (10 * i)), ("reported_fund_yuan", i < 2 ? 56_780_000 : 200_000_009m + (10 * i))));
+        Assert.Equal(flagged ? 2 : 0, new CopiedFiguresDetector().Detect(Books.Of(reports)).Count());
+    }
+
+    [Theory]
     [InlineData("246.94", true)]
     [InlineData("5590000", false)]
     [InlineData("1234", true)]
@@ -65,6 +76,16 @@ public sealed class ReportDetectorsTests
     [InlineData("0", false)]
     public void SignificantDigits_FourOrMore(string figure, bool enough) =>
         Assert.Equal(enough, SignificantDigits.AtLeastFour(decimal.Parse(figure, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public void Threshold_FewCenters_NoSlopeKnown_FalseFlagsStayRare()
+    {
+        // The density rises by half from band to band, and each band holds a handful: what the outer ones say of the slope is mostly chance.
+        var random = new Random(3);
+        var flagged = Enumerable.Range(0, 300).Count(_ => new ThresholdDetector().Detect(Books.Of(Enumerable.Range(0, 60).Select(i =>
+            Books.Report($"C{i:D3}", 2025, ("reported_site_area_m2", (decimal)(800 + (400 * Math.Sqrt(random.NextDouble())))))))).Any());
+        Assert.InRange(flagged, 0, 3);
+    }
 
     [Fact]
     public void Threshold_MassJustAbove_NotASmoothDistribution()

@@ -14,4 +14,17 @@ public sealed class HeavyTailTests
 
     [Fact]
     public void Upper_OfTheTable_FivePercent() => Assert.Equal(0.05, HeavyTail.Upper(2.0150483733330233), 1e-9);
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(3.5)]
+    [InlineData(10.5)]
+    [InlineData(19.99)]
+    [InlineData(20.01)]
+    [InlineData(500)]
+    public void Upper_IsTheIncompleteBeta_NearAndFar(double z)
+    {
+        var beta = 0.5 * MathNet.Numerics.SpecialFunctions.BetaRegularized(2.5, 0.5, 5 / (5 + (z * z)));
+        Assert.Equal(1, HeavyTail.Upper(z) / beta, 1e-8);
+    }
 }

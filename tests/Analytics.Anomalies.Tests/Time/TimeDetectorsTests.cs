@@ -9,6 +9,7 @@ namespace Analytics.Anomalies.Tests.Time;
 public sealed class TimeDetectorsTests
 {
     private const string Fund = "reported_fund_yuan";
+    private const string AreaName = "reported_site_area_m2";
 
     [Fact]
     public void Jump_OneYearFarAbovePeers()
@@ -62,6 +63,63 @@ public sealed class TimeDetectorsTests
         var flag = Assert.Single(new LevelShiftDetector().Detect(Books.Of(Centers([1, 1, 6, 6]))));
         Assert.Equal(("C042", 2024), (flag.CenterId, flag.Year));
         Assert.Empty(new LevelShiftDetector().Detect(Books.Of(Centers([1, 1, 6, 1]))));
+    }
+
+    /// <summary>A hundred centers' area, of which some rise in 2024 and some of those stand in 2025 where they stood; C042 rises in 2025, when nobody knows yet.</summary>
+    [Theory]
+    [InlineData(8, 8, true)]
+    [InlineData(8, 2, false)]
+    [InlineData(3, 3, false)]
+    public void Jump_OfTheLatestYear_IsAsSureAsEarlierOnesFellBack(int rises, int fellBack, bool flagged)
+    {
+        decimal Area(int i, int year) => (1_000 + (7 * i)) * (i == 42 && year == 2025 ? 1.45m : i >= rises || year < 2024 || (year == 2025 && i < fellBack) ? 1 : 1.8m);
+        var book = Books.Of(from i in Enumerable.Range(0, 100) from year in Enumerable.Range(2022, 4) select Books.Report($"C{i:D3}", year, (AreaName, Area(i, year))));
+        var flags = new JumpDetector().Detect(book).Where(flag => flag.Year == 2025).ToList();
+        Assert.Equal(flagged ? ["C042"] : [], flags.Select(flag => flag.CenterId));
+        Assert.All(flags, flag => Assert.Equal(0.6 * (fellBack + 1) / (rises + 2), flag.Confidence, 12));
+        Assert.All(flags, flag => Assert.Contains($"Of {rises} such rises in earlier years {fellBack} were gone", flag.Message.En, StringComparison.Ordinal));
+        Assert.All(flags, flag => Assert.Equal(Severity.Low, flag.Severity));
+    }
+
+    [Fact]
+    public void Jump_ThatTheNextReportRepeats_IsLessSure()
+    {
+        var lasting = Assert.Single(new JumpDetector().Detect(Books.Of(Centers([1, 1, 6, 6]))));
+        var latest = Assert.Single(new JumpDetector().Detect(Books.Of(Centers([1, 1, 1, 6]))));
+        Assert.Equal((2024, Severity.Low), (lasting.Year, lasting.Severity));
+        Assert.True(lasting.Confidence < latest.Confidence);
+    }
+
+    [Theory]
+    [InlineData(2, 7, false)]
+    [InlineData(20, 70, true)]
+    public void Jump_OfASmallCount_IsNoise(int least, int most, bool flagged)
+    {
+        var reports = from i in Enumerable.Range(0, 100) from year in Enumerable.Range(2024, 2) select Books.Report($"C{i:D3}", year, ("reported_fixed_staff", i == 42 ? (year == 2024 ? least : most) : 20 + (i % 5)));
+        Assert.Equal(flagged, new JumpDetector().Detect(Books.Of(reports)).Any());
+    }
+
+    [Theory]
+    [InlineData(2_345, 1.25, true)]
+    [InlineData(2_345, 1.05, false)]
+    [InlineData(2_300, 1.25, false)]
+    public void Reversal_ToTheVeryFigure_NeedsNoPeers(int area, double times, bool flagged)
+    {
+        // Peers' areas come and go so much that a quarter more is nothing unusual.
+        var random = new Random(4);
+        var reports = from i in Enumerable.Range(0, 100)
+                      from year in Enumerable.Range(2023, 3)
+                      select Books.Report($"C{i:D3}", year, (AreaName, i == 42 ? Math.Round(area * (year == 2024 ? (decimal)times : 1)) : random.Next(1_001, 3_000)));
+        var flags = new ReversalDetector().Detect(Books.Of(reports)).ToList();
+        Assert.Equal(flagged ? ["C042"] : [], flags.Select(flag => flag.CenterId));
+        Assert.All(flags, flag => Assert.Equal((Severity.Medium, 0.6), (flag.Severity, flag.Confidence)));
+    }
+
+    [Fact]
+    public void NeverVaries_RoundSumsMeetByRounding()
+    {
+        var reports = Enumerable.Range(2022, 4).Select(year => Books.Report("A", year, (Fund, 1_230_000)));
+        Assert.Empty(new ConstantFigureDetector().Detect(Books.Of(reports)));
     }
 
     [Fact]
