@@ -74,6 +74,7 @@ public static class StaticExport
 
         var view = new PageView(reader.Words, request.Links, Viewer.Local, reader.Run, path, content.Title, page.Section)
         {
+            Rules = reader.Rules,
             Navigation = [.. DashboardPages.All.Where(other => other.IsInFiles).Select(other => other.Entry).OfType<NavigationEntry>()],
         };
         return await renderer.Render(view, content).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using Analytics.Dashboard.Shell;
 using Analytics.Pipeline.Reports;
 
 namespace Analytics.Dashboard.Lists;
@@ -17,7 +18,7 @@ public sealed record ListColumn(string Key, string Sql, string Zh, string En, Co
     public Func<ListRow, bool>? IsServedOnly { get; init; }
 
     /// <summary>A value in words, where the column's kind does not say them.</summary>
-    public Func<ReportWords, string, string>? Say { get; init; }
+    public Func<PageView, string, string>? Say { get; init; }
 
     /// <summary>A cell as a drawing of the product's own, within its row; files have the value.</summary>
     public Func<ReportWords, ListRow, string>? Drawing { get; init; }

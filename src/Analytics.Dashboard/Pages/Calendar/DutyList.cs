@@ -21,7 +21,7 @@ internal static class DutyList
             new("city", "p.city", "市", "City") { IsShort = true },
             new("actor", "d.actor", "由谁", "By whom", ColumnKind.Code) { IsShort = true },
             new("done", "d.done", "完成日", "Done", ColumnKind.Date),
-            new("clause", "d.clause", "条款", "Clause") { Say = (_, clause) => RuleShelf.Article(clause) },
+            new("clause", "d.clause", "条款", "Clause") { Say = (view, clause) => view.Rules.Article(clause) },
             new("duty", "d.duty", "事项编号", "Duty id", ColumnKind.Id) { IsHidden = true },
             new("regulation", "d.regulation", "办法", "Regulation", ColumnKind.Id) { IsHidden = true },
         ],
@@ -29,7 +29,7 @@ internal static class DutyList
         [
             new("state", "d.state", "状态", "State"),
             new("actor", "d.actor", "由谁", "By whom"),
-            new("regulation", "d.regulation", "办法", "Regulation") { Say = (_, id) => RuleShelf.Title(id) },
+            new("regulation", "d.regulation", "办法", "Regulation") { Say = (view, id) => view.Rules.Title(id) },
             new("city", "p.city", "市", "City") { IsCode = false },
             new("month", "strftime(d.due, '%Y-%m')", "月份", "Month") { IsCode = false },
         ],

@@ -42,6 +42,19 @@ public sealed class ReviewTests(SampleDashboard sample)
             Assert.Equal(0, await page.Locator(".notice").CountAsync());
             Assert.Equal(3, await page.Locator(".history li").CountAsync());
             Assert.Equal("undo", Last(workspace.Path).Verdict);
+
+            // Whatever the form does, a key takes back: the question, a remark.
+            await Press(page, "s");
+            Assert.Equal("sent", Last(workspace.Path).Verdict);
+            await Press(page, "s");
+            Assert.Equal("undo", Last(workspace.Path).Verdict);
+            await page.FillAsync("#decision [name=note]", "待查工商登记");
+            await page.Keyboard.PressAsync("Escape");
+            await Press(page, "b");
+            Assert.Equal(("noted", "待查工商登记", "local"), Last(workspace.Path));
+            await Press(page, "z");
+            Assert.Equal("undo", Last(workspace.Path).Verdict);
+            Assert.Equal(0, await page.Locator("[data-key=z]").CountAsync());
             await page.Keyboard.PressAsync("n");
             await page.WaitForURLAsync(address => !address.EndsWith(id, StringComparison.Ordinal));
             Assert.Empty(complaints);
