@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Analytics.Pipeline.Reports;
 using Analytics.Registry.Schema;
 using Analytics.Regulations.Clauses;
@@ -11,9 +13,10 @@ public sealed class RuleShelf
 {
     private readonly Dictionary<string, Clause> _clauses;
 
-    private RuleShelf(RuleBook book, bool isOfRun)
+    private RuleShelf(PackFiles files, bool isOfRun)
     {
-        (Book, IsOfRun) = (book, isOfRun);
+        var book = RuleBook.Read(files);
+        (Book, IsOfRun, Digest) = (book, isOfRun, DigestOf(files));
         _clauses = book.Packs.SelectMany(pack => pack.Regulation.Clauses).ToDictionary(clause => clause.Id, StringComparer.Ordinal);
     }
 
@@ -23,6 +26,9 @@ public sealed class RuleShelf
     /// <summary>Whether these are the run's own; else the product's, since an earlier version of the product made the run and its rules are not kept, or cannot be read any more.</summary>
     public bool IsOfRun { get; }
 
+    /// <summary>The version of the rules: SHA-256 over their files' paths and texts, in hexadecimal.</summary>
+    public string Digest { get; }
+
     /// <summary>Reads the rules of a run.</summary>
     /// <param name="database">The run's database.</param>
     public static RuleShelf Of(DuckDbConnection database)
@@ -31,7 +37,7 @@ public sealed class RuleShelf
         {
             if (KeptRules.Read(database) is { } kept)
             {
-                return new RuleShelf(RuleBook.Read(kept), isOfRun: true);
+                return new RuleShelf(kept, isOfRun: true);
             }
         }
         catch (DefinitionException)
@@ -39,7 +45,7 @@ public sealed class RuleShelf
             // The files were read once, by the product that made the run; this one knows another format. Pages that quote from these rules say so.
         }
 
-        return new RuleShelf(RuleBook.Read(PackFiles.Shipped()), isOfRun: false);
+        return new RuleShelf(PackFiles.Shipped(), isOfRun: false);
     }
 
     /// <summary>A clause as held; null for one that is not.</summary>
@@ -75,4 +81,8 @@ public sealed class RuleShelf
             _ => strength,
         };
     }
+
+    // NUL ends each part: neither a path nor a text of a pack holds one.
+    private static string DigestOf(PackFiles files) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(files.All.Select(file => $"{file}\0{files.Text(file)}\0")))));
 }

@@ -19,7 +19,7 @@ internal static class DutyList
             new("center", "coalesce(p.name, d.center_id)", "中心", "Center") { Link = row => "centers/" + row.Text("center_id") },
             new("center_id", "d.center_id", "中心编号", "Center id", ColumnKind.Id),
             new("city", "p.city", "市", "City") { IsShort = true },
-            new("actor", "d.actor", "由谁", "By whom", ColumnKind.Code) { IsShort = true },
+            new("actor", "d.actor", "责任方", "By whom", ColumnKind.Code) { IsShort = true },
             new("done", "d.done", "完成日", "Done", ColumnKind.Date),
             new("clause", "d.clause", "条款", "Clause") { Say = (view, clause) => view.Rules.Article(clause) },
             new("duty", "d.duty", "事项编号", "Duty id", ColumnKind.Id) { IsHidden = true },
@@ -28,7 +28,7 @@ internal static class DutyList
         Filters =
         [
             new("state", "d.state", "状态", "State"),
-            new("actor", "d.actor", "由谁", "By whom"),
+            new("actor", "d.actor", "责任方", "By whom"),
             new("regulation", "d.regulation", "办法", "Regulation") { Say = (view, id) => view.Rules.Title(id) },
             new("city", "p.city", "市", "City") { IsCode = false },
             new("month", "strftime(d.due, '%Y-%m')", "月份", "Month") { IsCode = false },

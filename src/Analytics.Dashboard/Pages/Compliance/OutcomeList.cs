@@ -22,7 +22,7 @@ internal static class OutcomeList
             new("center", "coalesce(p.name, r.center_id)", "中心", "Center") { Link = row => "centers/" + row.Text("center_id") },
             new("center_id", "r.center_id", "中心编号", "Center id", ColumnKind.Id) { IsHidden = true },
             new("city", "p.city", "市", "City") { IsShort = true },
-            new("article", "r.clause", "条款", "Clause") { Say = (view, clause) => view.Rules.Article(clause), Link = row => ClausePath.Of(row.Text("center_id"), row.Text("article")), IsServedOnly = row => !ClausePath.IsInFiles(row.Text("outcome")), OrderSql = "r.regulation, r.place" },
+            new("article", "r.clause", "条款", "Clause") { Say = (view, clause) => view.Rules.Article(clause), Link = row => ClausePath.Of(row.Text("center_id"), row.Text("article")), OrderSql = "r.regulation, r.place" },
             new("check", "r.name{lang}", "检查", "Check"),
             new("period", "r.period", "所属期", "Period", ColumnKind.Id),
             new("subject", "r.subject", "对象", "Subject") { IsHidden = true },
