@@ -53,7 +53,7 @@ internal static class DashboardCommands
                 {
                     Console.Error.WriteLine($"{n} pages …");
                 }
-            }, interrupt.Token);
+            }, cancellation: interrupt.Token);
             Console.WriteLine($"{pages} pages: {Path.Combine(target, "index.html")}");
             return ExitCode.Done;
         });

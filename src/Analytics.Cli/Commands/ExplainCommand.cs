@@ -15,9 +15,8 @@ internal static class ExplainCommand
         var other = new Argument<string?>("ID2") { Description = "Of a workspace the check, e.g. liaoning-2026/18#a; of a linkage another record's id. Default: every record that the first was linked with.", Arity = ArgumentArity.ZeroOrOne };
         var workspace = new Option<string?>("--workspace") { Description = "The workspace whose published run is explained.", HelpName = "DIR" };
         var folder = new Option<string?>("--out") { Description = "The folder that dedupe or link has written.", HelpName = "DIR" };
-        var packs = CommonOptions.Packs();
         var language = CommonOptions.Language();
-        var command = new Command("explain", "Says why a finding, an entity, a pair, a flag, a score or a check's outcome is what it is: clause, rows, evidence, decisions; or why records were linked.") { id, other, workspace, folder, packs, language };
+        var command = new Command("explain", "Says why a finding, an entity, a pair, a flag, a score or a check's outcome is what it is: clause, rows, evidence, decisions; or why records were linked.") { id, other, workspace, folder, language };
         command.Validators.Add(result =>
         {
             if (result.GetResult(workspace) is null == result.GetResult(folder) is null)
@@ -34,7 +33,7 @@ internal static class ExplainCommand
             using var interrupt = new Interrupt();
             if (parsed.GetValue(workspace) is { } ofRun && parsed.GetValue(other) is { } check)
             {
-                OutcomeView.Print(OutcomeExplainer.Of(ofRun, parsed.GetRequiredValue(id), check, parsed.GetValue(packs), parsed.GetValue(language), interrupt.Token), parsed.GetValue(language));
+                OutcomeView.Print(OutcomeExplainer.Of(ofRun, parsed.GetRequiredValue(id), check, parsed.GetValue(language), interrupt.Token), parsed.GetValue(language));
                 return ExitCode.Done;
             }
 

@@ -79,7 +79,7 @@ internal static partial class AuditTrail
 
         var form = context.Request.HasFormContentType && status != StatusCodes.Status403Forbidden ? context.Request.Form : null;
         var action = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText?.Trim('/') ?? "";
-        return new Told(status == StatusCodes.Status403Forbidden ? "denied" : action, status == StatusCodes.Status403Forbidden ? action : Word(form?["id"]), Word(form?["verdict"]), null);
+        return new Told(status == StatusCodes.Status403Forbidden ? "denied" : action, status == StatusCodes.Status403Forbidden ? action : Word(form?["id"]), Word(form?["verdict"].FirstOrDefault() ?? form?["reply"]), null);
     }
 
     // Ids and codes alone: whatever else a person wrote stays out of the log.

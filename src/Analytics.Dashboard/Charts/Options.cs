@@ -33,7 +33,7 @@ public static class Options
         };
         if (legend)
         {
-            option["legend"] = new JsonObject { ["top"] = 0, ["left"] = 0 };
+            option["legend"] = new JsonObject { ["type"] = "scroll", ["top"] = 0, ["left"] = 0 };
         }
 
         return option;

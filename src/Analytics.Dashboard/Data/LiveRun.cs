@@ -34,6 +34,7 @@ public sealed class LiveRun : IDisposable
 
     private readonly DuckDbConnection _live;
     private readonly Lock _gate = new();
+    private RuleShelf? _rules;
 
     private LiveRun(PublishedRun run, DuckDbConnection live)
     {
@@ -43,6 +44,10 @@ public sealed class LiveRun : IDisposable
 
     /// <summary>The run.</summary>
     public PublishedRun Run { get; }
+
+    /// <summary>The rules that the run was judged by; read when the first page asks for them.</summary>
+    /// <param name="database">An open connection to the run: the one that asks may outlive this.</param>
+    public RuleShelf Rules(DuckDbConnection database) => LazyInitializer.EnsureInitialized(ref _rules, () => RuleShelf.Of(database));
 
     /// <summary>Opens the published run of a workspace with the decisions of its log.</summary>
     /// <param name="workspace">The workspace's folder.</param>

@@ -16,6 +16,7 @@ namespace Analytics.Dashboard.Data;
 /// </remarks>
 public sealed partial class RunReader : IDisposable
 {
+    private readonly LiveRun _live;
     private readonly DuckDbConnection _database;
     private readonly string _suffix;
     private readonly CancellationToken _cancellation;
@@ -30,6 +31,7 @@ public sealed partial class RunReader : IDisposable
         ArgumentNullException.ThrowIfNull(live);
         ArgumentNullException.ThrowIfNull(viewer);
         ArgumentNullException.ThrowIfNull(words);
+        _live = live;
         Run = live.Run;
         Log = live.Log;
         Viewer = viewer;
@@ -53,6 +55,9 @@ public sealed partial class RunReader : IDisposable
 
     /// <summary>The run that is read.</summary>
     public PublishedRun Run { get; }
+
+    /// <summary>The rules that the run was judged by.</summary>
+    public RuleShelf Rules => _live.Rules(_database);
 
     /// <summary>All lines of the log of decisions, a moment old at most.</summary>
     public IReadOnlyList<DecisionEntry> Log { get; }

@@ -35,7 +35,7 @@ internal static class CaseFile
                 }
 
                 var title = $"{reader.Words.Of(model.Head.Kind)} {model.Head.Id}";
-                var view = new PageView(reader.Words, links, reader.Viewer, reader.Run, "findings/" + id, title, "findings");
+                var view = new PageView(reader.Words, links, reader.Viewer, reader.Run, "findings/" + id, title, "findings") { Rules = reader.Rules };
                 Add(zip, AloneLinks.File(!reader.Words.IsChinese), Encoding.UTF8.GetBytes(await renderer.Render(view, new PageContent(title, typeof(CaseView), model with { IsAlone = true })).ConfigureAwait(false)));
                 if (reader.Words.IsChinese)
                 {

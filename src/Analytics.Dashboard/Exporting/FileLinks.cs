@@ -1,3 +1,4 @@
+using Analytics.Dashboard.Pages.Missing;
 using Analytics.Dashboard.Shell;
 
 namespace Analytics.Dashboard.Exporting;
@@ -5,7 +6,8 @@ namespace Analytics.Dashboard.Exporting;
 /// <summary>Links between files beside each other. The Chinese pages are at the top, the English ones in <c>en</c>; both share the assets, lists and reports.</summary>
 /// <param name="path">The path of the page that links.</param>
 /// <param name="english">Whether the page is an English one.</param>
-internal sealed class FileLinks(string path, bool english) : PageLinks
+/// <param name="pages">The paths of all pages that are written; null for all that there are.</param>
+internal sealed class FileLinks(string path, bool english, IReadOnlySet<string>? pages = null) : PageLinks
 {
     private readonly string _up = string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/')));
 
@@ -14,7 +16,9 @@ internal sealed class FileLinks(string path, bool english) : PageLinks
     /// <summary>The file of a page, relative to the folder of its language.</summary>
     public static string File(string path) => path.Length == 0 ? "index.html" : path + ".html";
 
-    public override string Page(string path, params IEnumerable<(string Name, string? Value)> query) => _up + Encode(File(path), []);
+    public override bool Has(string path) => pages?.Contains(path) != false;
+
+    public override string Page(string path, params IEnumerable<(string Name, string? Value)> query) => _up + Encode(File(Has(path) ? path : NotExportedPage.Name), []);
 
     public override string Asset(string name) => $"{Top}assets/{name}";
 

@@ -1,6 +1,7 @@
 using Analytics.Dashboard.Assets;
 using Analytics.Dashboard.Data;
 using Analytics.Dashboard.Lists;
+using Analytics.Dashboard.Pages.Missing;
 using Analytics.Dashboard.Rights;
 using Analytics.Dashboard.Shell;
 using Analytics.Pipeline;
@@ -18,10 +19,11 @@ public static class StaticExport
     /// <param name="workspace">The workspace's folder.</param>
     /// <param name="folder">Where to.</param>
     /// <param name="said">Hears how many pages are written.</param>
+    /// <param name="most">Rows that a list shows, each with the page behind it; the rest is in the CSV beside it.</param>
     /// <param name="cancellation">Stops between two pages.</param>
     /// <returns>How many pages were written.</returns>
     /// <exception cref="RunFailedException">Nothing is published, or the folder holds something else.</exception>
-    public static async Task<int> Write(string workspace, string folder, Action<int>? said = null, CancellationToken cancellation = default)
+    public static async Task<int> Write(string workspace, string folder, Action<int>? said = null, int most = ListRequest.LongestFile, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(workspace);
         ArgumentNullException.ThrowIfNull(folder);
@@ -38,13 +40,15 @@ public static class StaticExport
         foreach (var language in (ReportLanguage[])[ReportLanguage.Chinese, ReportLanguage.English])
         {
             using var reader = new RunReader(run, Viewer.Local, new ReportWords(language), cancellation);
-            foreach (var (page, path) in Pages(reader, workspace))
+            var plan = new Plan(reader, workspace, most, null);
+            List<(DashboardPage Page, string Path)> all = [.. plan.Pages(), (new NotExportedPage(), NotExportedPage.Name)];
+            plan = plan with { Known = all.Select(one => one.Path).ToHashSet(StringComparer.Ordinal) };
+            foreach (var (page, path) in all)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (await Render(renderer, reader, workspace, page, path).ConfigureAwait(false) is { } text)
+                if (await Render(renderer, plan, page, path).ConfigureAwait(false) is { } text)
                 {
-                    var english = language == ReportLanguage.English;
-                    await System.IO.File.WriteAllTextAsync(Target(folder, (english ? "en/" : "") + FileLinks.File(path)), text, cancellation).ConfigureAwait(false);
+                    await System.IO.File.WriteAllTextAsync(Target(folder, (plan.IsEnglish ? "en/" : "") + FileLinks.File(path)), text, cancellation).ConfigureAwait(false);
                     said?.Invoke(++pages);
                 }
             }
@@ -58,22 +62,18 @@ public static class StaticExport
         return pages;
     }
 
-    private static IEnumerable<(DashboardPage Page, string Path)> Pages(RunReader reader, string workspace) =>
-        DashboardPages.All.Where(page => page.IsInFiles).SelectMany(page => page.Paths(Request(reader, workspace, "", "")).Select(path => (page, path)));
-
-    private static PageRequest Request(RunReader reader, string workspace, string path, string id) =>
-        new(reader, new FileLinks(path, !reader.Words.IsChinese), id, NoQuery) { Workspace = workspace, IsFile = true };
-
-    private static async Task<string?> Render(PageRenderer renderer, RunReader reader, string workspace, DashboardPage page, string path)
+    private static async Task<string?> Render(PageRenderer renderer, Plan plan, DashboardPage page, string path)
     {
-        var request = Request(reader, workspace, path, page.Path.Contains('{', StringComparison.Ordinal) ? path.Split('/')[^1] : "");
+        var request = plan.Request(path, page.Path.Contains('{', StringComparison.Ordinal) ? path.Split('/')[^1] : "");
         if (page.Load(request) is not { } content)
         {
             return null;
         }
 
+        var reader = plan.Reader;
         var view = new PageView(reader.Words, request.Links, Viewer.Local, reader.Run, path, content.Title, page.Section)
         {
+            Rules = reader.Rules,
             Navigation = [.. DashboardPages.All.Where(other => other.IsInFiles).Select(other => other.Entry).OfType<NavigationEntry>()],
         };
         return await renderer.Render(view, content).ConfigureAwait(false);
@@ -96,5 +96,20 @@ public static class StaticExport
         var target = Path.Combine(folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         return target;
+    }
+
+    /// <summary>What is written in one language.</summary>
+    /// <param name="Reader">Reads the run.</param>
+    /// <param name="Workspace">The workspace's folder.</param>
+    /// <param name="Most">Rows that a list shows.</param>
+    /// <param name="Known">The paths of all pages that are written; null while they are being gathered.</param>
+    private sealed record Plan(RunReader Reader, string Workspace, int Most, IReadOnlySet<string>? Known)
+    {
+        public bool IsEnglish => !Reader.Words.IsChinese;
+
+        public IEnumerable<(DashboardPage Page, string Path)> Pages() =>
+            DashboardPages.All.Where(page => page.IsInFiles).SelectMany(page => page.Paths(Request("", "")).Select(path => (page, path)));
+
+        public PageRequest Request(string path, string id) => new(Reader, new FileLinks(path, IsEnglish, Known), id, NoQuery) { Workspace = Workspace, IsFile = true, MostInFile = Most };
     }
 }

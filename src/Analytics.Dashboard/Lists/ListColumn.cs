@@ -1,3 +1,4 @@
+using Analytics.Dashboard.Shell;
 using Analytics.Pipeline.Reports;
 
 namespace Analytics.Dashboard.Lists;
@@ -10,14 +11,11 @@ namespace Analytics.Dashboard.Lists;
 /// <param name="Kind">How values are shown.</param>
 public sealed record ListColumn(string Key, string Sql, string Zh, string En, ColumnKind Kind = ColumnKind.Text)
 {
-    /// <summary>The page that a row's cell leads to, as a path; null for none.</summary>
+    /// <summary>The page that a row's cell leads to, as a path; null for none. Files that have no such page show the cell alone.</summary>
     public Func<ListRow, string?>? Link { get; init; }
 
-    /// <summary>Whether the page that a row's cell leads to is served but not among the files; null where it is always there.</summary>
-    public Func<ListRow, bool>? IsServedOnly { get; init; }
-
     /// <summary>A value in words, where the column's kind does not say them.</summary>
-    public Func<ReportWords, string, string>? Say { get; init; }
+    public Func<PageView, string, string>? Say { get; init; }
 
     /// <summary>A cell as a drawing of the product's own, within its row; files have the value.</summary>
     public Func<ReportWords, ListRow, string>? Drawing { get; init; }

@@ -1,4 +1,4 @@
-using Analytics.Pipeline.Reports;
+using Analytics.Dashboard.Shell;
 
 namespace Analytics.Dashboard.Lists;
 
@@ -10,7 +10,7 @@ namespace Analytics.Dashboard.Lists;
 public sealed record ListFilter(string Key, string Sql, string Zh, string En)
 {
     /// <summary>A choice in words, where the words of codes do not say it.</summary>
-    public Func<ReportWords, string, string>? Say { get; init; }
+    public Func<PageView, string, string>? Say { get; init; }
 
     /// <summary>Whether choices are codes, shown in words.</summary>
     public bool IsCode { get; init; } = true;

@@ -26,19 +26,20 @@ public sealed class DecisionDesk(CurrentRun run, TimeProvider clock) : IDisposab
         return Take(database => Deciding.Decide(_log, database, id, verdict, viewer.Name, Today, note, undone));
     }
 
-    /// <summary>Records what a unit replied.</summary>
-    /// <param name="viewer">Who takes the reply down.</param>
+    /// <summary>Records what a unit replied, or takes its last reply back.</summary>
+    /// <param name="viewer">Who takes the reply down: an official, or the unit itself.</param>
     /// <param name="id">F-….</param>
     /// <param name="unit">The platform that replied.</param>
     /// <param name="reply">As <see cref="Deciding"/> has it.</param>
     /// <param name="text">What was replied; null for nothing.</param>
     /// <param name="from">The day from which a correction holds.</param>
+    /// <param name="keepAt">The platform at which the unit keeps the person or thing; null for nothing.</param>
     /// <returns>The line of the log.</returns>
     /// <exception cref="Pipeline.RunFailedException">There is no such finding, or the platform is not of it.</exception>
-    public DecisionEntry Reply(Viewer viewer, string id, string? unit, string reply, string? text, DateOnly? from)
+    public DecisionEntry Reply(Viewer viewer, string id, string? unit, string reply, string? text, DateOnly? from, string? keepAt)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        return Take(database => Deciding.Reply(_log, database, id, unit, reply, viewer.Name, Today, text, from));
+        return Take(database => Deciding.Reply(_log, database, id, unit, reply, viewer.Name, Today, text, from, keepAt));
     }
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);

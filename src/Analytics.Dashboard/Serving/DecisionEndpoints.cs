@@ -33,9 +33,10 @@ internal static class DecisionEndpoints
             }));
 
         app.MapPost("/reply", (
-            HttpContext context, CurrentRun run, IViewers viewers, DecisionDesk desk, [FromForm] string id, [FromForm] string reply, [FromForm] string unit, [FromForm] string? from, [FromForm] string? note, [FromForm] string? back) =>
-            Answer(context, run, viewers, note, back, viewer => viewer.MayDecide || (viewer.Role == ViewerRole.Host && viewer.Platforms.Contains(unit)), reader => Sees(reader, id), viewer =>
-                desk.Reply(viewer, id, unit, reply, note, DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null)));
+            HttpContext context, CurrentRun run, IViewers viewers, DecisionDesk desk, [FromForm] string id, [FromForm] string reply, [FromForm] string unit,
+            [FromForm] string? from, [FromForm] string? keep, [FromForm] string? note, [FromForm] string? back) =>
+            Answer(context, run, viewers, note, back, viewer => viewer.MayDecide || viewer.Role == ViewerRole.Host, reader => reader.Viewer.MayDecide ? Sees(reader, id) : IsAsked(reader, id, unit), viewer =>
+                desk.Reply(viewer, id, unit, reply, note, DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null, keep is { Length: > 0 } ? keep : null)));
     }
 
     private static IResult Answer(HttpContext context, CurrentRun run, IViewers viewers, string? note, string? back, Func<Viewer, bool> may, Func<RunReader, bool> sees, Action<Viewer> decide)
@@ -71,6 +72,10 @@ internal static class DecisionEndpoints
     }
 
     private static bool Sees(RunReader reader, string id) => reader.Count("SELECT count(*) FROM live.finding WHERE finding_id = $id AND {sees_any:platform_ids}", ("id", id)) > 0;
+
+    // A unit replies for a platform of its own that is the finding's, once it was asked.
+    private static bool IsAsked(RunReader reader, string id, string unit) => reader.Count(
+        "SELECT count(*) FROM live.finding WHERE finding_id = $id AND asked AND list_contains(string_split(platform_ids, ';'), $unit) AND {sees:$unit}", ("id", id), ("unit", unit)) > 0;
 
     // A pair is decided from the page of a case: both its rows are evidence of it.
     private static bool SeesPair(RunReader reader, string? finding, string id)

@@ -61,17 +61,5 @@ internal static class FileEndpoints
                 ? Results.File(Path.Combine(reader.Run.Reports, path), "application/octet-stream", Path.GetFileName(path))
                 : Results.NotFound();
         });
-
-        app.MapGet("/quarantine/{name}", (HttpContext context, CurrentRun run, IViewers viewers, string name) =>
-        {
-            // Exact values of the whole office; their own list names what there is.
-            if (viewers.Of(context) is not { MayAudit: true } viewer)
-            {
-                return Results.NotFound();
-            }
-
-            using var reader = run.Read(viewer, Languages.Of(context.Request), context.RequestAborted);
-            return reader.Run.QuarantineNames.Contains(name) ? Results.File(Path.Combine(reader.Run.Quarantine, name), "text/csv; charset=utf-8", name) : Results.NotFound();
-        });
     }
 }

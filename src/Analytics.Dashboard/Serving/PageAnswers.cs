@@ -35,6 +35,7 @@ internal sealed class PageAnswers(CurrentRun run, PageRenderer renderer, IAntifo
         context.Response.StatusCode = status;
         var view = new PageView(reader.Words, request.Links, viewer, reader.Run, context.Request.Path.Value!.TrimStart('/'), content.Title, section)
         {
+            Rules = reader.Rules,
             FormToken = forgery.GetAndStoreTokens(context).RequestToken,
             Navigation = viewer.IsNobody ? [] : DashboardPages.EntriesFor(viewer),
         };

@@ -10,6 +10,7 @@ using Analytics.Dashboard.Pages.Evaluation.Panels;
 using Analytics.Dashboard.Pages.Evaluation.WhatIfs;
 using Analytics.Dashboard.Pages.Findings;
 using Analytics.Dashboard.Pages.Flags;
+using Analytics.Dashboard.Pages.Flags.Digits;
 using Analytics.Dashboard.Pages.Identifiers;
 using Analytics.Dashboard.Pages.Network;
 using Analytics.Dashboard.Pages.Overview;
@@ -56,6 +57,8 @@ public static class DashboardPages
         new FlagsPage(),
         new FlagPage(),
         new ReconciliationPage(),
+        new DigitsPage(),
+        new DigitGroupPage(),
         new DetectorsPage(),
 
         // what it all rests on

@@ -7,5 +7,5 @@ internal sealed class NotFoundPage : DashboardPage
 {
     public override string Path => "not-found";
 
-    public override PageContent? Load(PageRequest request) => new(request.Words.Say("没有这个页面", "There is no such page"), typeof(NotFoundView), "");
+    public override PageContent? Load(PageRequest request) => new(request.Words.Say("页面不存在", "There is no such page"), typeof(NotFoundView), "");
 }

@@ -8,7 +8,12 @@ public abstract class PageLinks
     /// <summary>The link to a page of the dashboard.</summary>
     /// <param name="path">E.g. <c>people</c> or <c>people/F-0123</c>; the empty path is the overview.</param>
     /// <param name="query">What the page is asked; a missing or empty value is left out. Files know no queries.</param>
+    /// <returns>The link; where files have no such page, to the one that says so.</returns>
     public abstract string Page(string path, params IEnumerable<(string Name, string? Value)> query);
+
+    /// <summary>Whether there is such a page: a server has them all, files are as many as an export bears.</summary>
+    /// <param name="path">As for <see cref="Page"/>.</param>
+    public virtual bool Has(string path) => true;
 
     /// <summary>The link to a style sheet or script.</summary>
     public abstract string Asset(string name);

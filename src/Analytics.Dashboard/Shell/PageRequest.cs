@@ -14,6 +14,9 @@ public sealed record PageRequest(RunReader Reader, PageLinks Links, string Id, I
     /// <summary>Whether files are written: lists are then as long as a file bears, and show what they hold without being asked.</summary>
     public bool IsFile { get; init; }
 
+    /// <summary>Rows that a list of a file shows, each with the page behind it; the rest is in the CSV beside it.</summary>
+    public int MostInFile { get; init; } = ListRequest.LongestFile;
+
     /// <summary>The workspace's folder, for the product's own readers.</summary>
     public required string Workspace { get; init; }
 
@@ -27,5 +30,5 @@ public sealed record PageRequest(RunReader Reader, PageLinks Links, string Id, I
     public string? Asked(string name) => Query.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 
     /// <summary>What a list on the page is asked for.</summary>
-    public ListRequest List(ListDefinition list) => IsFile ? ListRequest.Whole : ListRequest.Parse(list, Query);
+    public ListRequest List(ListDefinition list) => IsFile ? ListRequest.Whole with { Size = MostInFile } : ListRequest.Parse(list, Query);
 }

@@ -14,6 +14,9 @@ namespace Analytics.Dashboard.Shell;
 /// <param name="Section">The entry of the navigation that the page belongs to.</param>
 public sealed record PageView(ReportWords Words, PageLinks Links, Viewer Viewer, PublishedRun Run, string Path, string Title, string Section)
 {
+    /// <summary>The rules that the run was judged by.</summary>
+    public required Data.RuleShelf Rules { get; init; }
+
     /// <summary>What forms must send along against forgery; null where there are no forms, in files.</summary>
     public string? FormToken { get; init; }
 

@@ -13,6 +13,9 @@ internal static class Unmasked
     /// <summary>The most characters of a reason.</summary>
     public const int LongestReason = 300;
 
+    /// <summary>Whether a text says why.</summary>
+    public static bool IsReason(string reason) => reason.Length is >= ShortestReason and <= LongestReason;
+
     private static readonly Privacy[] Shown = [Privacy.PersonName, Privacy.Identifier];
 
     /// <summary>Whether the viewer sees a finding of the id.</summary>

@@ -21,22 +21,21 @@ public static class OutcomeExplainer
     /// <param name="workspace">The workspace's folder.</param>
     /// <param name="center">The center's id.</param>
     /// <param name="checkId">The check, e.g. <c>liaoning-2026/18#a</c>.</param>
-    /// <param name="packs">The folder of rule packs that the run was given; null for none.</param>
     /// <param name="language">The language of the words.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    /// <exception cref="RunFailedException">Nothing is published, there is no such check, or the run has no outcome of it for the center.</exception>
-    public static OutcomeExplanation Of(string workspace, string center, string checkId, string? packs, ReportLanguage language, CancellationToken cancellation = default)
+    /// <exception cref="RunFailedException">Nothing is published, the run knows no such check, or the run has no outcome of it for the center.</exception>
+    public static OutcomeExplanation Of(string workspace, string center, string checkId, ReportLanguage language, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(checkId);
         var run = Workspace.Existing(workspace).Published();
-        var book = RuleBook.Read(PackFiles.ShippedAnd(packs));
+        using var database = RunDatabase.OpenToRead(run);
+        var book = RuleBook.Read(KeptRules.Read(database) ?? PackFiles.Shipped());
         var (pack, check) = book.Checks.FirstOrDefault(item => item.Check.Id == checkId);
         if (check is null)
         {
-            throw new RunFailedException($"There is no check '{checkId}'; see: analytics rules list");
+            throw new RunFailedException($"Run {run.Name} was not judged by a check '{checkId}'; see: analytics rules list");
         }
 
-        using var database = RunDatabase.OpenToRead(run);
         var outcomes = new CheckQueries(database, book, new ReportWords(language)).Outcomes(cancellation, center, checkId);
         return outcomes.Count > 0
             ? new OutcomeExplanation(run.Name, pack.Regulation, pack.Regulation.Clauses.First(clause => clause.Id == check.Clause), outcomes)

@@ -46,11 +46,7 @@ public static class Deciding
         ArgumentNullException.ThrowIfNull(id);
         ArgumentException.ThrowIfNullOrWhiteSpace(who);
         var entry = id.StartsWith("P-", StringComparison.Ordinal) ? Pair(database, id, verdict, who, on) : Finding(database, id, verdict, who, on, log.Entries, undone);
-        if (verdict == DecisionEntry.Undo && !DecisionView.From(log.Entries).Standing.Any(standing => standing.Target == entry.Target))
-        {
-            throw new RunFailedException($"Nothing was decided about {id} that could be undone.");
-        }
-
+        DemandStanding(log, entry);
         entry = entry with { Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim() };
         return entry is { Verdict: DecisionVerdicts.Noted, Note: null } ? throw new RunFailedException($"A remark about {id} needs a text.") : log.Append([entry])[0];
     }
@@ -60,45 +56,55 @@ public static class Deciding
     /// <param name="database">A connection to the published run.</param>
     /// <param name="id">F-… of a finding.</param>
     /// <param name="unit">The platform that replied, one of the finding's; null where that is not known.</param>
-    /// <param name="reply">true, untrue, corrected or explained.</param>
+    /// <param name="reply">true, untrue, corrected or explained; undo takes the unit's last one back.</param>
     /// <param name="who">Who replied, or took the reply.</param>
     /// <param name="on">The day.</param>
     /// <param name="text">What was replied.</param>
     /// <param name="effectiveOn">The day from which a correction holds.</param>
+    /// <param name="keepAt">The platform at which the unit wants to keep the person or thing, one of the finding's; null where it does not say.</param>
     /// <returns>The line as it stands in the log.</returns>
-    /// <exception cref="RunFailedException">There is no such finding, the platform is not of it, or no such reply.</exception>
-    public static DecisionEntry Reply(DecisionLog log, DuckDbConnection database, string id, string? unit, string reply, string who, DateOnly on, string? text = null, DateOnly? effectiveOn = null)
+    /// <exception cref="RunFailedException">There is no such finding, a platform is not of it, no such reply, or nothing to take back.</exception>
+    public static DecisionEntry Reply(
+        DecisionLog log, DuckDbConnection database, string id, string? unit, string reply, string who, DateOnly on, string? text = null, DateOnly? effectiveOn = null, string? keepAt = null)
     {
         ArgumentNullException.ThrowIfNull(log);
         ArgumentNullException.ThrowIfNull(id);
         ArgumentException.ThrowIfNullOrWhiteSpace(who);
-        Demand(reply, [.. DecisionVerdicts.OfReplies], id);
+        Demand(reply, [.. DecisionVerdicts.OfReplies, DecisionEntry.Undo], id);
         var known = Answers.KnownFindings.Read(database, log.Entries);
         if (!known.Has(id, out var kind))
         {
             throw new RunFailedException($"Neither the published run nor the log of decisions has a finding '{id}'.");
         }
 
-        if (unit is not null && known.Platform(id, unit) is null)
+        if (((string?[])[unit, keepAt]).FirstOrDefault(platform => platform is not null && known.Platform(id, platform) is null) is { } foreign)
         {
-            throw new RunFailedException($"'{unit}' is no platform of {id}.");
+            throw new RunFailedException($"'{foreign}' is no platform of {id}.");
         }
 
-        return log.Append(
-        [
-            new DecisionEntry
-            {
-                Subject = DecisionEntry.Reply,
-                Id = id,
-                Verdict = reply,
-                Who = who,
-                On = on,
-                Note = string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
-                Kind = kind,
-                Unit = unit,
-                EffectiveOn = effectiveOn,
-            },
-        ])[0];
+        var entry = new DecisionEntry
+        {
+            Subject = DecisionEntry.Reply,
+            Id = id,
+            Verdict = reply,
+            Who = who,
+            On = on,
+            Note = string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
+            Kind = kind,
+            Unit = unit,
+            KeepAt = keepAt,
+            EffectiveOn = effectiveOn,
+        };
+        DemandStanding(log, entry);
+        return log.Append([entry])[0];
+    }
+
+    private static void DemandStanding(DecisionLog log, DecisionEntry entry)
+    {
+        if (entry.Verdict == DecisionEntry.Undo && !DecisionView.From(log.Entries).Standing.Any(standing => standing.Target == entry.Target))
+        {
+            throw new RunFailedException($"Nothing was decided about {entry.Id} that could be undone.");
+        }
     }
 
     /// <summary>The line that calls two rows of a run one, or not one.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Analytics.Pipeline.Reports.Data;
 using Analytics.Registry.Schema;
+using Analytics.Registry.Values;
 
 namespace Analytics.Pipeline.Reports;
 
@@ -31,7 +32,7 @@ public static class FactText
             ColumnType.Boolean => words.YesNo(value == "true"),
             ColumnType.Enum when column.Values.FirstOrDefault(known => known.Code == value) is { } code => words.Say(code.Zh, code.En),
             ColumnType.Money or ColumnType.Decimal or ColumnType.Integer when decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) =>
-                number.ToString("#,##0.####", CultureInfo.InvariantCulture) + (column.Unit is { } unit ? " " + unit : ""),
+                number.ToString("#,##0.####", CultureInfo.InvariantCulture) + (column.Unit is { } unit ? " " + words.Say(unit, UnitWord.English(unit)) : ""),
             _ when value is ['[', .., ']'] => string.Join(words.Say("、", ", "), value[1..^1].Split(", ").Select(one => column?.Values.FirstOrDefault(known => known.Code == one) is { } code ? words.Say(code.Zh, code.En) : one)),
             _ => value,
         };

@@ -68,7 +68,7 @@ public sealed class ReportWords(ReportLanguage language)
         ["finding"] = ("发现", "Finding"),
         ["pair"] = ("记录对", "Pair"),
         ["question"] = ("询问", "Question"),
-        ["reply"] = ("回复", "Reply"),
+        ["reply"] = ("答复", "Reply"),
         ["remark"] = ("备注", "Remark"),
         ["noted"] = ("备注", "Remark"),
         ["assignment"] = ("承办", "Assignment"),

@@ -10,7 +10,7 @@ namespace Analytics.Regulations.Compliance;
 public static class ComplianceCheck
 {
     /// <summary>What is written, in the schema <c>result</c>.</summary>
-    public static IReadOnlyList<string> Tables { get; } = ["compliance", "compliance_row", "divergence", "duty", "lifecycle"];
+    public static IReadOnlyList<string> Tables { get; } = ["compliance", "compliance_row", "divergence", "duty", "lifecycle", KeptRules.Table];
 
     private const string Judgements = """
         CREATE OR REPLACE TABLE work.judgement (
@@ -18,7 +18,7 @@ public static class ComplianceCheck
             low DECIMAL(38, 6), high DECIMAL(38, 6), actual VARCHAR, exception INTEGER, missing_inputs VARCHAR)
         """;
 
-    /// <summary>Judges by the packs that ship with the product; of one regime and the centers of one city, where the scope names them.</summary>
+    /// <summary>Judges by the packs that the scope names, and keeps them; of one regime and the centers of one city, where the scope names them.</summary>
     /// <param name="database">The run's database, its entities resolved.</param>
     /// <param name="scope">The day, and the regime and the city if only one is asked for.</param>
     /// <param name="cancellation">Stops between two checks.</param>
@@ -26,13 +26,15 @@ public static class ComplianceCheck
     public static long Run(DuckDbConnection database, FindingScope scope, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        var book = RuleBook.Read(PackFiles.ShippedAnd(scope.Packs)).Of(scope.Regime);
+        var files = PackFiles.ShippedAnd(scope.Packs);
+        var book = RuleBook.Read(files).Of(scope.Regime);
         JudgeAll(database, book, scope.AsOf, cancellation, scope.City);
         if (scope.OneUnit)
         {
             Undelivered.Judge(database, book);
         }
 
+        KeptRules.Write(database, files);
         return Publish(database, book, named: scope.OneUnit);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Registry.Values;
 using Analytics.Regulations.Rules;
 
 namespace Analytics.Regulations.Compliance;
@@ -22,15 +23,15 @@ public static class RequiredText
     };
 
     private static Wording OfLimit(Limit limit) => limit.Operator == "between"
-        ? new Wording($"{Number(limit.Value)}–{Number(limit.Upper!.Value)} {limit.Unit}".TrimEnd(), $"{Number(limit.Value)}–{Number(limit.Upper!.Value)} {limit.Unit}".TrimEnd())
-        : Signed(limit.Operator, $"{Number(limit.Value)} {limit.Unit}".TrimEnd());
+        ? new Wording($"{Number(limit.Value)}–{Number(limit.Upper!.Value)} {limit.Unit}".TrimEnd(), $"{Number(limit.Value)}–{Number(limit.Upper!.Value)} {UnitWord.English(limit.Unit ?? "")}".TrimEnd())
+        : Signed(limit.Operator, Number(limit.Value), limit.Unit ?? "");
 
-    private static Wording OfFraction(Limit limit) => Signed(limit.Operator, $"{Number(limit.Value)}/{Number(limit.Upper!.Value)}");
+    private static Wording OfFraction(Limit limit) => Signed(limit.Operator, $"{Number(limit.Value)}/{Number(limit.Upper!.Value)}", "");
 
-    private static Wording Signed(string word, string number)
+    private static Wording Signed(string word, string number, string unit)
     {
         var sign = word switch { "at_least" => "≥", "at_most" => "≤", "more_than" => ">", "less_than" => "<", _ => "=" };
-        return new Wording($"{sign} {number}", $"{sign} {number}");
+        return new Wording($"{sign} {number} {unit}".TrimEnd(), $"{sign} {number} {UnitWord.English(unit)}".TrimEnd());
     }
 
     private static string Number(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);

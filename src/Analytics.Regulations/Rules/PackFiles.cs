@@ -38,6 +38,15 @@ public sealed class PackFiles
         return new PackFiles(files);
     }
 
+    /// <summary>Files that are held as texts.</summary>
+    /// <param name="files">Paths, one folder a regulation, and texts.</param>
+    public static PackFiles Of(IEnumerable<(string Path, string Text)> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return new PackFiles(new SortedDictionary<string, Func<TextReader>>(
+            files.ToDictionary(file => file.Path, file => (Func<TextReader>)(() => new StringReader(file.Text)), StringComparer.Ordinal), StringComparer.Ordinal));
+    }
+
     /// <summary>The product's packs and those of a folder; a file of the folder takes the place of the product's file of that name.</summary>
     /// <param name="folder">The folder; null: the product's packs alone.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>

@@ -76,19 +76,6 @@ public sealed class EveryPageTests(SampleDashboard sample)
         }
     }
 
-    [Fact]
-    public void Export_EveryLink_LeadsToAFile()
-    {
-        foreach (var file in Directory.EnumerateFiles(sample.Export, "*.html", SearchOption.AllDirectories).Where(file => !file.Contains("/reports/", StringComparison.Ordinal)))
-        {
-            foreach (System.Text.RegularExpressions.Match link in System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(file), "(?:href|src)=\"([^\"#:]+)(?:#[^\"]*)?\""))
-            {
-                var target = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, Uri.UnescapeDataString(WebUtility.HtmlDecode(link.Groups[1].Value))));
-                Assert.True(File.Exists(target), $"{Path.GetRelativePath(sample.Export, file)} links to {link.Groups[1].Value}, which is not there.");
-            }
-        }
-    }
-
     private static async Task AssertWhole(Microsoft.Playwright.IPage page, string path)
     {
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -61,6 +61,9 @@ public sealed class UnmaskTests(SampleDashboard sample)
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.DoesNotContain(number, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("\"denied\"", File.ReadLines(AuditLog.File(served.Workspace)).Last(), StringComparison.Ordinal);
+        using var rows = await visitor.Send("/quarantine", "/", ("name", "any.csv"), ("reason", "a reason that is long enough"));
+        Assert.Equal(HttpStatusCode.Forbidden, rows.StatusCode);
+        Assert.Contains("\"quarantine\"", File.ReadLines(AuditLog.File(served.Workspace)).Last(), StringComparison.Ordinal);
     }
 
     private (string Finding, string Number) Known()

@@ -18,7 +18,7 @@ internal static class AllocationList
             new("center_id", "a.center_id", "中心编号", "Center id", ColumnKind.Id) { IsHidden = true },
             new("city", "a.city", "市", "City") { IsShort = true },
             new("measure", "a.measure", "指标", "Measure", ColumnKind.Code) { IsShort = true },
-            new("clause", "a.clause", "条款", "Clause") { Say = (_, clause) => RuleShelf.Article(clause) },
+            new("clause", "a.clause", "条款", "Clause") { Say = (view, clause) => view.Rules.Article(clause) },
             new("range", "a.threshold", "必定保有 – 至多保有（红线为门槛）", "Kept for certain – at most (red: threshold)") { Drawing = Bar },
             new("verdict", "a.verdict", "结论", "Result", ColumnKind.Badge),
             new("contested", "a.contested", "争议", "Contested", ColumnKind.Number),
@@ -33,7 +33,7 @@ internal static class AllocationList
         [
             new("verdict", "a.verdict", "结论", "Result"),
             new("measure", "a.measure", "指标", "Measure"),
-            new("contested", "CASE WHEN a.contested > 0 THEN 'yes' ELSE 'no' END", "有争议", "Contested") { Say = (words, value) => words.YesNo(value == "yes") },
+            new("contested", "CASE WHEN a.contested > 0 THEN 'yes' ELSE 'no' END", "有争议", "Contested") { Say = (view, value) => view.Words.YesNo(value == "yes") },
             new("city", "a.city", "市", "City") { IsCode = false },
         ],
         SearchIn = ["a.center_id", "a.center_name", "a.message{lang}"],

@@ -1,4 +1,5 @@
 using Analytics.Dashboard.Charts;
+using Analytics.Pipeline.Decisions;
 using Analytics.Pipeline.Explaining;
 
 namespace Analytics.Dashboard.Pages.Cases;
@@ -24,6 +25,14 @@ public sealed record CaseModel(
     /// <summary>Whether the page stands alone in a file: it then leads nowhere.</summary>
     public bool IsAlone { get; init; }
 
+    /// <summary>The platforms for which the viewer may write a reply: an official for each of the finding's, a unit for its own once it was asked.</summary>
+    public IReadOnlyList<CasePlatform> ReplyFor { get; init; } = [];
+
+    /// <summary>The replies that stand, of <see cref="ReplyFor"/>.</summary>
+    public IReadOnlyList<DecisionEntry> Replies { get; init; } = [];
+
+    /// <summary>Whether a remark stands that can be taken back.</summary>
+    public bool HasRemark { get; init; }
 }
 
 /// <summary>A finding with its live state.</summary>

@@ -32,7 +32,8 @@ internal static class CaseReader
         var byId = rows.DistinctBy(row => row.RowId).ToDictionary(row => row.RowId);
         var links = explanation.Links.Where(link => PairId.Parse(link.Id) is var (left, right) && byId.ContainsKey(left) && byId.ContainsKey(right)).ToList();
         var withheld = explanation.Rows.Count - rows.Count;
-        explanation = explanation with { Rows = rows, Links = links };
+        explanation = explanation with { Rows = rows, Links = links, Decisions = History(reader, explanation.Decisions, platforms) };
+        var replyFor = ReplyFor(reader, head, platforms);
         var texts = explanation.Texts.Where(pair => byId.ContainsKey(pair.LeftRow) && byId.ContainsKey(pair.RightRow))
             .Select(pair => new TextPairModel(byId[pair.LeftRow], byId[pair.RightRow], pair)).Take(MostTexts).ToList();
         var (elsewhere, others) = Elsewhere(reader, log, head, byId.Keys.ToHashSet(), language);
@@ -41,7 +42,33 @@ internal static class CaseReader
             [.. links.Where(link => link.Steps.Count > 1).Take(MostWeights).Select(link => WeightWaterfall.Of(reader.Words, link, byId))], texts, elsewhere, others)
         {
             Withheld = withheld,
+            ReplyFor = replyFor,
+            Replies = [.. DecisionView.From(explanation.Decisions).Of(DecisionEntry.Reply).Where(entry => replyFor.Any(platform => platform.Id == entry.Unit))],
+            HasRemark = DecisionView.From(explanation.Decisions).Of(DecisionEntry.Remark).Any(),
         };
+    }
+
+    /// <summary>What was decided, as the viewer may read it: remarks, reasons and who works on a case are the officials', another unit's reply is that unit's.</summary>
+    private static IReadOnlyList<DecisionEntry> History(RunReader reader, IReadOnlyList<DecisionEntry> all, IReadOnlyList<CasePlatform> platforms)
+    {
+        if (reader.Viewer.MayDecide)
+        {
+            return all;
+        }
+
+        var own = Seen(reader, platforms.Select(platform => platform.Id));
+        return [.. all.Where(entry => entry.Subject == DecisionEntry.Question || (entry.Subject == DecisionEntry.Reply && entry.Unit is { } unit && own.Contains(unit)))];
+    }
+
+    private static IReadOnlyList<CasePlatform> ReplyFor(RunReader reader, CaseHead head, IReadOnlyList<CasePlatform> platforms)
+    {
+        if (reader.Viewer.MayDecide)
+        {
+            return platforms;
+        }
+
+        var own = head.Asked && reader.Viewer.Role == Rights.ViewerRole.Host ? Seen(reader, platforms.Select(platform => platform.Id)) : [];
+        return [.. platforms.Where(platform => own.Contains(platform.Id))];
     }
 
     private static CaseHead? Head(RunReader reader, string id) => reader.First(
@@ -52,8 +79,12 @@ internal static class CaseReader
         """,
         row => new CaseHead(
             row.GetString(0), row.GetString(1), row.Text(2) ?? "", row.IsDBNull(3) ? null : row.GetDouble(3), row.Text(4) ?? "", row.Text(5) ?? "", row.Text(6), row.Text(7), row.Text(8), row.Text(9),
-            row.Date(10), row.Date(11), row.Flag(12) ?? false, row.Text(13) ?? "new", row.Text(14), row.Date(15), row.Text(16), row.Flag(17) ?? false, row.Whole(18) ?? 0, row.Text(19)),
+            row.Date(10), row.Date(11), row.Flag(12) ?? false, row.Text(13) ?? "new", Official(reader, row.Text(14)), row.Date(15), Official(reader, row.Text(16)), row.Flag(17) ?? false, row.Whole(18) ?? 0,
+            Official(reader, row.Text(19))),
         ("id", id));
+
+    // Who decided, why, and who works on it is for those who decide.
+    private static string? Official(RunReader reader, string? text) => reader.Viewer.MayDecide ? text : null;
 
     private static IReadOnlyList<CasePlatform> Platforms(RunReader reader, string id) => reader.Rows(
         """

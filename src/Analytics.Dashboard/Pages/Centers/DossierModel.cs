@@ -43,7 +43,7 @@ public sealed record DossierModel
         {
             Head = head,
             Scores = Scorecard.Read(reader, head.Id),
-            Outcomes = OutcomeExplainer.Of(reader.Database, RuleShelf.Book, reader.Words, head.Id),
+            Outcomes = OutcomeExplainer.Of(reader.Database, reader.Rules.Book, reader.Words, head.Id),
             Findings = CenterFinding.Read(request, head.Id),
             Ranges = KeptRange.Of(reader, head.Id),
             Divergences = OtherView.Of(reader, head.Id),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Analytics.Dashboard.Data;
 using Analytics.Dashboard.Pages.Centers.Parts;
+using Analytics.Dashboard.Shell;
 using Analytics.Pipeline.Reports;
 using Analytics.Regulations.Rules;
 
@@ -10,7 +11,9 @@ namespace Analytics.Dashboard.Pages.Centers;
 internal static class DossierWords
 {
     /// <summary>The summary above a dossier.</summary>
-    public static string Summary(ReportWords w, DossierModel model) => string.Join(w.Say("", " "), ((string[])[Standing(w, model), Clauses(w, model), Open(w, model), Score(w, model), Next(w, model)]).Where(text => text.Length > 0));
+    public static string Summary(PageView view, DossierModel model) => Summary(view.Words, view.Rules, model);
+
+    private static string Summary(ReportWords w, RuleShelf rules, DossierModel model) => string.Join(w.Say("", " "), ((string[])[Standing(w, rules, model), Clauses(w, model), Open(w, model), Score(w, model), Next(w, model)]).Where(text => text.Length > 0));
 
     /// <summary>A day; a dash for none.</summary>
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "—";
@@ -25,9 +28,9 @@ internal static class DossierWords
         _ => SchemaWords.Of(w, "center_regime", "status", stage),
     };
 
-    private static string Standing(ReportWords w, DossierModel model) => model.Head.IsCenter
-        ? w.Say($"{model.Head.Name}适用{string.Join("、", model.Head.Titles.Select(title => $"《{RuleShelf.Title(title.Regulation)}》（{Stage(w, title.Stage)}）"))}。",
-            $"{model.Head.Name} stands under {string.Join(", ", model.Head.Titles.Select(title => $"{RuleShelf.Title(title.Regulation)} ({Stage(w, title.Stage)})"))}.")
+    private static string Standing(ReportWords w, RuleShelf rules, DossierModel model) => model.Head.IsCenter
+        ? w.Say($"{model.Head.Name}适用{string.Join("、", model.Head.Titles.Select(title => $"《{rules.Title(title.Regulation)}》（{Stage(w, title.Stage)}）"))}。",
+            $"{model.Head.Name} stands under {string.Join(", ", model.Head.Titles.Select(title => $"{rules.Title(title.Regulation)} ({Stage(w, title.Stage)})"))}.")
         : w.Say($"{model.Head.Name}不适用所载的中心管理办法，只查与其他平台的重复。", $"{model.Head.Name} stands under no regulation that is held; only what it shares with other platforms is examined.");
 
     private static string Clauses(ReportWords w, DossierModel model)

@@ -25,7 +25,7 @@ public sealed record ClauseModel(
             $"SELECT center_id, clause, regulation, p.name, p.city FROM result.compliance LEFT JOIN registry.platform p ON p.platform_id = center_id WHERE {ClausePath.Sql} = $id AND {{sees:center_id}} LIMIT 1",
             row => (Center: row.GetString(0), Clause: row.GetString(1), Regulation: row.GetString(2), Name: row.IsDBNull(3) ? row.GetString(0) : row.GetString(3), City: row.IsDBNull(4) ? null : row.GetString(4)), ("id", request.Id));
         return found.Center is null ? null : new ClauseModel(
-            found.Center, found.Name, found.City, found.Regulation, found.Clause, OutcomeExplainer.Of(reader.Database, RuleShelf.Book, reader.Words, found.Center, found.Clause),
+            found.Center, found.Name, found.City, found.Regulation, found.Clause, OutcomeExplainer.Of(reader.Database, reader.Rules.Book, reader.Words, found.Center, found.Clause),
             KeptRange.Of(reader, found.Center, found.Clause), OtherView.Of(reader, found.Center, found.Clause));
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ClausePage : DashboardPage
     public override string Path => ClausePath.Path;
 
     public override PageContent? Load(PageRequest request) => ClauseModel.Read(request) is { } model
-        ? new($"{RuleShelf.Article(model.Clause)} · {model.CenterName}", typeof(ClauseView), model)
+        ? new($"{request.Reader.Rules.Article(model.Clause)} · {model.CenterName}", typeof(ClauseView), model)
         : null;
 
     public override IEnumerable<string> Paths(PageRequest request) => request.Reader.Rows(

@@ -12,6 +12,6 @@ internal static class ClausePath
     /// <summary>The path of a center's clause.</summary>
     public static string Of(string center, string clause) => $"compliance/{center}~{clause.Replace('/', '~')}";
 
-    /// <summary>Whether files hold the page of an outcome: of thousands of centers only what is not met.</summary>
-    public static bool IsInFiles(string? outcome) => outcome is "FAIL" or "TRIGGER_REVOKE";
+    /// <summary>Whether an outcome says that a clause is not met: of thousands of centers files hold the pages of these alone.</summary>
+    public static bool IsUnmet(string? outcome) => outcome is "FAIL" or "TRIGGER_REVOKE";
 }

@@ -1,5 +1,6 @@
 using Analytics.Dashboard.Data;
 using Analytics.Dashboard.Lists;
+using Analytics.Dashboard.Shell;
 using Analytics.Pipeline.Checking;
 using Analytics.Pipeline.Reports;
 
@@ -21,12 +22,12 @@ internal static class OutcomeList
             new("center", "coalesce(p.name, r.center_id)", "中心", "Center") { Link = row => "centers/" + row.Text("center_id") },
             new("center_id", "r.center_id", "中心编号", "Center id", ColumnKind.Id) { IsHidden = true },
             new("city", "p.city", "市", "City") { IsShort = true },
-            new("article", "r.clause", "条款", "Clause") { Say = (_, clause) => RuleShelf.Article(clause), Link = row => ClausePath.Of(row.Text("center_id"), row.Text("article")), IsServedOnly = row => !ClausePath.IsInFiles(row.Text("outcome")), OrderSql = "r.regulation, r.place" },
+            new("article", "r.clause", "条款", "Clause") { Say = (view, clause) => view.Rules.Article(clause), Link = row => ClausePath.Of(row.Text("center_id"), row.Text("article")), OrderSql = "r.regulation, r.place" },
             new("check", "r.name{lang}", "检查", "Check"),
             new("period", "r.period", "所属期", "Period", ColumnKind.Id),
             new("subject", "r.subject", "对象", "Subject") { IsHidden = true },
             new("required", "r.required{lang}", "要求", "Required"),
-            new("actual", "r.actual", "实际", "Actual") { Say = ActualWords.Of },
+            new("actual", "r.actual", "实际", "Actual") { Say = (view, text) => ActualWords.Of(view.Words, text) },
             new("remedy", "CASE WHEN r.outcome IN ('PASS', 'NOT_APPLICABLE') THEN '' ELSE r.remedy{lang} END", "处理建议", "What to do") { IsLong = true },
             new("why", "r.why{lang}", "说明", "Why") { IsHidden = true },
             new("check_id", "r.check_id", "检查编号", "Check id", ColumnKind.Id) { IsHidden = true },
@@ -44,14 +45,14 @@ internal static class OutcomeList
         Filters =
         [
             new("outcome", "r.outcome", "结果", "Outcome"),
-            new("regulation", "r.regulation", "办法", "Regulation") { Say = (_, id) => RuleShelf.Title(id) },
+            new("regulation", "r.regulation", "办法", "Regulation") { Say = (view, id) => view.Rules.Title(id) },
             new("city", "p.city", "市", "City") { IsCode = false },
-            new("check", "r.check_id", "检查", "Check") { IsCode = false, Say = (words, id) => CheckName(words, id) },
+            new("check", "r.check_id", "检查", "Check") { IsCode = false, Say = CheckName },
         ],
         SearchIn = ["r.center_id", "p.name", "r.clause", "r.name{lang}", "r.subject"],
         Order = $"{Gravity}, r.center_id, r.regulation, r.place, r.period, r.subject, r.subject_set, r.subject_id",
     };
 
-    private static string CheckName(ReportWords words, string id) =>
-        RuleShelf.Book.Checks.FirstOrDefault(item => item.Check.Id == id).Check is { } check ? $"{RuleShelf.Article(check.Clause)} {words.Say(check.Name.Zh, check.Name.En)}" : id;
+    private static string CheckName(PageView view, string id) =>
+        view.Rules.Book.Checks.FirstOrDefault(item => item.Check.Id == id).Check is { } check ? $"{view.Rules.Article(check.Clause)} {view.Say(check.Name.Zh, check.Name.En)}" : id;
 }

@@ -7,7 +7,7 @@ namespace Analytics.Dashboard.Pages.Evaluation;
 internal static class EvaluationTabs
 {
     public static IReadOnlyList<Tab> Of(RunReader reader) =>
-        [new("evaluation", "全部", "All"), .. Regulations(reader).Select(id => new Tab("evaluation/" + id, id, id))];
+        [new("evaluation", "全部", "All"), .. Regulations(reader).Select(id => new Tab("evaluation/" + id, reader.Rules.Title(id), reader.Rules.Title(id)))];
 
     /// <summary>The regulations that the run has a framework of.</summary>
     public static IReadOnlyList<string> Regulations(RunReader reader) => reader.Rows("SELECT regulation FROM result.framework ORDER BY regulation", row => row.GetString(0));

@@ -44,7 +44,7 @@ public sealed record RankingModel(
         return new RankingModel(
             EvaluationTabs.Of(reader), id, words.Say(framework.Title.Chinese, framework.Title.English), framework.Clause, scored.Year, framework.IsIllustrative, scores,
             RankingChart.Of(words, scores), GradeChart.Of(reader, framework, scores), WeightRow.Read(reader, framework), SensitivityChart.Of(reader, id),
-            ListReader.Read(reader, EvaluationLists.Hinges, request.IsFile ? ListRequest.Whole : ListRequest.Whole with { Size = 200 }, id), NoteSentences.Of(reader, framework), AgreementRow.Read(reader, id))
+            ListReader.Read(reader, EvaluationLists.Hinges, request.IsFile ? request.List(EvaluationLists.Hinges) : ListRequest.Whole with { Size = 200 }, id), NoteSentences.Of(reader, framework), AgreementRow.Read(reader, id))
         { ShowsExperts = reader.Viewer.MayAudit };
     }
 }

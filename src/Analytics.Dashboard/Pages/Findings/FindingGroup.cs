@@ -66,6 +66,10 @@ internal sealed record FindingGroup(string Path, string Zh, string En, string Wh
             new("city", "p.cities", "城市", "City") { IsCode = false, IsMany = true },
             new("regulation", "f.regulation", "办法", "Regulation") { IsCode = false },
             new("reviewer", "f.assigned_to", "承办人", "Reviewer") { IsCode = false },
+            new("question", "CASE WHEN f.replies > 0 THEN 'replied' WHEN f.asked THEN 'waiting' ELSE 'unasked' END", "询问", "Question")
+            {
+                Say = (view, value) => value switch { "replied" => view.Say("已答复", "replied"), "waiting" => view.Say("待答复", "awaits a reply"), _ => view.Say("未询问", "not asked") },
+            },
         ],
         SearchIn = ["f.finding_id", "f.subject", "f.identifier", "p.names", "f.platform_ids", "f.message{lang}"],
         Order = Order,

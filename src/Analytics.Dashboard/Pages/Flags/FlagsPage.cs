@@ -17,6 +17,6 @@ internal sealed class FlagsPage : DashboardPage
     /// <summary>The pages of the section.</summary>
     internal static IReadOnlyList<Tab> Tabs { get; } =
     [
-        new("flags", "疑点清单", "Flags"), new("flags/reconciliation", "账表核对", "Figures against ledgers"), new("flags/detectors", "检测方法", "Detectors"),
+        new("flags", "疑点清单", "Flags"), new("flags/reconciliation", "账表核对", "Figures against ledgers"), new("flags/digits", "金额数字规律", "Digits"), new("flags/detectors", "检测方法", "Detectors"),
     ];
 }

@@ -33,7 +33,7 @@ internal sealed class NetworkFocusPage : DashboardPage
     }
 
     public override IEnumerable<string> Paths(PageRequest request) => request.Reader.Rows(
-        $"SELECT n.platform_id FROM {NetworkList.List.From} ORDER BY {NetworkList.List.Order} LIMIT {ListRequest.LongestFile}", row => "network/" + row.GetString(0));
+        $"SELECT n.platform_id FROM {NetworkList.List.From} ORDER BY {NetworkList.List.Order} LIMIT {request.MostInFile}", row => "network/" + row.GetString(0));
 }
 
 /// <summary>What the page of one platform shows.</summary>

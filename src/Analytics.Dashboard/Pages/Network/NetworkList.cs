@@ -36,7 +36,7 @@ internal static class NetworkList
         Filters =
         [
             new("city", "n.city", "城市", "City") { IsCode = false },
-            new("kind", "n.kind", "类型", "Kind") { Say = (words, value) => words.PlatformKind(value) },
+            new("kind", "n.kind", "类型", "Kind") { Say = (view, value) => view.Words.PlatformKind(value) },
             new("regime", "n.regimes", "适用办法", "Regime") { IsCode = false, IsMany = true },
         ],
         SearchIn = ["n.platform_id", "n.name"],

@@ -58,16 +58,18 @@ public sealed record StaffNetwork(IReadOnlyList<NetworkNode> Nodes, IReadOnlyLis
             }
         }
 
-        var people = kept.SelectMany(edge => new[] { (Id: edge.One, edge.People), (Id: edge.Other, edge.People) }).GroupBy(end => end.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Sum(end => end.People), StringComparer.Ordinal);
         var names = drawn.Count == 0 ? [] : reader.Rows(
-            "SELECT ids.id, p.name, p.kind, p.city FROM (SELECT unnest(string_split($ids, chr(31))) AS id) ids LEFT JOIN registry.platform p ON p.platform_id = ids.id ORDER BY 1",
-            row => new NetworkNode(row.GetString(0), row.Text(1) ?? row.GetString(0), row.Text(2), row.Text(3), people[row.GetString(0)]), ("ids", string.Join('\u001f', drawn)));
+            $$"""
+            SELECT ids.id, p.name, p.kind, p.city, s.people FROM (SELECT unnest(string_split($ids, chr(31))) AS id) ids LEFT JOIN registry.platform p ON p.platform_id = ids.id
+            JOIN (SELECT platform_id, count(DISTINCT finding_id) AS people FROM {{NetworkList.Shared}} GROUP BY platform_id) s ON s.platform_id = ids.id ORDER BY 1
+            """,
+            row => new NetworkNode(row.GetString(0), row.Text(1) ?? row.GetString(0), row.Text(2), row.Text(3), row.GetInt64(4)), ("ids", string.Join('\u001f', drawn)));
         var all = edges.SelectMany(edge => new[] { edge.One, edge.Other }).Distinct(StringComparer.Ordinal).Count();
         return new StaffNetwork(names, kept, all - drawn.Count);
     }
 }
 
-/// <summary>A platform of the graph.</summary>
+/// <summary>A platform of the graph, and how many people it shares with others.</summary>
 public sealed record NetworkNode(string Id, string Name, string? Kind, string? City, long People);
 
 /// <summary>Two platforms, the ordinally smaller first, and how many people they share.</summary>

@@ -14,7 +14,7 @@ internal abstract class OfficeListPage : DashboardPage
     protected abstract (string Zh, string En) Explanation { get; }
 
     /// <summary>What is said where there is nothing.</summary>
-    protected virtual (string Zh, string En) Nothing => ("没有内容。", "Nothing here.");
+    protected virtual (string Zh, string En) Nothing => ("暂无内容。", "Nothing here.");
 
     public override IReadOnlyList<ListDefinition> Lists => [List];
 

@@ -19,7 +19,7 @@ internal static class QualityLists
         Rights = "TRUE",
         Columns =
         [
-            new("path", "f.path", "文件", "File"),
+            new("path", "f.path", "文件", "File") { IsLong = true },
             new("status", "f.status", "状态", "Status", ColumnKind.Code),
             new("format", "f.format", "格式", "Format"),
             new("bytes", "f.bytes", "字节", "Bytes", ColumnKind.Number),
@@ -43,7 +43,7 @@ internal static class QualityLists
         Rights = "TRUE",
         Columns =
         [
-            new("path", "f.path", "文件", "File"),
+            new("path", "f.path", "文件", "File") { IsLong = true },
             new("sheet", "s.sheet", "工作表", "Sheet"),
             new("table", SchemaNames.Table("s.table_name"), "识别为", "Read as"),
             new("platform", "s.platform_id", "平台", "Platform", ColumnKind.Id),
@@ -68,7 +68,7 @@ internal static class QualityLists
         Rights = "TRUE",
         Columns =
         [
-            new("path", "f.path", "文件", "File"),
+            new("path", "f.path", "文件", "File") { IsLong = true },
             new("sheet", "s.sheet", "工作表", "Sheet"),
             new("row", "q.source_row", "行", "Row", ColumnKind.Number),
             new("column", SchemaNames.Column("s.table_name", "q.column_name"), "列", "Column"),
@@ -91,7 +91,7 @@ internal static class QualityLists
         [
             new("severity", "q.severity", "程度", "Severity", ColumnKind.Code),
             new("code", "q.code", "代码", "Code", ColumnKind.Id),
-            new("path", "f.path", "文件", "File"),
+            new("path", "f.path", "文件", "File") { IsLong = true },
             new("sheet", "s.sheet", "工作表", "Sheet"),
             new("row", "q.source_row", "行", "Row", ColumnKind.Number),
             new("column", SchemaNames.Column("s.table_name", "q.column_name"), "列", "Column"),

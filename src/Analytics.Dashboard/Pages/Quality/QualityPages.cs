@@ -28,9 +28,9 @@ internal sealed class QualityPage : OfficeListPage
             """,
             row => (IReadOnlyList<Figure>)
             [
-                new(words.Say("文件", "Files"), row.GetInt64(0)), new(words.Say("读不了", "Unreadable"), row.GetInt64(1), row.GetInt64(1) > 0), new(words.Say("重复交付", "Delivered twice"), row.GetInt64(2)),
+                new(words.Say("文件", "Files"), row.GetInt64(0)), new(words.Say("无法读取", "Unreadable"), row.GetInt64(1), row.GetInt64(1) > 0), new(words.Say("重复交付", "Delivered twice"), row.GetInt64(2)),
                 new(words.Say("被新版取代的表", "Sheets superseded"), row.GetInt64(3)), new(words.Say("读入行", "Rows read"), row.GetInt64(4)), new(words.Say("接收", "Accepted"), row.GetInt64(5)),
-                new(words.Say("隔离", "Set aside"), row.GetInt64(6), row.GetInt64(6) > 0), new(words.Say("其他", "Other"), row.GetInt64(7)), new(words.Say("不明去向", "Unaccounted"), row.GetInt64(8), row.GetInt64(8) != 0),
+                new(words.Say("隔离", "Set aside"), row.GetInt64(6), row.GetInt64(6) > 0), new(words.Say("其他", "Other"), row.GetInt64(7)), new(words.Say("去向不明", "Unaccounted"), row.GetInt64(8), row.GetInt64(8) != 0),
             ])!;
     }
 }

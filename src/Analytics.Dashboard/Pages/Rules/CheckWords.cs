@@ -1,4 +1,5 @@
 using Analytics.Dashboard.Data;
+using Analytics.Dashboard.Shell;
 using Analytics.Pipeline.Reports;
 using Analytics.Regulations.Compliance;
 using Analytics.Regulations.Coverage;
@@ -10,12 +11,14 @@ namespace Analytics.Dashboard.Pages.Rules;
 internal static class CheckWords
 {
     /// <summary>What is computed.</summary>
-    public static string How(ReportWords w, Check check) => check.Test switch
+    public static string How(PageView view, Check check) => How(view.Words, view.Rules.Book, check);
+
+    private static string How(ReportWords w, RuleBook book, Check check) => check.Test switch
     {
-        CheckTest.Measured test => w.Say("指标：", "measure: ") + Measure(w, test.Measure),
-        CheckTest.Ratio test => w.Say("比例：", "ratio: ") + Measure(w, test.Numerator) + " / " + Measure(w, test.Denominator),
+        CheckTest.Measured test => w.Say("指标：", "measure: ") + Measure(w, book, test.Measure),
+        CheckTest.Ratio test => w.Say("比例：", "ratio: ") + Measure(w, book, test.Numerator) + " / " + Measure(w, book, test.Denominator),
         CheckTest.Counted test => w.Say("计数：", "count of ") + w.Table(test.Rows.Table),
-        CheckTest.Reconciled test => w.Say("报告数与台账核对：", "report against ledger: ") + Measure(w, test.Measure),
+        CheckTest.Reconciled test => w.Say("报告数与台账核对：", "report against ledger: ") + Measure(w, book, test.Measure),
         CheckTest.Exists test => w.Say("须有记录：", "a record of ") + w.Table(test.Rows.Table),
         CheckTest.Filled => w.Say("字段须填写", "fields filled in"),
         CheckTest.Trigger => w.Say("出现即触发", "triggered by"),
@@ -39,5 +42,5 @@ internal static class CheckWords
         _ => w.Say("尚无检查", "no check yet"),
     };
 
-    private static string Measure(ReportWords w, string name) => RuleShelf.Book.Measures.TryGetValue(name, out var measure) ? w.Say(measure.Title.Zh, measure.Title.En) : name;
+    private static string Measure(ReportWords w, RuleBook book, string name) => book.Measures.TryGetValue(name, out var measure) ? w.Say(measure.Title.Zh, measure.Title.En) : name;
 }

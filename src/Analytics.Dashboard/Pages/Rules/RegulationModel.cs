@@ -13,7 +13,7 @@ public sealed record RegulationModel(PackFigures Figures, IReadOnlyList<ClauseCo
 {
     internal static RegulationModel? Read(PageRequest request)
     {
-        if (RuleShelf.Book.Packs.FirstOrDefault(pack => pack.Regulation.Id == request.Id) is not { } pack)
+        if (request.Reader.Rules.Book.Packs.FirstOrDefault(pack => pack.Regulation.Id == request.Id) is not { } pack)
         {
             return null;
         }

@@ -10,5 +10,5 @@ internal sealed class RegulationPage : DashboardPage
 
     public override PageContent? Load(PageRequest request) => RegulationModel.Read(request) is { } model ? new(model.Figures.Regulation.Title, typeof(RegulationView), model) : null;
 
-    public override IEnumerable<string> Paths(PageRequest request) => RuleShelf.Book.Packs.Select(pack => "rules/" + pack.Regulation.Id);
+    public override IEnumerable<string> Paths(PageRequest request) => request.Reader.Rules.Book.Packs.Select(pack => "rules/" + pack.Regulation.Id);
 }

@@ -10,5 +10,5 @@ internal sealed class RulesPage : DashboardPage
 
     public override NavigationEntry? Entry { get; } = new("rules", "规则", "Rules");
 
-    public override PageContent? Load(PageRequest request) => new(request.Words.Say("规则", "Rules"), typeof(RulesView), RulesModel.Of(RuleShelf.Book));
+    public override PageContent? Load(PageRequest request) => new(request.Words.Say("规则", "Rules"), typeof(RulesView), RulesModel.Of(request.Reader.Rules.Book));
 }

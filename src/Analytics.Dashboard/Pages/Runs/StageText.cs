@@ -10,7 +10,7 @@ internal static class StageText
     public static string Count(ReportWords words, string count) => count switch
     {
         "files" => words.Say("文件", "files"),
-        "files_failed" => words.Say("读不了", "unreadable"),
+        "files_failed" => words.Say("无法读取", "unreadable"),
         "files_duplicate" => words.Say("重复交付", "delivered twice"),
         "rows_read" => words.Say("读入行", "rows read"),
         "rows_accepted" => words.Say("接收行", "accepted"),

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Analytics.Dashboard.Auditing;
 using Analytics.Dashboard.Exporting;
 using Analytics.Dashboard.Pages.Quality;
 using Analytics.Dashboard.Rights;
@@ -41,12 +42,29 @@ public sealed class QualityPagesTests : IDisposable
         var (server, url) = await SampleDashboard.Serve(Workspace);
         await using var _ = server;
         using var client = new HttpClient();
-        var page = await client.GetStringAsync($"{url}/quality/quarantine");
-        var link = Regex.Match(page, "href=\"(/quarantine/[^\"]+)\"").Groups[1].Value;
-        Assert.NotEmpty(link);
-        var file = await client.GetStringAsync(url + WebUtility.HtmlDecode(link));
-        Assert.True(file.Split('\n').Length > 2, "The file has heads and at least one row.");
-        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"{url}/quarantine/..%2Fmanifest.json")).StatusCode);
+        using var visitor = new Visitor(url);
+        var name = WebUtility.HtmlDecode(Regex.Match(await visitor.Text("/quality/quarantine"), "name=\"name\" value=\"([^\"]+)\"").Groups[1].Value);
+        Assert.NotEmpty(name);
+        using (var hasty = await visitor.Send("/quarantine", "/quality/quarantine", ("name", name), ("reason", "急")))
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, hasty.StatusCode);
+        }
+
+        using (var elsewhere = await visitor.Send("/quarantine", "/quality/quarantine", ("name", "../manifest.json"), ("reason", "退回单位改正后重新报送")))
+        {
+            Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
+        }
+
+        Assert.False(File.Exists(AuditLog.File(Workspace)));
+        using (var file = await visitor.Send("/quarantine", "/quality/quarantine", ("name", name), ("reason", "退回单位改正后重新报送")))
+        {
+            Assert.Equal("attachment", file.Content.Headers.ContentDisposition?.DispositionType);
+            Assert.True((await file.Content.ReadAsStringAsync()).Split('\n').Length > 2, "The file has heads and at least one row.");
+        }
+
+        // It holds exact values: it is on record as what it is, with its reason.
+        var row = Assert.Single(File.ReadLines(AuditLog.File(Workspace)));
+        Assert.All((string[])["\"unmask\"", name, "退回单位改正后重新报送"], text => Assert.Contains(text, row, StringComparison.Ordinal));
 
         // In the columns that show how values are written, 9 stands for any digit.
         // Every page stands, with no center and no flag too; nothing unmasked is in the files of an export.

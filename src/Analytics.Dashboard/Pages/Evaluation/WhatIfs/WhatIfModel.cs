@@ -70,7 +70,7 @@ public sealed record WhatIfModel(
         }
         catch (ArgumentException cause)
         {
-            return ([], words.Say("按这样的选择算不出结果：", "Nothing can be computed under these choices: ") + cause.Message);
+            return ([], words.Say("按所选权重和方法无法得出结果：", "Nothing can be computed under these choices: ") + cause.Message);
         }
     }
 }
