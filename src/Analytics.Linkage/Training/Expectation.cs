@@ -4,8 +4,13 @@ namespace Analytics.Linkage.Training;
 
 /// <summary>
 /// Expectation–maximisation over counts of agreement patterns, comparisons independent given match or non-match (Winkler 1988, after
-/// Dempster, Laird and Rubin 1977). Learns m and the share of matches among the pairs; u is known from random pairs and stays.
+/// Dempster, Laird and Rubin 1977). Learns m and the share of matches among the pairs.
 /// </summary>
+/// <remarks>
+/// Different entities of one block are no random pairs: those of one city share streets, those of one street number a side of town. Were u held
+/// as random pairs give it, the likeness that they have over and above would have to be explained by matches, and m would be learnt from
+/// neighbours. So u is learnt beside m, for this pass alone; what random pairs say is its prior.
+/// </remarks>
 internal static class Expectation
 {
     /// <summary>The limit of rounds.</summary>
@@ -15,6 +20,9 @@ internal static class Expectation
 
     // No data is so clean that a true pair cannot fall on any level: one in ten thousand may.
     private const double LeastM = 1e-4;
+
+    // What random pairs say of u weighs as much as so many pairs of the blocks.
+    private const double PriorPairs = 100;
 
     /// <param name="space">The comparisons.</param>
     /// <param name="patterns">Patterns and counts, in a fixed order.</param>
@@ -32,16 +40,17 @@ internal static class Expectation
         var round = 0;
         for (; round < mostRounds && change > Enough; round++)
         {
-            (share, change) = Round(parameters, patterns, digits, learns, share, total);
+            (share, change) = Round(parameters, start, patterns, digits, learns, share, total);
         }
 
         return new PassOutcome(parameters, share, total, round, change <= Enough);
     }
 
     private static (double Share, double Change) Round(
-        ModelParameters parameters, (ulong Pattern, long Count)[] patterns, byte[][] digits, bool[] learns, double share, double total)
+        ModelParameters parameters, ModelParameters start, (ulong Pattern, long Count)[] patterns, byte[][] digits, bool[] learns, double share, double total)
     {
-        var sums = parameters.M.Select(ladder => new double[ladder.Length]).ToArray();
+        var matched = parameters.M.Select(ladder => new double[ladder.Length]).ToArray();
+        var different = parameters.U.Select((ladder, comparison) => ladder.Select((_, level) => PriorPairs * start.U[comparison][level]).ToArray()).ToArray();
         var weights = learns.Select((on, comparison) => on ? parameters.Weights(comparison) : []).ToArray();
         var prior = Math.Log2(share / (1 - share));
         var matches = 0.0;
@@ -59,7 +68,8 @@ internal static class Expectation
             {
                 if (learns[comparison] && digits[i][comparison] > 0)
                 {
-                    sums[comparison][digits[i][comparison] - 1] += expected;
+                    matched[comparison][digits[i][comparison] - 1] += expected;
+                    different[comparison][digits[i][comparison] - 1] += patterns[i].Count - expected;
                 }
             }
         }
@@ -67,7 +77,12 @@ internal static class Expectation
         var change = 0.0;
         for (var comparison = 0; comparison < learns.Length; comparison++)
         {
-            change = learns[comparison] ? Math.Max(change, Renew(parameters.M[comparison], sums[comparison])) : change;
+            if (learns[comparison])
+            {
+                change = Math.Max(change, Renew(parameters.M[comparison], matched[comparison]));
+                var pairs = different[comparison].Sum();
+                parameters.U[comparison] = Array.ConvertAll(different[comparison], expected => expected / pairs);
+            }
         }
 
         var renewed = Math.Clamp(matches / total, 1e-12, 1 - 1e-12);
@@ -98,7 +113,7 @@ internal static class Expectation
 }
 
 /// <summary>What a pass of training came to.</summary>
-/// <param name="Parameters">With m renewed for the comparisons it learnt.</param>
+/// <param name="Parameters">With m renewed for the comparisons it learnt, and u as it is in these blocks, which is not that of random pairs.</param>
 /// <param name="Share">The share of matches among its pairs.</param>
 /// <param name="Pairs">Its pairs.</param>
 /// <param name="Rounds">Rounds it took.</param>

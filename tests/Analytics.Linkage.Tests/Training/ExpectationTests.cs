@@ -28,7 +28,28 @@ public sealed class ExpectationTests
         {
             Assert.Equal(1, outcome.Parameters.M[i].Sum(), 9);
             Assert.All(M[i].Zip(outcome.Parameters.M[i]), pair => Assert.Equal(pair.First, pair.Second, 0.03));
-            Assert.Equal(U[i], outcome.Parameters.U[i]);
+            Assert.All(U[i].Zip(outcome.Parameters.U[i]), pair => Assert.Equal(pair.First, pair.Second, 0.005));
+        }
+    }
+
+    /// <summary>
+    /// Neighbours: the others of a block agree on the first comparison thirty times as often as random pairs do. Held to be random, they would
+    /// pass for matches, and m would be learnt from them.
+    /// </summary>
+    [Fact]
+    public void Run_OthersOfABlockAlikeInOneThing_AreNotTakenForMatches()
+    {
+        double[][] neighbours = [[0.3, 0.4, 0.3], U[1], U[2], U[3]];
+        var simulation = new Simulation(11);
+        var counts = new PatternCounts();
+        simulation.Draw(Space, counts, 300, M, 0);
+        simulation.Draw(Space, counts, 9_700, neighbours, 0);
+        var outcome = Expectation.Run(Space, counts.Sorted(), Simulation.Parameters(Space, null, U), [true, true, true, true], 0.03);
+        Assert.Equal(0.03, outcome.Share, 0.006);
+        for (var i = 0; i < M.Length; i++)
+        {
+            Assert.All(M[i].Zip(outcome.Parameters.M[i]), pair => Assert.Equal(pair.First, pair.Second, 0.1));
+            Assert.All(neighbours[i].Zip(outcome.Parameters.U[i]), pair => Assert.Equal(pair.First, pair.Second, 0.02));
         }
     }
 
