@@ -1,3 +1,4 @@
+using Analytics.Anomalies;
 using Analytics.Anomalies.Flags;
 using Analytics.Anomalies.Multivariate;
 using Analytics.Benchmarks.EndToEnd.Measuring;

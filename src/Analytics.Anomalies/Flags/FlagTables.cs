@@ -36,14 +36,15 @@ public static class FlagTables
     /// <param name="database">The run's database.</param>
     /// <param name="book">The figures that were looked at.</param>
     /// <param name="flags">The flags, in the order in which they should be read.</param>
-    public static void Write(DuckDbConnection database, FigureBook book, IReadOnlyList<Flag> flags)
+    /// <param name="detectors">The detectors that were asked, the most certain first.</param>
+    public static void Write(DuckDbConnection database, FigureBook book, IReadOnlyList<Flag> flags, IEnumerable<DetectorDefinition> detectors)
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(flags);
         database.Execute(Ddl + FlagSeries.Ddl + DigitTables.Ddl);
         WriteFlags(database, book, flags);
-        WriteDetectors(database);
+        WriteDetectors(database, detectors);
         WriteReconciliation(database, book.Reconciled);
         FlagSeries.Write(database, book, flags);
         FlagEvidence.Write(database, flags);
@@ -86,11 +87,11 @@ public static class FlagTables
         appender.Complete();
     }
 
-    private static void WriteDetectors(DuckDbConnection database)
+    private static void WriteDetectors(DuckDbConnection database, IEnumerable<DetectorDefinition> detectors)
     {
         using var appender = database.CreateAppender("result", "detector");
         var place = 0;
-        foreach (var definition in DetectorRegistry.All.Select(detector => detector.Definition))
+        foreach (var definition in detectors)
         {
             appender.Append(definition.Id);
             appender.Append(++place);

@@ -7,6 +7,7 @@ using Analytics.Pipeline.Workspaces;
 using Analytics.Registry.Entities;
 using Analytics.Registry.Intake;
 using Analytics.Registry.Intake.Platforms;
+using Analytics.Regulations;
 using Analytics.Regulations.Allocation;
 using Analytics.Regulations.Compliance;
 using Analytics.Regulations.Findings;

@@ -1,9 +1,10 @@
-using Analytics.Anomalies.Flags;
+using Analytics.Anomalies;
 using Analytics.Evaluation.Scoring;
 using Analytics.Registry.Entities;
 using Analytics.Registry.Intake;
 using Analytics.Registry.Intake.Corrections;
 using Analytics.Registry.Profiling;
+using Analytics.Regulations;
 using Analytics.Regulations.Allocation;
 using Analytics.Regulations.Compliance;
 using Analytics.Regulations.Findings;

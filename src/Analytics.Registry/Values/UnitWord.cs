@@ -5,8 +5,20 @@ public static class UnitWord
 {
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
-        ["元"] = "yuan", ["万元"] = "× 10,000 yuan", ["人"] = "people", ["项"] = "items", ["件"] = "items", ["次"] = "times", ["年"] = "years", ["家"] = "units", ["例"] = "cases", ["天"] = "days",
-        ["月"] = "months", ["台"] = "instruments", ["篇"] = "papers", ["m2"] = "m²",
+        ["元"] = "yuan",
+        ["万元"] = "× 10,000 yuan",
+        ["人"] = "people",
+        ["项"] = "items",
+        ["件"] = "items",
+        ["次"] = "times",
+        ["年"] = "years",
+        ["家"] = "units",
+        ["例"] = "cases",
+        ["天"] = "days",
+        ["月"] = "months",
+        ["台"] = "instruments",
+        ["篇"] = "papers",
+        ["m2"] = "m²",
     };
 
     /// <summary>The unit in English; one that is not known stays as it is.</summary>

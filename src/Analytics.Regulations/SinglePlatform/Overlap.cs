@@ -1,3 +1,4 @@
+using Analytics.Regulations.Findings;
 namespace Analytics.Regulations.SinglePlatform;
 
 /// <summary>Two rows of one person on two platforms whose periods share at least a day.</summary>

@@ -1,7 +1,7 @@
 using Analytics.Anomalies.Flags;
 using Analytics.TestKit;
 
-namespace Analytics.Anomalies.Tests.Flags;
+namespace Analytics.Anomalies.Tests;
 
 public sealed class DetectorRegistryTests
 {

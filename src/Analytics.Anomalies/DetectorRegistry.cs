@@ -1,10 +1,11 @@
 using Analytics.Anomalies.Digits;
+using Analytics.Anomalies.Flags;
 using Analytics.Anomalies.Peers;
 using Analytics.Anomalies.Reconciliation;
 using Analytics.Anomalies.Reports;
 using Analytics.Anomalies.Time;
 
-namespace Analytics.Anomalies.Flags;
+namespace Analytics.Anomalies;
 
 /// <summary>Every detector of the product, the most certain first.</summary>
 public static class DetectorRegistry

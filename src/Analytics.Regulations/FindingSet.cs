@@ -1,12 +1,13 @@
 using Analytics.Regulations.DoubleClaims;
 using Analytics.Regulations.EquipmentDuplicates;
+using Analytics.Regulations.Findings;
 using Analytics.Regulations.OrganisationDuplicates;
 using Analytics.Regulations.SameField;
 using Analytics.Regulations.SinglePlatform;
 using Analytics.Regulations.TextCopies;
 using Analytics.Store;
 
-namespace Analytics.Regulations.Findings;
+namespace Analytics.Regulations;
 
 /// <summary>All kinds of findings: the one place that says what is looked for.</summary>
 public static class FindingSet

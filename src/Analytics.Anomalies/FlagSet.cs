@@ -1,7 +1,8 @@
 using Analytics.Anomalies.Figures;
+using Analytics.Anomalies.Flags;
 using Analytics.Store;
 
-namespace Analytics.Anomalies.Flags;
+namespace Analytics.Anomalies;
 
 /// <summary>All flags of a run.</summary>
 public static class FlagSet
@@ -18,7 +19,7 @@ public static class FlagSet
         var book = FigureReader.Read(database, scope.Year, cancellation);
         var centers = book.Reports.Select(report => report.Center).DistinctBy(center => center.Id).ToDictionary(center => center.Id, StringComparer.Ordinal);
         var flags = Detect(book, cancellation).Where(flag => scope.City is null || scope.City(centers.GetValueOrDefault(flag.CenterId)?.City)).ToList();
-        FlagTables.Write(database, book, flags);
+        FlagTables.Write(database, book, flags, DetectorRegistry.All.Select(detector => detector.Definition));
         return flags.Count;
     }
 

@@ -2,7 +2,7 @@ using Analytics.Anomalies.Figures;
 using Analytics.Anomalies.Flags;
 using Analytics.Anomalies.Tests.Figures;
 
-namespace Analytics.Anomalies.Tests.Flags;
+namespace Analytics.Anomalies.Tests;
 
 public sealed class FlagSetTests
 {

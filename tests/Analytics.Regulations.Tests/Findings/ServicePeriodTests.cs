@@ -1,6 +1,6 @@
-using Analytics.Regulations.SinglePlatform;
+using Analytics.Regulations.Findings;
 
-namespace Analytics.Regulations.Tests.SinglePlatform;
+namespace Analytics.Regulations.Tests.Findings;
 
 /// <summary>Periods of service: both ends count, open ends are open, no dates are the year.</summary>
 public sealed class ServicePeriodTests

@@ -1,4 +1,4 @@
-namespace Analytics.Regulations.SinglePlatform;
+namespace Analytics.Regulations.Findings;
 
 /// <summary>
 /// The days on which one roster row says that a person served; both ends count, an open end is open (<see cref="DateOnly.MinValue"/>,
