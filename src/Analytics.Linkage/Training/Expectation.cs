@@ -21,7 +21,7 @@ internal static class Expectation
     // No data is so clean that a true pair cannot fall on any level: one in ten thousand may.
     private const double LeastM = 1e-4;
 
-    // What random pairs say of u weighs as much as so many pairs of the blocks.
+    // What random pairs say of u weighs as much as so many pairs of the blocks and as the matches among them.
     private const double PriorPairs = 100;
 
     /// <param name="space">The comparisons.</param>
@@ -50,7 +50,7 @@ internal static class Expectation
         ModelParameters parameters, ModelParameters start, (ulong Pattern, long Count)[] patterns, byte[][] digits, bool[] learns, double share, double total)
     {
         var matched = parameters.M.Select(ladder => new double[ladder.Length]).ToArray();
-        var different = parameters.U.Select((ladder, comparison) => ladder.Select((_, level) => PriorPairs * start.U[comparison][level]).ToArray()).ToArray();
+        var different = parameters.U.Select(ladder => new double[ladder.Length]).ToArray();
         var weights = learns.Select((on, comparison) => on ? parameters.Weights(comparison) : []).ToArray();
         var prior = Math.Log2(share / (1 - share));
         var matches = 0.0;
@@ -80,13 +80,26 @@ internal static class Expectation
             if (learns[comparison])
             {
                 change = Math.Max(change, Renew(parameters.M[comparison], matched[comparison]));
-                var pairs = different[comparison].Sum();
-                parameters.U[comparison] = Array.ConvertAll(different[comparison], expected => expected / pairs);
+                RenewOthers(parameters.U[comparison], start.U[comparison], different[comparison], matches);
             }
         }
 
         var renewed = Math.Clamp(matches / total, 1e-12, 1 - 1e-12);
         return (renewed, Math.Max(change, Math.Abs(renewed - share)));
+    }
+
+    /// <summary>
+    /// Where nearly all pairs are matches, what random pairs say outweighs the few others: matches that agree in less would else come to pass for
+    /// them, and only the most alike for matches.
+    /// </summary>
+    private static void RenewOthers(double[] u, double[] random, double[] others, double matches)
+    {
+        var prior = PriorPairs + matches;
+        var total = others.Sum() + prior;
+        for (var i = 0; i < u.Length; i++)
+        {
+            u[i] = (others[i] + (prior * random[i])) / total;
+        }
     }
 
     /// <summary>A floor keeps a level that this pass does not see from being thought impossible for ever.</summary>

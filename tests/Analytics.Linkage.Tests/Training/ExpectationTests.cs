@@ -49,8 +49,23 @@ public sealed class ExpectationTests
         for (var i = 0; i < M.Length; i++)
         {
             Assert.All(M[i].Zip(outcome.Parameters.M[i]), pair => Assert.Equal(pair.First, pair.Second, 0.1));
-            Assert.All(neighbours[i].Zip(outcome.Parameters.U[i]), pair => Assert.Equal(pair.First, pair.Second, 0.02));
+            Assert.All(neighbours[i].Zip(outcome.Parameters.U[i]), pair => Assert.Equal(pair.First, pair.Second, 0.03));
         }
+    }
+
+    /// <summary>Where nearly all pairs match, those that agree in less (another year, another post) stay matches.</summary>
+    [Fact]
+    public void Run_NearlyAllMatchesInTwoKinds_AreAllMatches()
+    {
+        double[][] another = [[0.95, 0.04, 0.01], [0.9, 0.1], M[2], M[3]];
+        var simulation = new Simulation(13);
+        var counts = new PatternCounts();
+        simulation.Draw(Space, counts, 12_000, M, 0);
+        simulation.Draw(Space, counts, 7_000, another, 0);
+        simulation.Draw(Space, counts, 1_000, U, 0);
+        var outcome = Expectation.Run(Space, counts.Sorted(), Simulation.Parameters(Space, null, U), [true, true, true, true], 0.5);
+        Assert.Equal(0.95, outcome.Share, 0.02);
+        Assert.All(M[2].Zip(outcome.Parameters.M[2]), pair => Assert.Equal(pair.First, pair.Second, 0.05));
     }
 
     [Fact]
