@@ -49,14 +49,13 @@ public static class Linker
         var space = new PatternSpace([.. model.Comparisons.Select(trained => trained.Comparison)]);
         var candidates = new CandidatePairs(model.Blocking, prepared, new OversizePolicy(options.MostBlockRows, model.Splitters, model.Oversized));
         model = model with { Oversized = candidates.Oversized };
-        var trained = new TrainedLinkage(model, prepared, space, HashesOf(table, model), candidates, null, null);
+        var trained = new TrainedLinkage(model, new PairScorer(model, space, prepared), prepared, space, HashesOf(table, model), candidates, null, null);
         return Apply(trained, options, progress, cancellation);
     }
 
     private static LinkageResult Apply(TrainedLinkage trained, LinkageOptions options, IProgress<LinkageProgress>? progress, CancellationToken cancellation)
     {
-        var (model, prepared, space, hashes, candidates, _, compared) = trained;
-        var scorer = new PairScorer(model, space, prepared);
+        var (model, scorer, prepared, space, hashes, candidates, _, compared) = trained;
         progress?.Report(new LinkageProgress(LinkageStep.Comparing));
         var scoring = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation);
         var keepFrom = model.ThresholdWeight - KeptBelow;

@@ -10,6 +10,10 @@ internal sealed class CandidatePairs
 {
     private const long PairsAPart = 1 << 16;
 
+    // Only parts of many small blocks are cut: the rows of larger ones are laid out many at a time.
+    private const int PiecesAPart = 8;
+    private const int BlocksAPiece = 1024;
+
     private readonly EarlierRules _earlier;
     private readonly int? _leftCount;
 
@@ -72,6 +76,15 @@ internal sealed class CandidatePairs
 
         return parts;
     }
+
+    /// <summary>The same work in smaller pieces, so that no thread has much left when the others are done.</summary>
+    public static IReadOnlyList<CandidatePart> Pieces(IEnumerable<CandidatePart> parts) => [.. parts.SelectMany(part =>
+    {
+        var blocks = part.EndBlock - part.FirstBlock;
+        var pieces = Math.Clamp(blocks / BlocksAPiece, 1, PiecesAPart);
+        return Enumerable.Range(0, pieces).Select(piece => new CandidatePart(
+            part.Rule, part.FirstBlock + (int)((long)blocks * piece / pieces), part.FirstBlock + (int)((long)blocks * (piece + 1) / pieces)));
+    })];
 
     /// <summary>Every row of a part with the rows it is to be compared with.</summary>
     /// <param name="part">Which blocks.</param>

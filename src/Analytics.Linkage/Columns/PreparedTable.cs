@@ -30,8 +30,9 @@ internal sealed class PreparedTable
     /// <exception cref="LinkageException">A comparison names a column that the table or the model does not have.</exception>
     public void MakeAll(IEnumerable<Comparison> comparisons)
     {
-        ParallelParts.Each([.. _descriptions.Keys], (name, _) => this[new ColumnValue(name)]);
-        ParallelParts.Each([.. comparisons.SelectMany(comparison => comparison.Values).Distinct()], (value, _) => this[value]);
+        // The columns of most values first: a large one that comes last would keep one thread busy after all others.
+        ParallelParts.Each(LargestFirst(_descriptions.Keys.Select(name => new ColumnValue(name))), (value, _) => this[value]);
+        ParallelParts.Each(LargestFirst(comparisons.SelectMany(comparison => comparison.Values).Distinct()), (value, _) => this[value]);
     }
 
     public LinkageTable Table { get; }
@@ -42,6 +43,8 @@ internal sealed class PreparedTable
     /// <exception cref="LinkageException">The expression names a column that the table or the model does not have.</exception>
     public PreparedColumn this[ValueExpression expression] =>
         _prepared.GetOrAdd(expression.ToString(), _ => new Lazy<PreparedColumn>(() => Make(expression))).Value;
+
+    private ValueExpression[] LargestFirst(IEnumerable<ValueExpression> values) => [.. values.OrderByDescending(value => Table.Find(value.ColumnName)?.DistinctCount ?? 0)];
 
     private PreparedColumn Make(ValueExpression expression) => expression switch
     {
@@ -118,11 +121,25 @@ internal sealed class PreparedTable
 
     private static void Rename(ValuePool values, int from, int count, ReadOnlySpan<string?> made, ValuePool pool, int[] renamed)
     {
-        for (var i = 0; i < count; i++)
+        var waiting = new TextQueue(pool);
+        for (var code = from; code < from + count; code++)
         {
-            ReadOnlySpan<char> text = !made.IsEmpty && made[i] is { } own ? own : values[from + i];
-            renamed[from + i] = text.IsEmpty ? TextColumn.Missing : pool.Add(text);
+            var own = made.IsEmpty ? null : made[code - from];
+            ReadOnlySpan<char> text = own is null ? values[code] : own;
+            renamed[code] = TextColumn.Missing;
+            if (!text.IsEmpty)
+            {
+                // The hash known is that of the whole text, also of what was not kept.
+                waiting.Add(text, code, own is null && text.Length < ValuePool.LongestKept ? values.Hash(code) : ContentHash.Of(text));
+            }
+
+            if (waiting.IsFull)
+            {
+                waiting.Empty(renamed);
+            }
         }
+
+        waiting.Empty(renamed);
     }
 
     private static int[] Recoded(int[] codes, int[] renamed)

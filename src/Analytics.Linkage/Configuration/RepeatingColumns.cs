@@ -19,13 +19,13 @@ internal static class RepeatingColumns
     public static IReadOnlyDictionary<int, string> Of(LinkageTable table, RowHashes hashes, IReadOnlyList<int> places)
     {
         var rows = hashes.Sample(0, table.RowCount, SampleRows);
-        var words = places.ToDictionary(place => place, place => rows.Select(row => Words(table.Columns[place], row)).ToArray());
+        var words = places.AsParallel().Select(place => (Place: place, Lists: rows.Select(row => Words(table.Columns[place], row)).ToArray())).ToDictionary(item => item.Place, item => item.Lists);
         var found = new Dictionary<int, string>();
 
         // The longest first: a column that is left out is no part of another.
         foreach (var place in places.OrderByDescending(place => words[place].Average(list => list?.Length ?? 0)))
         {
-            var parts = places.Where(other => other != place && !found.ContainsKey(other) && IsPart(words[other], words[place])).ToArray();
+            var parts = places.AsParallel().AsOrdered().Where(other => other != place && !found.ContainsKey(other) && IsPart(words[other], words[place])).ToArray();
             if (parts.Length >= 2 || parts.Any(part => IsPart(words[place], words[part])))
             {
                 found.Add(place, $"repeats {string.Join(", ", parts.Select(part => table.Columns[part].Name))}");

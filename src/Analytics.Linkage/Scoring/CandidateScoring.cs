@@ -19,7 +19,7 @@ internal sealed class CandidateScoring(PreparedTable table, PatternSpace space, 
         for (var rule = 0; rule < perRule.Length; rule++)
         {
             var states = ParallelParts.Run(
-                candidates.Parts(rule),
+                CandidatePairs.Pieces(candidates.Parts(rule)),
                 options.Threads,
                 () => new ScoringVisitor(space, table, candidates, scorer, hashes, options.KeepAllPairs ? double.NegativeInfinity : keepFrom),
                 (part, state) => state.Run(part, onlyNew: true),

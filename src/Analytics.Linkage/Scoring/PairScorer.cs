@@ -14,18 +14,24 @@ internal sealed class PairScorer
     private readonly FrequencyAdjustment?[][] _adjustments;
     private readonly PatternSpace _space;
     private readonly double _prior;
-    private readonly IReadOnlyList<Interaction> _interactions;
+    private readonly InteractionTable[] _interactions;
 
     public PairScorer(LinkageModel model, PatternSpace space, PreparedTable table)
+        : this(model, space, Adjustments(model, table))
+    {
+    }
+
+    private PairScorer(LinkageModel model, PatternSpace space, FrequencyAdjustment?[][] adjustments)
     {
         _space = space;
         _prior = model.PriorWeight;
-        _interactions = model.Interactions;
+        _interactions = [.. model.Interactions.Select(interaction => new InteractionTable(interaction))];
         _weights = [.. model.Comparisons.Select(trained => Enumerable.Range(-1, trained.M.Count + 1).Select(trained.Weight).ToArray())];
-        var frequencies = model.TermFrequencies.ToDictionary(terms => terms.Value.ToString(), StringComparer.Ordinal);
-        var logarithms = new Dictionary<string, FrequencyLogarithms>(StringComparer.Ordinal);
-        _adjustments = [.. model.Comparisons.Select(trained => Adjustments(trained.Comparison, frequencies, logarithms, table))];
+        _adjustments = adjustments;
     }
+
+    /// <summary>A scorer under a model of the same comparisons and frequencies, whose probabilities may be others.</summary>
+    public PairScorer Under(LinkageModel model) => new(model, _space, _adjustments);
 
     /// <summary>A match weight to a millionth of a bit: so exactly it is written, compared with the threshold, and the same on every machine.</summary>
     public static double Written(double weight) => Math.Round(weight, 6);
@@ -46,7 +52,7 @@ internal sealed class PairScorer
 
         foreach (var interaction in _interactions)
         {
-            weight += InteractionWeight(interaction, codes[interaction.First], codes[interaction.Second]);
+            weight += interaction.Of(codes);
         }
 
         return weight;
@@ -54,7 +60,7 @@ internal sealed class PairScorer
 
     /// <summary>What two comparisons say together beyond what they say one by one.</summary>
     public double InteractionWeight(Interaction interaction, ulong pattern) =>
-        InteractionWeight(interaction, _space.Code(pattern, interaction.First), _space.Code(pattern, interaction.Second));
+        (_space.Code(pattern, interaction.First), _space.Code(pattern, interaction.Second)) is ( > 0 and var first, > 0 and var second) ? interaction.Bits[first - 1][second - 1] : 0;
 
     /// <summary>What the frequencies of the values that two rows share add to the weight of their pattern.</summary>
     public double FrequencyWeight(ulong pattern, int left, int right)
@@ -93,7 +99,12 @@ internal sealed class PairScorer
     /// <summary>The weight of one comparison's level.</summary>
     public double LevelWeight(int comparison, ulong pattern) => _weights[comparison][_space.Code(pattern, comparison)];
 
-    private static double InteractionWeight(Interaction interaction, int first, int second) => first > 0 && second > 0 ? interaction.Bits[first - 1][second - 1] : 0;
+    private static FrequencyAdjustment?[][] Adjustments(LinkageModel model, PreparedTable table)
+    {
+        var frequencies = model.TermFrequencies.ToDictionary(terms => terms.Value.ToString(), StringComparer.Ordinal);
+        var logarithms = new Dictionary<string, FrequencyLogarithms>(StringComparer.Ordinal);
+        return [.. model.Comparisons.Select(trained => Adjustments(trained.Comparison, frequencies, logarithms, table))];
+    }
 
     private static FrequencyAdjustment?[] Adjustments(
         Comparison comparison, Dictionary<string, TermFrequencies> frequencies, Dictionary<string, FrequencyLogarithms> logarithms, PreparedTable table)

@@ -3,43 +3,65 @@ using System.Text;
 namespace Analytics.Linkage.Tables;
 
 /// <summary>Takes a column's values row by row. Not for two threads at once; different columns may be filled on different threads.</summary>
-/// <param name="name">The column's name.</param>
-/// <param name="rows">How many rows are expected; more are taken too.</param>
-public sealed class TextColumnBuilder(string name, int rows = 0)
+public sealed class TextColumnBuilder
 {
     private readonly ValuePool _values = new();
-    private int[] _codes = new int[Math.Max(rows, 1024)];
-    private char[] _decoded = new char[256];
+    private readonly TextQueue _waiting;
+    private int[] _codes;
     private byte[] _lastBytes = [];
     private int _lastLength = -1;
-    private int _lastCode;
+    private int _lastRow;
+
+    // Rows from here on may wait for their codes.
+    private int _known;
+
+    /// <summary>Begins a column.</summary>
+    /// <param name="name">The column's name.</param>
+    /// <param name="rows">How many rows are expected; more are taken too.</param>
+    public TextColumnBuilder(string name, int rows = 0)
+    {
+        Name = name;
+        _codes = new int[Math.Max(rows, 1024)];
+        _waiting = new TextQueue(_values);
+    }
 
     /// <summary>Rows so far.</summary>
     public int Count { get; private set; }
 
     /// <summary>The column's name.</summary>
-    public string Name { get; } = name;
+    public string Name { get; }
 
     /// <summary>Adds a text; one that is empty or blank counts as missing.</summary>
-    public void Add(ReadOnlySpan<char> text) => Append(text.IsWhiteSpace() ? TextColumn.Missing : _values.Add(text));
+    public void Add(ReadOnlySpan<char> text)
+    {
+        if (!text.IsWhiteSpace())
+        {
+            _waiting.Add(text, Count);
+        }
+
+        Append(TextColumn.Missing);
+    }
 
     /// <summary>Adds a text in UTF-8; one that is empty or blank counts as missing, bytes that are no UTF-8 become U+FFFD.</summary>
-    /// <returns>Its code, by which the same text can be added again.</returns>
-    public int AddUtf8(ReadOnlySpan<byte> text)
+    public void AddUtf8(ReadOnlySpan<byte> text)
     {
         // Sorted and grouped inputs repeat values: the same bytes need not be decoded and looked up again.
         if (text.Length == _lastLength && text.SequenceEqual(_lastBytes.AsSpan(0, _lastLength)))
         {
-            Append(_lastCode);
-            return _lastCode;
+            AddAgain(_lastRow);
+            return;
         }
 
-        if (_decoded.Length < text.Length)
+        // No encoding has more units than bytes.
+        var room = _waiting.Room(text.Length);
+        var length = Encoding.UTF8.GetChars(text, room);
+        if (!room[..length].IsWhiteSpace())
         {
-            _decoded = new char[text.Length * 2];
+            _waiting.Take(length, Count);
         }
 
-        Add(_decoded.AsSpan(0, Encoding.UTF8.GetChars(text, _decoded)));
+        _lastRow = Count;
+        Append(TextColumn.Missing);
         if (_lastBytes.Length < text.Length)
         {
             _lastBytes = new byte[text.Length * 2];
@@ -47,16 +69,20 @@ public sealed class TextColumnBuilder(string name, int rows = 0)
 
         text.CopyTo(_lastBytes);
         _lastLength = text.Length;
-        return _lastCode = _codes[Count - 1];
     }
 
-    /// <summary>Adds a text that the column has already, which is faster than by the text itself.</summary>
-    /// <param name="code">Its code, or that of a missing value.</param>
-    public void AddCode(int code)
+    /// <summary>Adds what a row holds once more, which is faster than by the text itself.</summary>
+    /// <param name="row">The row, 0 to <see cref="Count"/> − 1.</param>
+    public void AddAgain(int row)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(code, TextColumn.Missing);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(code, _values.Count);
-        Append(code);
+        ArgumentOutOfRangeException.ThrowIfNegative(row);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Count);
+        if (row >= _known)
+        {
+            GiveCodes();
+        }
+
+        Append(_codes[row]);
     }
 
     /// <summary>Adds a missing value.</summary>
@@ -65,6 +91,7 @@ public sealed class TextColumnBuilder(string name, int rows = 0)
     /// <summary>The finished column; the builder is not to be used afterwards.</summary>
     public TextColumn Build()
     {
+        GiveCodes();
         if (_codes.Length != Count)
         {
             Array.Resize(ref _codes, Count);
@@ -72,6 +99,12 @@ public sealed class TextColumnBuilder(string name, int rows = 0)
 
         _values.Trim();
         return new TextColumn(Name, _codes, _values);
+    }
+
+    private void GiveCodes()
+    {
+        _waiting.Empty(_codes);
+        _known = Count;
     }
 
     private void Append(int code)
@@ -82,5 +115,9 @@ public sealed class TextColumnBuilder(string name, int rows = 0)
         }
 
         _codes[Count++] = code;
+        if (_waiting.IsFull)
+        {
+            GiveCodes();
+        }
     }
 }

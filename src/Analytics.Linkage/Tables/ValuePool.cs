@@ -36,9 +36,11 @@ internal sealed class ValuePool
     public ulong Hash(int code) => _entries[code].Hash;
 
     /// <summary>The code of a text, a new one for a text not seen before.</summary>
-    public int Add(ReadOnlySpan<char> text)
+    public int Add(ReadOnlySpan<char> text) => Add(text, ContentHash.Of(text));
+
+    /// <summary>The same where the text's hash is known.</summary>
+    public int Add(ReadOnlySpan<char> text, ulong hash)
     {
-        var hash = ContentHash.Of(text);
         var slots = Slots;
         var slot = Slot(slots, text, hash);
         if (slots[slot] != 0)
@@ -64,6 +66,32 @@ internal sealed class ValuePool
         return CodeIn(slots[Slot(slots, text, ContentHash.Of(text))]);
     }
 
+    /// <summary>Brings what is held of texts that are added next into the processor's cache, all side by side.</summary>
+    /// <param name="hashes">The texts' hashes.</param>
+    /// <returns>A number that says nothing, so that nobody thinks the work superfluous.</returns>
+    public int Fetch(ReadOnlySpan<ulong> hashes)
+    {
+        var slots = Slots;
+        var mask = (uint)(slots.Length - 1);
+        var sum = 0;
+        foreach (var hash in hashes)
+        {
+            sum ^= CodeIn(slots[(int)(hash & mask)]);
+        }
+
+        foreach (var hash in hashes)
+        {
+            sum ^= IsLikely(slots[(int)(hash & mask)], hash) ? _entries[CodeIn(slots[(int)(hash & mask)])].Page : 0;
+        }
+
+        foreach (var hash in hashes)
+        {
+            sum ^= IsLikely(slots[(int)(hash & mask)], hash) && this[CodeIn(slots[(int)(hash & mask)])] is [var first, ..] ? first : 0;
+        }
+
+        return sum;
+    }
+
     /// <summary>Gives back what only adding and finding need, a third of the memory; whoever does so all the same has it made again.</summary>
     public void Trim()
     {
@@ -78,13 +106,15 @@ internal sealed class ValuePool
 
     private static int CodeIn(ulong slot) => unchecked((int)(uint)slot - 1);
 
+    private static bool IsLikely(ulong slot, ulong hash) => slot != 0 && (uint)(slot >> 32) == (uint)(hash >> 32);
+
     private int Slot(ulong[] slots, ReadOnlySpan<char> text, ulong hash)
     {
         var mask = slots.Length - 1;
         for (var slot = (int)(hash & (uint)mask); ; slot = (slot + 1) & mask)
         {
             var held = slots[slot];
-            if (held == 0 || ((uint)(held >> 32) == (uint)(hash >> 32) && _entries[CodeIn(held)].Hash == hash && Same(CodeIn(held), text)))
+            if (held == 0 || (IsLikely(held, hash) && _entries[CodeIn(held)].Hash == hash && Same(CodeIn(held), text)))
             {
                 return slot;
             }

@@ -36,19 +36,33 @@ internal sealed class Dependence
 
     private void Count(int a, PatternTable patterns, double[] expected)
     {
+        // A line for each code of a, on it a stretch for each later comparison; those of missing values are counted too, and left.
+        var starts = new int[_space.Count];
+        var width = 0;
+        for (var b = a + 1; b < starts.Length; b++)
+        {
+            starts[b] = width;
+            width += _space.Radix(b);
+        }
+
+        var sums = new double[_space.Radix(a) * width];
         for (var i = 0; i < patterns.Length; i++)
         {
             var codes = patterns[i];
-            if (codes[a] == 0)
-            {
-                continue;
-            }
-
+            var line = codes[a] * width;
             for (var b = a + 1; b < codes.Length; b++)
             {
-                if (codes[b] > 0)
+                sums[line + starts[b] + codes[b]] += expected[i];
+            }
+        }
+
+        for (var b = a + 1; b < starts.Length; b++)
+        {
+            for (var one = 1; one < _space.Radix(a); one++)
+            {
+                for (var other = 1; other < _space.Radix(b); other++)
                 {
-                    _counts[a, b][codes[a] - 1, codes[b] - 1] += expected[i];
+                    _counts[a, b][one - 1, other - 1] = sums[(one * width) + starts[b] + other];
                 }
             }
         }

@@ -43,10 +43,14 @@ internal sealed class JointWeights
         {
             var ofRandom = Weights(_random, interactions);
             var apart = new double[ofRandom.Length];
-            for (var i = 0; i < apart.Length; i++)
+            var current = prior;
+            Parallel.For(0, (apart.Length + Part - 1) / Part, part =>
             {
-                apart[i] = _random.Counts[i] * (1 - Probability(ofRandom[i], prior));
-            }
+                for (var i = part * Part; i < Math.Min(apart.Length, (part + 1) * Part); i++)
+                {
+                    apart[i] = _random.Counts[i] * (1 - Probability(ofRandom[i], current));
+                }
+            });
 
             others = new Dependence(_random, apart).Forest(Doubt);
             interactions = Interactions(others);
@@ -85,11 +89,12 @@ internal sealed class JointWeights
     private double[] Weights(PatternTable patterns, IReadOnlyList<Interaction> interactions)
     {
         var weights = new double[patterns.Length];
+        InteractionTable[] tables = [.. interactions.Select(interaction => new InteractionTable(interaction))];
         Parallel.For(0, (weights.Length + Part - 1) / Part, part =>
         {
             for (var i = part * Part; i < Math.Min(weights.Length, (part + 1) * Part); i++)
             {
-                weights[i] = Weight(patterns[i], interactions);
+                weights[i] = Weight(patterns[i], tables);
             }
         });
         return weights;
@@ -106,7 +111,7 @@ internal sealed class JointWeights
         return weights;
     }
 
-    private double Weight(ReadOnlySpan<byte> codes, IReadOnlyList<Interaction> interactions)
+    private double Weight(ReadOnlySpan<byte> codes, InteractionTable[] interactions)
     {
         var weight = 0.0;
         for (var comparison = 0; comparison < codes.Length; comparison++)
@@ -116,8 +121,7 @@ internal sealed class JointWeights
 
         foreach (var interaction in interactions)
         {
-            var (first, second) = (codes[interaction.First], codes[interaction.Second]);
-            weight += first > 0 && second > 0 ? interaction.Bits[first - 1][second - 1] : 0;
+            weight += interaction.Of(codes);
         }
 
         return weight;

@@ -50,7 +50,8 @@ internal sealed class ModelTraining(
         var (passes, spread) = trainer.LearnM(candidates, parameters, stated ?? FirstPrior);
         var model = Untuned(auto, parameters, chosen, splitters, prepared) with { Oversized = candidates.Oversized };
         progress?.Report(new LinkageProgress(LinkageStep.Weighing));
-        var first = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation).Compare(new PairScorer(model, space, prepared), KeptFrom);
+        var scorer = new PairScorer(model, space, prepared);
+        var first = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation).Compare(scorer, KeptFrom);
         var joint = new JointWeights(space, parameters, random, first.Patterns).Learn(table.PossiblePairs, stated ?? model.Prior, stated is not null);
         model = model with { Prior = joint.Prior, Interactions = joint.Interactions };
         var threshold = ThresholdChoice.Of(joint.Weighed.Select(item => (item.Weight + model.PriorWeight, item.Pairs)));
@@ -59,7 +60,7 @@ internal sealed class ModelTraining(
             space.Comparisons[pair.First].Name, space.Comparisons[pair.Second].Name, pair.Lifts[^1][^1], pair.Information)).ToArray();
         var report = new TrainingReport(
             [.. auto.Choices.Select(Summary)], chosen, [.. passes.Select(Summary)], [.. Diagnostics.Of(table, model, observed, passes, spread, correlations)], correlations);
-        return new TrainedLinkage(model, prepared, space, hashes, candidates, report, first);
+        return new TrainedLinkage(model, scorer.Under(model), prepared, space, hashes, candidates, report, first);
     }
 
     /// <summary>
@@ -127,7 +128,7 @@ internal sealed class ModelTraining(
 
 /// <summary>A model with what it was trained on, ready to be applied to it.</summary>
 internal sealed record TrainedLinkage(
-    LinkageModel Model, PreparedTable Prepared, PatternSpace Space, RowHashes Hashes, CandidatePairs Candidates, TrainingReport? Report, ComparedCandidates? Compared);
+    LinkageModel Model, PairScorer Scorer, PreparedTable Prepared, PatternSpace Space, RowHashes Hashes, CandidatePairs Candidates, TrainingReport? Report, ComparedCandidates? Compared);
 
 /// <summary>How a model came about.</summary>
 internal sealed record TrainingReport(

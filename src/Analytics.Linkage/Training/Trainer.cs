@@ -39,20 +39,12 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
 
     private PatternCounts CountRandom(RandomPairs pairs)
     {
-        const int part = 1 << 14;
-        var parts = Enumerable.Range(0, (int)((pairs.Count + part - 1) / part)).ToArray();
+        var runs = new RandomRuns(pairs);
         var states = ParallelParts.Run(
-            parts,
+            [.. Enumerable.Range(0, runs.Count)],
             options.Threads,
-            () => (Comparer: new PairComparer(space, table), Counts: new PatternCounts()),
-            (number, state) =>
-            {
-                for (var pair = (long)number * part; pair < Math.Min(pairs.Count, (number + 1L) * part); pair++)
-                {
-                    var (left, right) = pairs[pair];
-                    state.Counts.Add(state.Comparer.Pattern(left, right));
-                }
-            },
+            () => new RandomPatterns(space, table),
+            (number, state) => state.Count(runs, number),
             cancellation);
         return Sum(states.Select(state => state.Counts));
     }
@@ -97,7 +89,7 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
         }
 
         var states = ParallelParts.Run(
-            parts,
+            CandidatePairs.Pieces(parts),
             options.Threads,
             () => new CountingVisitor(space, table, candidates),
             (part, state) => state.Run(part, onlyNew: false),

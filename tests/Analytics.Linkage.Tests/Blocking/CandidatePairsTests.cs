@@ -49,6 +49,18 @@ public sealed class CandidatePairsTests
     }
 
     [Fact]
+    public void Pieces_OfParts_CoverTheirBlocksInOrder()
+    {
+        CandidatePart[] parts = [new(0, 0, 5_000), new(0, 5_000, 5_001), new(1, 7, 100_000), new(1, 100_000, 102_047)];
+        var pieces = CandidatePairs.Pieces(parts);
+        Assert.Equal(4 + 1 + 8 + 1, pieces.Count);
+        Assert.All(pieces, piece => Assert.True(piece.FirstBlock < piece.EndBlock));
+        Assert.Equal(parts.SelectMany(Blocks), pieces.SelectMany(Blocks));
+
+        static IEnumerable<(int, int)> Blocks(CandidatePart part) => Enumerable.Range(part.FirstBlock, part.EndBlock - part.FirstBlock).Select(block => (part.Rule, block));
+    }
+
+    [Fact]
     public void Blocks_OfOneSideAlone_AreNone()
     {
         var table = Rows.Table(2, ("a", ["x", "x", "y", "y", "z"]));

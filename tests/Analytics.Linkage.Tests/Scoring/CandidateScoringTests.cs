@@ -67,7 +67,7 @@ public sealed class CandidateScoringTests
         Assert.Equal(kept, Sorted(scored.Kept));
 
         // Compared under one prior and weighed under another, a pair weighs what it weighs under the other; with a higher bar the weaker ones go.
-        var likelier = new PairScorer(model with { Prior = 0.5 }, space, prepared);
+        var likelier = scorer.Under(model with { Prior = 0.5 });
         var shift = Math.Log2(0.7 / 0.3);
         var again = scoring.Weigh(scoring.Compare(scorer, -2), likelier, 1);
         var expected = kept.Select(pair => pair with { Weight = likelier.Weight(likelier.PatternWeight(pair.Pattern), pair.Pattern, pair.Left, pair.Right) }).ToArray();

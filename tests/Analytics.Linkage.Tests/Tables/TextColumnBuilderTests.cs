@@ -24,9 +24,8 @@ public sealed class TextColumnBuilderTests
         texts =>
         {
             var builder = new TextColumnBuilder("c");
-            var codes = texts.Select(text => builder.AddUtf8(Encoding.UTF8.GetBytes(text))).ToArray();
-            Assert.Equal(Rows.Column("c", texts).Codes.ToArray(), codes);
-            Assert.Equal(codes, builder.Build().Codes.ToArray());
+            Array.ForEach(texts, text => builder.AddUtf8(Encoding.UTF8.GetBytes(text)));
+            Assert.Equal(Rows.Column("c", texts).Codes.ToArray(), builder.Build().Codes.ToArray());
         }).Check(Config.QuickThrowOnFailure);
 
     [Fact]
@@ -41,18 +40,63 @@ public sealed class TextColumnBuilderTests
     }
 
     [Fact]
-    public void AddCode_OfAKnownText_AddsIt()
+    public void AddAgain_OfAnyRow_AddsWhatItHolds()
     {
         var builder = new TextColumnBuilder("c", 1);
+        Assert.Throws<ArgumentOutOfRangeException>(() => builder.AddAgain(0));
         builder.Add("a");
-        builder.AddCode(0);
-        builder.AddCode(TextColumn.Missing);
+        builder.AddAgain(0);
         builder.AddMissing();
-        Assert.Throws<ArgumentOutOfRangeException>(() => builder.AddCode(1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => builder.AddCode(-2));
+        builder.AddAgain(2);
+        Assert.Throws<ArgumentOutOfRangeException>(() => builder.AddAgain(4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => builder.AddAgain(-1));
         Assert.Equal(4, builder.Count);
         Assert.Equal([0, 0, -1, -1], builder.Build().Codes.ToArray());
     }
+
+    /// <summary>Texts wait for their codes in a queue of some dozens: whatever comes between, codes are given in the order in which texts first came.</summary>
+    [Fact]
+    public void Add_InAnyWaysByTurns_NumbersTextsAsTheyFirstCame() => Prop.ForAll(
+        Gen.Choose(0, int.MaxValue).ArrayOf(600).ToArbitrary(),
+        steps =>
+        {
+            var builder = new TextColumnBuilder("c");
+            var (texts, expected) = (new List<string>(), new List<int>());
+            foreach (var step in steps)
+            {
+                var (way, number) = (step % 5, step / 5 % 300);
+                var text = number % 7 == 0 ? new string('长', number) + number : $"张{number}";
+                if (way == 4 || (way == 3 && expected.Count == 0))
+                {
+                    builder.AddMissing();
+                    expected.Add(TextColumn.Missing);
+                }
+                else if (way == 3)
+                {
+                    var row = expected.Count - 1 - (number % expected.Count);
+                    builder.AddAgain(row);
+                    expected.Add(expected[row]);
+                }
+                else
+                {
+                    if (way == 0)
+                    {
+                        builder.Add(text);
+                    }
+                    else
+                    {
+                        builder.AddUtf8(Encoding.UTF8.GetBytes(text));
+                    }
+
+                    expected.Add(texts.IndexOf(text) is >= 0 and var place ? place : texts.Count);
+                    texts.AddRange(expected[^1] == texts.Count ? [text] : Array.Empty<string>());
+                }
+            }
+
+            var column = builder.Build();
+            Assert.Equal(expected, column.Codes.ToArray());
+            Assert.Equal(texts, Enumerable.Range(0, column.DistinctCount).Select(code => column.Value(code).ToString()));
+        }).Check(Config.QuickThrowOnFailure);
 
     [Fact]
     public void Add_MoreRowsThanExpected_AreTaken()

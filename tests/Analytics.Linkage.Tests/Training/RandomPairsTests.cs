@@ -51,17 +51,16 @@ public sealed class RandomPairsTests
         for (var salt = 0; salt < 10; salt++)
         {
             var table = Rows.Table(("a", [.. Enumerable.Repeat($"same {salt}", 60_000)]));
-            var pairs = new RandomPairs(Rows.Prepared(table), Rows.Hashes(table), 1000);
-            Assert.NotEqual(pairs[999].Left, pairs[999].Right);
+            Assert.All(Pairs(table, 1000, out _), pair => Assert.NotEqual(pair.Left, pair.Right));
         }
     }
 
     private static LinkageTable Table(int rows, int? left) => Rows.Table(left, ("a", [.. Enumerable.Range(0, rows).Select(i => $"{i}")]));
 
-    private static (int Left, int Right)[] Pairs(LinkageTable table, long wanted, out bool isComplete)
+    private static (int Left, int Right)[] Pairs(LinkageTable table, int wanted, out bool isComplete)
     {
         var pairs = new RandomPairs(Rows.Prepared(table), Rows.Hashes(table), wanted);
         isComplete = pairs.IsComplete;
-        return [.. Enumerable.Range(0, (int)pairs.Count).Select(number => pairs[number])];
+        return [.. RandomRunsTests.OneByOne(pairs)];
     }
 }

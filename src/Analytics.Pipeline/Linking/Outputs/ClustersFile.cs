@@ -12,16 +12,16 @@ internal static class ClustersFile
     public static int Write(string path, LinkageResult result, RecordIds ids)
     {
         using var writer = new CsvWriter(path);
-        return Write(writer, result.Clusters, row => ids[row], result.Table.LeftCount);
+        return Write(writer, result.Clusters, ids.Text, result.Table.LeftCount);
     }
 
     /// <summary>Writes the list.</summary>
     /// <param name="writer">Takes it.</param>
     /// <param name="clusters">The cluster of each record: the number of the cluster's first record.</param>
-    /// <param name="id">The id of a record.</param>
+    /// <param name="id">Gives the id of a record.</param>
     /// <param name="leftCount">How many records are the left table's; null where there is one table.</param>
     /// <returns>The number of clusters.</returns>
-    public static int Write(CsvWriter writer, IReadOnlyList<int> clusters, Func<int, string> id, int? leftCount)
+    public static int Write(CsvWriter writer, IReadOnlyList<int> clusters, IdText id, int? leftCount)
     {
         writer.Cell("id");
         writer.Cell("cluster_id");
@@ -37,7 +37,7 @@ internal static class ClustersFile
         {
             ref var number = ref numbers[clusters[row]];
             number = number == 0 ? ++count : number;
-            writer.Cell(id(row));
+            writer.Cell(id(row, text));
             _ = number.TryFormat(text, out var length, provider: CultureInfo.InvariantCulture);
             writer.Plain(text[..length]);
             if (leftCount is { } left)
@@ -51,3 +51,8 @@ internal static class ClustersFile
         return count;
     }
 }
+
+/// <summary>Gives the id of a record, without making a string where it is none yet.</summary>
+/// <param name="row">The record.</param>
+/// <param name="buffer">At least <see cref="RecordIds.BufferLength"/> characters, which the answer may lie in.</param>
+internal delegate ReadOnlySpan<char> IdText(int row, Span<char> buffer);

@@ -26,13 +26,14 @@ internal sealed class ColumnSlot(TextColumnBuilder builder, int firstRow)
         Pad(record);
         var key = RecentTexts.KeyOf(text);
         _recent ??= new RecentTexts();
-        if (_recent.Find(key) is { } code)
+        if (_recent.Find(key) is { } row)
         {
-            builder.AddCode(code);
+            builder.AddAgain(row);
         }
         else
         {
-            _recent.Keep(key, builder.AddUtf8(Utf8Text.Trim(text)));
+            builder.AddUtf8(Utf8Text.Trim(text));
+            _recent.Keep(key, builder.Count - 1);
         }
     }
 

@@ -3,28 +3,28 @@ using System.Buffers.Binary;
 namespace Analytics.Pipeline.Linking.Records;
 
 /// <summary>
-/// The codes of texts that a column had lately. Most columns hold few different texts, which then need not be decoded and looked up each time.
+/// Where texts stand that a column had lately. Most columns hold few different texts, which then need not be decoded and looked up each time.
 /// Only texts of up to 32 bytes are kept: their length and two ends are the text itself, so that finding one is no guess.
 /// </summary>
 internal sealed class RecentTexts
 {
     private const int Places = 1 << 10;
 
-    private readonly (Key Key, int Code)[] _kept = new (Key, int)[Places];
+    private readonly (Key Key, int Row)[] _kept = new (Key, int)[Places];
 
-    /// <summary>The code of a text; null where it is not known.</summary>
+    /// <summary>A row that holds a text; null where none is known.</summary>
     public int? Find(in Key key)
     {
         ref readonly var kept = ref _kept[key.Place];
-        return key.Length > 0 && kept.Key.Is(key) ? kept.Code : null;
+        return key.Length > 0 && kept.Key.Is(key) ? kept.Row : null;
     }
 
-    /// <summary>Keeps a text's code in the place of another one's.</summary>
-    public void Keep(in Key key, int code)
+    /// <summary>Keeps a text's row in the place of another one's.</summary>
+    public void Keep(in Key key, int row)
     {
         if (key.Length > 0)
         {
-            _kept[key.Place] = (key, code);
+            _kept[key.Place] = (key, row);
         }
     }
 

@@ -1,6 +1,7 @@
 using Analytics.Linkage;
 using Analytics.Linkage.Evaluation;
 using Analytics.Linkage.Scoring;
+using Analytics.Pipeline.Linking.Records;
 
 namespace Analytics.Pipeline.Linking.Reports;
 
@@ -29,8 +30,12 @@ internal sealed class PairOrder(LinkageResult result, IReadOnlyList<string> ids)
     }
 
     /// <summary>A number that depends on the two ids alone.</summary>
-    public ulong Hash(ScoredPair pair) =>
-        _isLink ? PairHash.Ordered(ids[pair.Left], ids[pair.Right]) : PairHash.Unordered(ids[pair.Left], ids[pair.Right]);
+    public ulong Hash(ScoredPair pair)
+    {
+        var left = Text(pair.Left, stackalloc char[RecordIds.BufferLength]);
+        var right = Text(pair.Right, stackalloc char[RecordIds.BufferLength]);
+        return _isLink ? PairHash.Ordered(left, right) : PairHash.Unordered(left, right);
+    }
 
     /// <summary>Strongest first; of equal weights as chance has it, but the same in every run.</summary>
     public int Compare(ScoredPair x, ScoredPair y)
@@ -43,4 +48,7 @@ internal sealed class PairOrder(LinkageResult result, IReadOnlyList<string> ids)
         var (one, other) = (Hash(x), Hash(y));
         return one != other ? one.CompareTo(other) : Rows(x).CompareTo(Rows(y));
     }
+
+    // Every pair is asked for: no string is made of a number for that.
+    private ReadOnlySpan<char> Text(int row, Span<char> buffer) => ids is RecordIds records ? records.Text(row, buffer) : ids[row];
 }

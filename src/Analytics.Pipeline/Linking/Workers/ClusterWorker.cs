@@ -70,6 +70,6 @@ public static class ClusterWorker
     private static void Write(Stream output, IReadOnlyList<int> clusters, Func<int, string> id)
     {
         using var csv = new CsvWriter(output);
-        ClustersFile.Write(csv, clusters, id, leftCount: null);
+        ClustersFile.Write(csv, clusters, (row, _) => id(row), leftCount: null);
     }
 }
