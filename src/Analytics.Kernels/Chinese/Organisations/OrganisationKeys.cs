@@ -29,7 +29,8 @@ public sealed class OrganisationKeys
         Core = StableHash.Of(HasDepartment ? $"{name.Parent}/{name.Department}" : name.Core);
         Normalised = StableHash.Of(Core, StableHash.Of($"{regions}/{name.LegalForm}"));
         Parent = StableHash.Of(name.Parent);
-        CoreCharacters = [.. HanText.CodePoints(name.Core)];
+        var branch = name.Department.Length > 0 && name.Parent == name.Core ? name.Department : "";
+        CoreCharacters = [.. HanText.CodePoints(name.Core + branch)];
         RegionLength = name.Regions.Sum(region => region.Length);
         Characters = [.. string.Concat(name.Regions).Select(c => (int)c), .. CoreCharacters];
         Long = new AbbreviationTarget(name, Characters);
@@ -61,10 +62,10 @@ public sealed class OrganisationKeys
 
     internal ulong Parent { get; }
 
-    /// <summary>The code points of the core, regions and legal form taken away.</summary>
+    /// <summary>The code points of the core and of a company's branch, regions and legal form taken away.</summary>
     internal int[] CoreCharacters { get; } = [];
 
-    /// <summary>The code points of the regions and the core.</summary>
+    /// <summary>The code points of the regions, the core and the branch.</summary>
     internal int[] Characters { get; } = [];
 
     /// <summary>The same set for the core alone, without the words that cost next to nothing to leave out.</summary>

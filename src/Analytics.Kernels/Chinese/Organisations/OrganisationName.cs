@@ -19,9 +19,11 @@ public sealed class OrganisationName
         text = TakeLegalForm(TakeBrackets(text));
         text = TakeRegions(text);
         Core = text.Length > 0 || IsCompany || _regions.Count > 0 ? text : _remarks.ToString();
-        var parent = DepartmentSplit.ParentLength(Core);
-        Parent = parent > 0 && Branch.Length == 0 ? Core[..parent] : Core;
-        Department = (parent > 0 && Branch.Length == 0 ? Core[parent..] : "") + Branch;
+
+        // What has a legal form of its own is no department: 东北大学设计研究院有限公司.
+        var parent = IsCompany ? 0 : DepartmentSplit.ParentLength(Core);
+        Parent = parent > 0 ? Core[..parent] : Core;
+        Department = parent > 0 ? Core[parent..] : Branch;
     }
 
     /// <summary>The normal form: NFKC, no white space within Han text, upper case, brackets in half width; empty where the name is missing.</summary>
@@ -109,10 +111,9 @@ public sealed class OrganisationName
 
     private string TakeLegalForm(string text)
     {
-        // A branch stands behind the legal form: 某某有限公司大连分公司.
-        var company = text.LastIndexOf("公司", StringComparison.Ordinal);
-        if (company > 0 && company + 2 == text.Length && text.EndsWith("分公司", StringComparison.Ordinal)
-            && text.LastIndexOf("公司", company - 1, StringComparison.Ordinal) is > 0 and var head)
+        // A branch or department stands behind the legal form: 某某有限公司大连分公司, 某某有限公司技术中心. A 子公司 is a company of its own.
+        var head = text.EndsWith("分公司", StringComparison.Ordinal) ? text.LastIndexOf("公司", text.Length - 3, StringComparison.Ordinal) : text.LastIndexOf("公司", StringComparison.Ordinal);
+        if (head > 0 && head + 2 < text.Length && (text.EndsWith("分公司", StringComparison.Ordinal) || DepartmentSplit.IsDepartment(text.AsSpan(head + 2))))
         {
             Branch = text[(head + 2)..];
             text = text[..(head + 2)];
