@@ -24,6 +24,9 @@ internal static class Expectation
     // What random pairs say of u weighs as much as so many pairs of the blocks and as the matches among them.
     private const double PriorPairs = 100;
 
+    // Neighbours agree on a level more often than strangers do, or less often: not more than ten times.
+    private const double MostLikelier = 10;
+
     /// <param name="space">The comparisons.</param>
     /// <param name="patterns">Patterns and counts, in a fixed order.</param>
     /// <param name="start">Where to start; not changed.</param>
@@ -89,16 +92,22 @@ internal static class Expectation
     }
 
     /// <summary>
-    /// Where nearly all pairs are matches, what random pairs say outweighs the few others: matches that agree in less would else come to pass for
-    /// them, and only the most alike for matches.
+    /// Where nearly all pairs are matches, what random pairs say outweighs the few others, and however many they are the bounds keep them what
+    /// they are: matches that agree in less would else come to pass for others, and only the most alike for matches.
     /// </summary>
     private static void RenewOthers(double[] u, double[] random, double[] others, double matches)
     {
         var prior = PriorPairs + matches;
-        var total = others.Sum() + prior;
+        var pairs = others.Sum() + prior;
         for (var i = 0; i < u.Length; i++)
         {
-            u[i] = (others[i] + (prior * random[i])) / total;
+            u[i] = Math.Clamp((others[i] + (prior * random[i])) / pairs, random[i] / MostLikelier, random[i] * MostLikelier);
+        }
+
+        var total = u.Sum();
+        for (var i = 0; i < u.Length; i++)
+        {
+            u[i] /= total;
         }
     }
 

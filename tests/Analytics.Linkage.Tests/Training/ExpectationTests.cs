@@ -33,13 +33,13 @@ public sealed class ExpectationTests
     }
 
     /// <summary>
-    /// Neighbours: the others of a block agree on the first comparison thirty times as often as random pairs do. Held to be random, they would
+    /// Neighbours: the others of a block agree on the first comparison eight times as often as random pairs do. Held to be random, they would
     /// pass for matches, and m would be learnt from them.
     /// </summary>
     [Fact]
     public void Run_OthersOfABlockAlikeInOneThing_AreNotTakenForMatches()
     {
-        double[][] neighbours = [[0.3, 0.4, 0.3], U[1], U[2], U[3]];
+        double[][] neighbours = [[0.6, 0.32, 0.08], U[1], U[2], U[3]];
         var simulation = new Simulation(11);
         var counts = new PatternCounts();
         simulation.Draw(Space, counts, 300, M, 0);
