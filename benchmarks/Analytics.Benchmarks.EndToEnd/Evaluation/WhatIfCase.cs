@@ -25,7 +25,7 @@ internal static class WhatIfCase
 
         Execute(database, $"""
             CREATE SCHEMA result; CREATE SCHEMA registry;
-            CREATE TABLE registry.platform AS SELECT 'C' || i AS platform_id, '第' || i || '中心' AS name, '某市' AS city FROM range({centers}) t(i);
+            CREATE TABLE registry.platform AS SELECT 'C' || i AS platform_id, '第' || i || '中心' AS name, '某市' AS city, NULL::VARCHAR AS lineage_id FROM range({centers}) t(i);
             CREATE TABLE registry.platform_regime AS SELECT platform_id, 'liaoning' AS regime FROM registry.platform;
             CREATE TABLE result.entity (kind VARCHAR, entity_id VARCHAR, row_id BIGINT, table_name VARCHAR);
             INSERT INTO main.platform (row_id, source_id, source_row, platform_id, technical_field) SELECT i, 1, i, 'C' || i, '领域' || i % 12 FROM range({centers}) t(i);

@@ -19,7 +19,7 @@ public sealed record ContestedFigures(IReadOnlyList<UncertainInput> Inputs, IRea
 /// What findings contest, as uncertain inputs: a person or a thing that several platforms declare belongs to one of them, each as probable as
 /// the others, if the finding is right; if it is not, everything stands as declared. Of a lot of which more is declared than exists, one platform
 /// keeps what it declared and the others lose between nothing and all that cannot be there. A finding that a person confirmed is right for
-/// certain; what was explained or dismissed contests nothing.
+/// certain; what was explained or dismissed contests nothing. See <see cref="Concessions"/> for what units' replies change.
 /// </summary>
 internal static class ContestedThings
 {
@@ -47,7 +47,8 @@ internal static class ContestedThings
             .DistinctBy(source => source.Column).Where(source => raw.IndexOf(source.Column) >= 0).ToLookup(source => source.Measure, StringComparer.Ordinal);
         var units = raw.Units.Index().ToDictionary(item => item.Item, item => item.Index, StringComparer.Ordinal);
         var parts = Rows(database).SelectMany(row => PartsOf(row, sources, raw, year)).ToList();
-        var inputs = parts.GroupBy(part => part.Row.Finding).Select(finding => Input([.. finding], units)).Where(input => input.Scenarios.Any(scenario => scenario.Changes.Count > 0)).ToList();
+        var concessions = Concessions.Read(database, year);
+        var inputs = parts.GroupBy(part => part.Row.Finding).Select(finding => Input([.. finding], units, concessions)).Where(input => input.Scenarios.Any(scenario => scenario.Changes.Count > 0)).ToList();
         return new ContestedFigures(inputs, [.. LostOnce(parts, units), .. AllocationRanges.Read(database, library, framework, raw)]);
     }
 
@@ -58,13 +59,14 @@ internal static class ContestedThings
         return columns.Count == 0 ? [new Part(row, -1)] : columns.Select(column => new Part(row, column));
     }
 
-    private static UncertainInput Input(List<Part> finding, Dictionary<string, int> units)
+    private static UncertainInput Input(List<Part> finding, Dictionary<string, int> units, Concessions concessions)
     {
         var first = finding[0].Row;
         var platforms = finding.GroupBy(part => part.Row.Platform, StringComparer.Ordinal).OrderBy(platform => platform.Key, StringComparer.Ordinal).Select(platform => new Declared(
             platform.Key, platform.First().Row.PlatformName, platform.Where(part => part.Column >= 0).GroupBy(part => part.Column).ToDictionary(column => column.Key, column => column.Sum(part => part.Row.Amount)))).ToList();
-        var scenarios = platforms.Select(keeper => new Scenario(
-            keeper.Name, first.Confidence / platforms.Count,
+        var keepers = concessions.KeepersOf(first.Finding, platforms, platform => platform.Platform);
+        var scenarios = keepers.Select(keeper => new Scenario(
+            keeper.Name, first.Confidence / keepers.Count,
             [.. platforms.Where(other => other != keeper && units.ContainsKey(other.Platform)).SelectMany(other => other.Amounts.OrderBy(column => column.Key).Select(column =>
                 Lost(units[other.Platform], column.Key, column.Value, first.Kind == Excess ? MostLost(platforms, keeper, column.Key) : null)))]));
         return new UncertainInput(first.Finding, first.Subject, first.Confidence < 1 ? [new Scenario("as declared", 1 - first.Confidence, []), .. scenarios] : [.. scenarios]);

@@ -97,6 +97,25 @@ public sealed class CenterScoringTests : IDisposable
         Assert.Equal(-30_000_000, Assert.Single(contested.Bounds).Low);
     }
 
+    /// <summary>What a unit replied of where the thing is kept, and who may keep it then. K1 is no center that is scored, and declares it as D4 does.</summary>
+    [Theory]
+    [InlineData("('F-1', 'D4', 'D4', NULL)", "丁中心 0.45,某实验室 0.45")]
+    [InlineData("('F-1', 'D4', 'K1', NULL)", "某实验室 0.90")]
+    [InlineData("('F-1', 'K1', 'D4', DATE '2025-12-31')", "")]
+    [InlineData("('F-1', 'K1', 'D4', DATE '2026-01-01')", "丁中心 0.45,某实验室 0.45")]
+    [InlineData("('F-1', 'D4', 'K1', NULL), ('F-1', 'K1', 'D4', NULL)", "丁中心 0.45,某实验室 0.45")]
+    [InlineData("('F-2', 'D4', 'K1', NULL), ('F-1', '大连市', 'K1', NULL), ('F-1', 'D4', NULL, NULL)", "丁中心 0.45,某实验室 0.45")]
+    public void WhoGaveAThingUp_KeepsItInNoScenario(string replies, string expected)
+    {
+        Contest("F-1", "equipment_duplicate", "new", 0.9);
+        _database.Execute($"CREATE SCHEMA decision; CREATE TABLE decision.reply (finding_id VARCHAR, unit VARCHAR, keep_at VARCHAR, effective_on DATE); INSERT INTO decision.reply VALUES {replies}");
+
+        // Where K1 gave it up D4 keeps what it declared in any case, and nothing of the scores is uncertain.
+        var scenarios = Contested().Inputs.SelectMany(input => input.Scenarios).ToList();
+        Assert.Equal(expected.Length > 0 ? 0.1 : 0, scenarios.Where(scenario => scenario.Label == "as declared").Sum(scenario => scenario.Probability), 12);
+        Assert.Equal(expected, string.Join(',', scenarios.Skip(1).Select(scenario => string.Create(CultureInfo.InvariantCulture, $"{scenario.Label} {scenario.Probability:0.00}"))));
+    }
+
     [Fact]
     public void OfAnExcess_TheOthersLoseNoMoreThanCannotBeThere()
     {

@@ -18,7 +18,7 @@ internal static class ScoringWorld
 
         database.Execute("""
             CREATE SCHEMA result; CREATE SCHEMA registry;
-            CREATE TABLE registry.platform (platform_id VARCHAR, name VARCHAR, city VARCHAR);
+            CREATE TABLE registry.platform (platform_id VARCHAR, name VARCHAR, city VARCHAR, lineage_id VARCHAR);
             CREATE TABLE registry.platform_regime (platform_id VARCHAR, regime VARCHAR);
             CREATE TABLE result.entity (kind VARCHAR, entity_id VARCHAR, row_id BIGINT, table_name VARCHAR);
             CREATE TABLE result.finding (finding_id VARCHAR, subject VARCHAR, confidence DOUBLE, kind VARCHAR, state VARCHAR);
@@ -26,7 +26,7 @@ internal static class ScoringWorld
             CREATE TABLE result.organisation (entity_id VARCHAR, name VARCHAR);
             CREATE TABLE result.organisation_name (wording VARCHAR, entity_id VARCHAR);
             CREATE TABLE result.platform_host (platform_id VARCHAR, entity_id VARCHAR);
-            INSERT INTO registry.platform SELECT 'D' || i, '第' || i || '中心', CASE WHEN i < 8 THEN '大连市' ELSE '沈阳市' END FROM range(10) t(i);
+            INSERT INTO registry.platform (platform_id, name, city) SELECT 'D' || i, '第' || i || '中心', CASE WHEN i < 8 THEN '大连市' ELSE '沈阳市' END FROM range(10) t(i);
             INSERT INTO registry.platform_regime SELECT 'D' || i, 'dalian' FROM range(10) t(i);
             INSERT INTO main.personnel (row_id, source_id, source_row, platform_id, year, is_fixed, title_level, degree)
                 SELECT 1000 + i * 100 + j, 1, j, 'D' || i, y, true, CASE WHEN j % 3 = 0 THEN 'senior' ELSE 'mid' END, CASE WHEN j % 4 = 0 THEN 'doctor' ELSE 'master' END

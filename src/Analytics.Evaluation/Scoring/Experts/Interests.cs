@@ -3,12 +3,15 @@ using Analytics.Store;
 
 namespace Analytics.Evaluation.Scoring.Experts;
 
-/// <summary>Who has an interest in a center: its host, its co-builders, and the center itself, as the organisations that the run's register knows.</summary>
+/// <summary>
+/// Who has an interest in a center: its host, its co-builders, and the center itself, under any of its titles, as the organisations that the run's
+/// register knows.
+/// </summary>
 internal sealed class Interests
 {
-    /// <summary>An organisation's interest, strongest first.</summary>
+    /// <summary>An organisation's interest, strongest first. One center may hold several titles, a city's and a province's: who has an interest in one has it in all.</summary>
     private const string Query = """
-        WITH interest AS (
+        WITH stated AS (
             SELECT platform_id, entity_id, 1 AS nth, 'host' AS relation FROM result.platform_host
             UNION ALL
             SELECT c.center_id, e.entity_id, 2, 'co_builder'
@@ -18,7 +21,12 @@ internal sealed class Interests
             SELECT p.platform_id, n.entity_id, 2, 'co_builder'
             FROM (SELECT platform_id, unnest(co_builders) AS wording FROM current.platform) p JOIN result.organisation_name n ON n.wording = p.wording
             UNION ALL
-            SELECT p.platform_id, n.entity_id, 3, 'center' FROM registry.platform p JOIN result.organisation_name n ON n.wording = p.name)
+            SELECT p.platform_id, n.entity_id, 3, 'center' FROM registry.platform p JOIN result.organisation_name n ON n.wording = p.name),
+        interest AS (
+            SELECT * FROM stated
+            UNION ALL
+            SELECT p.platform_id, s.entity_id, s.nth, s.relation
+            FROM registry.platform p JOIN registry.platform title ON title.lineage_id = p.lineage_id AND title.platform_id <> p.platform_id JOIN stated s ON s.platform_id = title.platform_id)
         SELECT platform_id, entity_id, first(relation ORDER BY nth) FROM interest WHERE platform_id IS NOT NULL GROUP BY platform_id, entity_id ORDER BY platform_id, min(nth), entity_id
         """;
 

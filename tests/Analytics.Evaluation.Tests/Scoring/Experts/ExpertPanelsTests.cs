@@ -88,6 +88,28 @@ public sealed class ExpertPanelsTests : IDisposable
     }
 
     [Fact]
+    public void AnInterestInOneTitleOfACenter_IsAnInterestInAllOfThem()
+    {
+        Sheets();
+        _database.Execute("""
+            UPDATE registry.platform SET lineage_id = 'L1' WHERE platform_id IN ('D0', 'D5');
+            UPDATE registry.platform SET lineage_id = 'L2' WHERE platform_id IN ('D1', 'D6');
+            UPDATE registry.platform SET lineage_id = 'L3' WHERE platform_id IN ('D7', 'D8');
+            """);
+        Score();
+        Assert.Equal("D0 host,D1 co_builder,D5 host,D6 co_builder", Text("SELECT string_agg(center_id || ' ' || relation, ',' ORDER BY center_id) FROM result.panel_score WHERE state = 'recused'"));
+    }
+
+    [Fact]
+    public void CoBuildersThatTheRegisterOfPlatformsNames_AreRecusedToo()
+    {
+        Sheets();
+        _database.Execute("INSERT INTO main.platform (row_id, source_id, source_row, platform_id, co_builders) VALUES (40001, 1, 1, 'D3', ['某某集团', '瀚川重工'])");
+        Score();
+        Assert.Equal("co_builder 瀚川重工有限公司", Text("SELECT relation || ' ' || organisation FROM result.panel_score WHERE state = 'recused' AND center_id = 'D3'"));
+    }
+
+    [Fact]
     public void ARecusedScore_ChangesNothing_WhateverItIs()
     {
         Sheets();
