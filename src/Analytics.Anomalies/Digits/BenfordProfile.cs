@@ -48,9 +48,6 @@ public sealed class BenfordProfile
         }
     }
 
-    /// <summary>The probability of such an arc or a longer one: e^(−n L²).</summary>
-    public double ArcP => Math.Exp(-ArcLength * Amounts.Count);
-
     /// <summary>The mean of the mantissas: 0.5 under the law.</summary>
     public double MantissaMean => Mantissas.Average();
 

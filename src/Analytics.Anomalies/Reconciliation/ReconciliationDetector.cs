@@ -95,7 +95,7 @@ public sealed class ReconciliationDetector : IDetector
         var times = high > 0 ? (double)(one.Reported / high) : double.NaN;
         var zh = $"{one.Report.Year} 年度报告“{indicator.Column.Zh}”为 {FigureText.Zh(indicator, one.Reported)}，{one.Reading.Name.Zh}为 {FigureText.Zh(indicator, high)}，多 {FigureText.Zh(indicator, one.Difference)}"
             + (double.IsNaN(times) ? "" : $"（{FigureText.Multiple(times)} 倍）");
-        var en = $"The report on {one.Report.Year} has {FigureText.En(indicator, one.Reported)} as “{indicator.Column.En}”; {one.Reading.Name.En}: {FigureText.En(indicator, high)}; {FigureText.En(indicator, one.Difference)} more"
+        var en = $"The report for {one.Report.Year} gives {FigureText.En(indicator, one.Reported)} as “{indicator.Column.En}”; {one.Reading.Name.En}: {FigureText.En(indicator, high)}; {FigureText.En(indicator, one.Difference)} more"
             + (double.IsNaN(times) ? "" : $" ({FigureText.Multiple(times)} times)");
         if (ledger.Net is { } net && net < high)
         {

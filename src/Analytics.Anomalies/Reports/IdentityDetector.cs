@@ -39,7 +39,7 @@ public sealed class IdentityDetector : IDetector
                     Expected = (double)whole,
                     Message = new Wording(
                         $"{report.Year} 年度报告“{identity.Part.Column.Zh}”{FigureText.Zh(identity.Part, part)}，大于“{identity.Whole.Column.Zh}”{FigureText.Zh(identity.Whole, whole)}（{identity.Name.Zh}）。",
-                        $"The report on {report.Year} has {FigureText.En(identity.Part, part)} as “{identity.Part.Column.En}”, more than {FigureText.En(identity.Whole, whole)} as “{identity.Whole.Column.En}” ({identity.Name.En})."),
+                        $"The report for {report.Year} gives {FigureText.En(identity.Part, part)} as “{identity.Part.Column.En}”, more than {FigureText.En(identity.Whole, whole)} as “{identity.Whole.Column.En}” ({identity.Name.En})."),
                     Points = [new FlagPoint("parts", 1, (double)part, new Wording(identity.Part.Column.Zh, identity.Part.Column.En)), new FlagPoint("parts", 2, (double)whole, new Wording(identity.Whole.Column.Zh, identity.Whole.Column.En))],
                     Evidence = [new FlagRow("annual_report", report.RowId)],
                 };

@@ -4,7 +4,8 @@ using Analytics.Store;
 
 namespace Analytics.Evaluation.Scoring;
 
-/// <summary>What a reader of scores should know of how they were made: what was left out, what was treated, what counts one thing twice.</summary>
+/// <summary>What a reader of scores should know of how they were made: what was left out, what was treated, what counts one thing twice, how far other
+/// methods agree.</summary>
 internal static class ScoreNotes
 {
     // Correlations of fewer centers say more of chance than of indicators.
@@ -20,6 +21,7 @@ internal static class ScoreNotes
         foreach (var unit in scoring.Screening.Units.Where(unit => !unit.Kept)) Note("center_left_out", unit.Name, null, unit.Available);
         foreach (var (i, treatment) in scoring.Composite.Treatments.Index().Where(item => item.Item.Changed))
             Note(treatment.LogShift is null ? "winsorised" : "logarithm", model.Indicators[i].Code, null, treatment.Raised + treatment.Lowered);
+        foreach (var agreement in MethodAgreement.Of(model, scoring.Composite)) Note("other_method", agreement.Method, null, agreement.Correlation);
         if (model.Raw.Units.Count >= LeastForCorrelations) NoteCorrelations(scoring, Note);
         appender.Complete();
     }

@@ -32,6 +32,13 @@ public sealed class CenterScoringTests : IDisposable
     }
 
     [Fact]
+    public void Notes_SayHowFarOtherMethodsAgree()
+    {
+        CenterScoring.Score(_database, new ScoringScope(2025), CancellationToken.None);
+        Assert.Equal("topsis,vikor", Text("SELECT string_agg(subject, ',' ORDER BY subject) FROM result.score_note WHERE kind = 'other_method' AND value BETWEEN 0.5 AND 1"));
+    }
+
+    [Fact]
     public void Figures_CanBeWalkedBackToTheirRows()
     {
         CenterScoring.Score(_database, new ScoringScope(2025), CancellationToken.None);

@@ -38,6 +38,7 @@ internal static class NoteSentences
             "redundant" => words.Say($"指标“{subject}”与“{other}”高度相关（{rounded}），几乎把同一件事计了两次。", $"“{subject}” and “{other}” go together ({rounded}): nearly the same thing counts twice."),
             "opposed" => words.Say($"指标“{subject}”与“{other}”此消彼长（{rounded}）。", $"“{subject}” and “{other}” go against each other ({rounded})."),
             "cronbach_alpha" => words.Say($"方面“{subject}”内部一致性（Cronbach α）为 {rounded}。", $"Consistency within “{subject}” (Cronbach's α): {rounded}."),
+            "other_method" => words.Say($"同样的数据和权重改用 {subject.ToUpperInvariant()} 法排名，与本排名的加权秩相关为 {rounded}。", $"Ranked by {subject.ToUpperInvariant()} with the same figures and weights, the weighted rank correlation with this ranking is {rounded}."),
             "sheet_not_used" => words.Say($"专家打分表中的“{subject}”（{number} 行）不是本体系由专家打分的指标，未使用。", $"“{subject}” of the score sheets ({number} rows) is not scored by experts in this framework, and was not used."),
             _ => $"{kind}: {subject} {other} {rounded}",
         };

@@ -46,9 +46,6 @@ public sealed class Hierarchy
     /// <summary>The place of a node; −1 when there is none of that name.</summary>
     public int IndexOf(string code) => _index.GetValueOrDefault(code, -1);
 
-    /// <summary>The place of a node's parent; −1 for the whole.</summary>
-    public int ParentOf(int node) => Nodes[node].Parent is { } parent ? _index[parent] : -1;
-
     /// <summary>Other weights on the same nodes.</summary>
     /// <param name="weight">The weight of a node.</param>
     public Hierarchy WithWeights(Func<HierarchyNode, double> weight)

@@ -21,9 +21,6 @@ public readonly record struct GlyphCode
     /// <summary>The first four digits of the four-corner code, 0–9999; -1 where there is none.</summary>
     public int FourCorner => HasFourCorner ? (int)(Corners / 11) : -1;
 
-    /// <summary>The fifth digit, which tells apart characters with the same corners; -1 where there is none.</summary>
-    public int FifthCorner => HasFourCorner && Corners % 11 is < 10 and var digit ? (int)digit : -1;
-
     /// <summary>The number of letters of the Cangjie code, 0–5.</summary>
     public int CangjieLength
     {

@@ -1,5 +1,9 @@
 using Analytics.Evaluation.Craft;
+using Analytics.Evaluation.Craft.Aggregation;
 using Analytics.Evaluation.Craft.Checks;
+using Analytics.Evaluation.Craft.Imputation;
+using Analytics.Evaluation.Craft.Normalisation;
+using Analytics.Evaluation.Craft.Treatment;
 
 namespace Analytics.Evaluation.Tests.Craft.Checks;
 
@@ -12,6 +16,16 @@ public sealed class ChecksTests
         Assert.Equal(Oracles.Number("rank_similarity", "spearman"), Correlation.Spearman(r, q), 12);
         Assert.Equal(Oracles.Number("rank_similarity", "weighted_spearman_rw"), RankSimilarity.WeightedSpearman(r, q), 4);
         Assert.Equal(Oracles.Number("rank_similarity", "WS"), RankSimilarity.Ws(r, q), 4);
+    }
+
+    [Fact]
+    public void MethodAgreement_OfOneIndicator_IsComplete()
+    {
+        var raw = Tables.OfRows([10], [40], [20], [double.NaN], [30]);
+        var model = new CompositeModel(raw, [new Indicator("c0", "c0", new Goal(Direction.Benefit))], new Hierarchy([new("c0", "whole", 1), new("whole", null, 1)]));
+        var composite = CompositeBuilder.Build(model, new MethodChoice(new NoImputation(), new NoTreatment(), new MinMax(ScoreRange.Hundred), new AggregationChoice(new ArithmeticMean())));
+        Assert.Equal([("topsis", 1.0, 4), ("vikor", 1.0, 4)], MethodAgreement.Of(model, composite).Select(item => (item.Method, item.Correlation, item.Units)));
+        Assert.Empty(MethodAgreement.Of(model with { Raw = Tables.OfRows([10], [40]) }, CompositeBuilder.Build(model with { Raw = Tables.OfRows([10], [40]) }, new MethodChoice(new NoImputation(), new NoTreatment(), new MinMax(ScoreRange.Hundred), new AggregationChoice(new ArithmeticMean())))));
     }
 
     [Fact]
