@@ -10,8 +10,16 @@ internal static class FlagOrder
     // What looks at the same numbers is one witness, however many detectors hear it.
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
-        ["reconciliation"] = "ledger", ["identity"] = "report", ["implausible_ratio"] = "peers", ["peer_outlier"] = "peers",
-        ["jump"] = "years", ["level_shift"] = "years", ["reversal"] = "years", ["never_varies"] = "years", ["repeated_year"] = "years", ["copied_figures"] = "copies",
+        ["reconciliation"] = "ledger",
+        ["identity"] = "report",
+        ["implausible_ratio"] = "peers",
+        ["peer_outlier"] = "peers",
+        ["jump"] = "years",
+        ["level_shift"] = "years",
+        ["reversal"] = "years",
+        ["never_varies"] = "years",
+        ["repeated_year"] = "years",
+        ["copied_figures"] = "copies",
     };
 
     /// <summary>The flags in order, each id once.</summary>

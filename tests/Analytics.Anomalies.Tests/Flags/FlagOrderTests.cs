@@ -25,6 +25,12 @@ public sealed class FlagOrderTests
 
     private static Flag Flag(string center, string detector, Severity severity, double confidence, int year = 2025) => new()
     {
-        CenterId = center, Year = year, Indicator = "reported_fund_yuan", Detector = detector, Severity = severity, Confidence = confidence, Message = new Wording("数", "figure"),
+        CenterId = center,
+        Year = year,
+        Indicator = "reported_fund_yuan",
+        Detector = detector,
+        Severity = severity,
+        Confidence = confidence,
+        Message = new Wording("数", "figure"),
     };
 }
