@@ -27,18 +27,21 @@ public sealed class JumpDetector : IDetector
         var contrasts = YearContrasts.Of(book, [-1], (now, before) => now > 0 && before[0] > 0 ? (Math.Log(now / before[0]), before[0], true) : null);
         var tests = PeerTest.Tested(contrasts);
         var histories = RiseHistory.Of(book, tests);
+        var totals = new Dictionary<(int Year, int Place), double>();
+        double Total((int Year, int Place) figure) =>
+            totals.TryGetValue(figure, out var known) ? known : totals[figure] = book.Reports.Where(report => report.Year == figure.Year).Sum(report => (double)(report.Figures[figure.Place] ?? 0));
+
         foreach (var test in tests.Where(test => test.Z >= PeerTest.LeastZ))
         {
             var gone = RiseHistory.IsGone(book, test.Contrast);
             var history = gone is null ? histories.GetValueOrDefault(test.Contrast.Indicator) : default;
-            if (test.IsSignificant || history.Share >= LikelierThanNot) yield return FlagOf(book, test, gone, history);
+            if (test.IsSignificant || history.Share >= LikelierThanNot) yield return FlagOf(book, test, Total((test.Contrast.Report.Year, test.Contrast.Indicator.Place)), gone, history);
         }
     }
 
-    private static Flag FlagOf(FigureBook book, UnusualContrast unusual, bool? gone, RiseHistory history)
+    private static Flag FlagOf(FigureBook book, UnusualContrast unusual, double total, bool? gone, RiseHistory history)
     {
         var (report, indicator) = (unusual.Contrast.Report, unusual.Contrast.Indicator);
-        var total = book.Reports.Where(other => other.Year == report.Year).Sum(other => (double)(other[indicator] ?? 0));
         var (before, now) = ((decimal)unusual.Contrast.Base, report[indicator]!.Value);
         var share = total > 0 ? unusual.Contrast.Observed / total : 0;
         var usual = FigureText.Multiple(Math.Exp(unusual.Peers.Median));
