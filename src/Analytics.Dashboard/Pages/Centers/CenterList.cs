@@ -44,7 +44,7 @@ internal static class CenterList
             new("flags", "coalesce(l.flags, 0)", "存疑", "Flags", ColumnKind.Number),
             new("score", "s.score", "得分", "Score", ColumnKind.Decimal),
             new("rank", "s.rank", "位次", "Rank", ColumnKind.Number),
-            new("grade", "s.grade{lang}", "等级", "Grade") { IsShort = true },
+            new("grade", "s.grade{lang}", "等次", "Grade") { IsShort = true },
             new("kind", "p.kind", "类型", "Kind") { Say = (view, kind) => view.Words.PlatformKind(kind), IsHidden = true },
             new("level", "p.level", "级别", "Level") { Say = (view, level) => SchemaWords.Of(view.Words, "platform", "level", level), IsHidden = true },
             new("status", "p.status", "状态", "Status") { Say = (view, status) => SchemaWords.Of(view.Words, "platform", "status", status), IsHidden = true },

@@ -47,7 +47,7 @@ internal static class DossierWords
         $"It is named in {model.Findings.Count} findings, {model.Findings.Count(finding => finding.State == "new")} of them open; {model.Flags.Count} figures are flagged.");
 
     private static string Score(ReportWords w, DossierModel model) => string.Join(w.Say("", " "), model.Scores.Where(card => card.Score is not null).Select(card => w.Say(
-        $"{card.Year} 年度试算得分 {Number(card.Score)}，在 {card.Ranked} 个中心中列第 {card.Rank}（90% 区间第 {card.RankLow}–{card.RankHigh}）{(card.Grade is null ? "" : $"，等级{card.Grade}")}。",
+        $"{card.Year} 年度试算得分 {Number(card.Score)}，在 {card.Ranked} 个中心中列第 {card.Rank}（90% 区间第 {card.RankLow}–{card.RankHigh}）{(card.Grade is null ? "" : $"，等次{card.Grade}")}。",
         $"Trial score for {card.Year}: {Number(card.Score)}, rank {card.Rank} of {card.Ranked} (90 % interval {card.RankLow}–{card.RankHigh}){(card.Grade is null ? "" : $", grade {card.Grade}")}.")));
 
     private static string Next(ReportWords w, DossierModel model) => model.Duties.Where(duty => duty.State == "open" && duty.Due is not null).MinBy(duty => duty.Due) is { } next

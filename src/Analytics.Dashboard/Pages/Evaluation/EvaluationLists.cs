@@ -6,7 +6,7 @@ namespace Analytics.Dashboard.Pages.Evaluation;
 /// <summary>The lists of the evaluation.</summary>
 internal static class EvaluationLists
 {
-    private static readonly ListColumn Regulation = new("regulation", "s.regulation", "办法", "Regulation") { Link = row => "evaluation/" + row.Text("regulation") };
+    private static readonly ListColumn Regulation = new("regulation", "s.regulation", "办法", "Regulation") { Link = row => "evaluation/" + row.Text("regulation"), Say = (view, id) => view.Rules.Title(id) };
 
     private static readonly ListColumn[] Columns =
     [
@@ -33,7 +33,7 @@ internal static class EvaluationLists
         From = "result.score s JOIN registry.platform p ON p.platform_id = s.center_id",
         Rights = "{sees:s.center_id}",
         Columns = [Regulation, .. Columns],
-        Filters = [new("regulation", "s.regulation", "办法", "Regulation"), Grade, City],
+        Filters = [new("regulation", "s.regulation", "办法", "Regulation") { Say = (view, id) => view.Rules.Title(id) }, Grade, City],
         SearchIn = ["p.name", "s.center_id"],
         Order = "s.regulation, s.rank NULLS LAST, s.center_id",
     };

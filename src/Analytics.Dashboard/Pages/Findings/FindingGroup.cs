@@ -64,7 +64,7 @@ internal sealed record FindingGroup(string Path, string Zh, string En, string Wh
             new("state", "f.state", "处理", "State"),
             new("confidence", "f.confidence_word", "把握", "Confidence"),
             new("city", "p.cities", "城市", "City") { IsCode = false, IsMany = true },
-            new("regulation", "f.regulation", "办法", "Regulation") { IsCode = false },
+            new("regulation", "f.regulation", "办法", "Regulation") { Say = (view, id) => view.Rules.Title(id) },
             new("reviewer", "f.assigned_to", "承办人", "Reviewer") { IsCode = false },
             new("question", "CASE WHEN f.replies > 0 THEN 'replied' WHEN f.asked THEN 'waiting' ELSE 'unasked' END", "询问", "Question")
             {

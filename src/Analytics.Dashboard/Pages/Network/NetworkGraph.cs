@@ -10,7 +10,7 @@ namespace Analytics.Dashboard.Pages.Network;
 internal static class NetworkGraph
 {
     // Of more than a few nobody reads the names: the hubs have them, all others at a touch and in the table.
-    private const int MostLabels = 12;
+    private const int MostLabels = 8;
 
     public static ChartModel Of(ReportWords words, PageLinks links, StaffNetwork network, string? focus)
     {
@@ -27,8 +27,9 @@ internal static class NetworkGraph
             ["type"] = "graph",
             ["layout"] = "none",
             ["roam"] = true,
-            ["left"] = 64,
-            ["right"] = 64,
+            ["preserveAspect"] = "contain",
+            ["left"] = 58,
+            ["right"] = 58,
             ["top"] = 52,
             ["bottom"] = 40,
             ["label"] = new JsonObject { ["position"] = "bottom", ["fontSize"] = 11, ["width"] = 112, ["overflow"] = "break", ["color"] = "#1b1f24", ["textBorderColor"] = "#ffffff", ["textBorderWidth"] = 3 },

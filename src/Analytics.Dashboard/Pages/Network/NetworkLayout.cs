@@ -8,7 +8,7 @@ internal static class NetworkLayout
 {
     // Two nodes that are tied come to lie about this far from each other.
     private const double Spring = 100;
-    private const double Breadth = 1.25;
+    private const double Breadth = 0.9;
 
     /// <summary>Places nodes.</summary>
     /// <param name="count">How many nodes there are, numbered from 0.</param>
