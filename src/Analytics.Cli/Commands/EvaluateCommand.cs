@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using Analytics.Cli.Terminal;
 using Analytics.Pipeline;
+using Analytics.Pipeline.Decisions;
 using Analytics.Pipeline.Linking.Evaluation;
 
 namespace Analytics.Cli.Commands;
@@ -22,13 +24,19 @@ internal static class EvaluateCommand
         var column = new Option<string?>("--truth-column") { Description = "Column that says which entity a record is; empty = not known.", HelpName = "COL" };
         var pattern = new Option<string?>("--truth-pattern") { Description = "The entity is the first group of this expression in the truth column, e.g. 'rec-(\\d+)'.", HelpName = "REGEX" };
         var clerical = new Option<string?>("--clerical") { Description = "The sample of pairs with a person's answers: match, no, unsure or nothing in the column answer.", HelpName = "FILE" };
+        var decided = new Option<string?>("--decided") { Description = "The pairs that people decided, as 'decisions --pairs' writes them; DIR is the workspace.", HelpName = "FILE" };
         var language = CommonOptions.Language();
         var command = new Command("evaluate", "Says how good a linkage is: precision and recall of its pairs and clusters against the truth or a clerical sample.")
         {
-            folder, truth, id, column, pattern, clerical, language,
+            folder, truth, id, column, pattern, clerical, decided, language,
         };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(decided) is { } pairs)
+            {
+                return Decided(pairs);
+            }
+
             var files = parsed.GetValue(truth) ?? [];
             return Execute(parsed.GetValue(language), new EvaluationOptions(parsed.GetRequiredValue(folder))
             {
@@ -41,6 +49,23 @@ internal static class EvaluateCommand
             });
         });
         return command;
+    }
+
+    private static int Decided(string file)
+    {
+        if (!File.Exists(file))
+        {
+            return CommandLine.Usage($"There is no file '{file}'.");
+        }
+
+        using var interrupt = new Interrupt();
+        foreach (var score in DecidedPairsScore.Read(file, interrupt.Token))
+        {
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{score.Kind}: {score.Right} rightly joined, {score.Wrong} wrongly joined, {score.Missed} missed, {score.Apart} rightly apart; precision {score.Precision:0.0000}, recall {score.Recall:0.0000}, F1 {score.F1:0.0000}"));
+        }
+
+        return ExitCode.Done;
     }
 
     private static int Execute(ReportLanguage language, EvaluationOptions options)

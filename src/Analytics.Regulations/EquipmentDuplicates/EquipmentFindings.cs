@@ -1,4 +1,5 @@
 using Analytics.Regulations.Findings;
+using Analytics.Regulations.SinglePlatform;
 using Analytics.Store;
 
 namespace Analytics.Regulations.EquipmentDuplicates;
@@ -20,6 +21,7 @@ internal sealed class EquipmentFindings : IFinder
 
         var clauses = EquipmentClause.Read(database);
         var links = EquipmentLink.Read(database);
+        var exceptions = ApprovedExceptions.Read(database);
         foreach (var purchase in Purchase.Of(rows))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -36,15 +38,31 @@ internal sealed class EquipmentFindings : IFinder
 
                 if (instruments.Count == 1 && instruments[0].TrueForAll(row => row.Count == 1))
                 {
-                    yield return new DuplicateFinding(group, clause, link).ToFinding();
+                    yield return Explained(new DuplicateFinding(group, clause, link).ToFinding(), exceptions, scope);
                 }
                 else if (EquipmentLot.Of(purchase, group) is { Excess: > 0 } lot && new ExcessFinding(group, lot, clause, link) is { IsLikelyEnough: true } excess)
                 {
-                    yield return excess.ToFinding();
+                    yield return Explained(excess.ToFinding(), exceptions, scope);
                 }
             }
         }
     }
+
+    /// <summary>
+    /// Dalian's sentence (人员及仪器设备需单独管理) speaks of people and equipment alike, so what was approved for a platform under it explains both.
+    /// Nobody can approve what is untrue: a lead under Liaoning's article 31 (6) has no exceptions.
+    /// </summary>
+    private static Finding Explained(Finding finding, ApprovedExceptions exceptions, FindingScope scope) =>
+        finding.Clause == StaffClause.Dalian.ClauseId && exceptions.For(StaffClause.Dalian, finding.PlatformIds, scope.AsOf) is { } exception
+            ? finding with
+            {
+                IsExplained = true,
+                Severity = "low",
+                Outcome = "INFO",
+                MessageZh = finding.MessageZh + $"已有批准文件{exception.DocumentNo}说明此情形。",
+                MessageEn = finding.MessageEn + $" Explained by approval {exception.DocumentNo}.",
+            }
+            : finding;
 
     private static EquipmentLink Weakest(List<string> instruments, Dictionary<string, EquipmentLink> links)
     {

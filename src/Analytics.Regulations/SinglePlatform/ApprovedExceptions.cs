@@ -48,8 +48,19 @@ internal sealed class ApprovedExceptions
     /// <param name="clause">The clause.</param>
     /// <param name="group">The overlap.</param>
     /// <param name="asOf">The day.</param>
-    public ApprovedException? For(StaffClause clause, OverlapGroup group, DateOnly asOf) => _exceptions.FirstOrDefault(exception =>
-        Names(exception, clause) && (exception.From is null || exception.From <= asOf) && (exception.Until is null || exception.Until >= asOf) && Covers(exception, group));
+    public ApprovedException? For(StaffClause clause, OverlapGroup group, DateOnly asOf) =>
+        _exceptions.FirstOrDefault(exception => Names(exception, clause) && IsValid(exception, asOf) && Covers(exception, group));
+
+    /// <summary>The exception that covers what platforms hold in common on a day, people apart: one that names a platform and nobody; null when there is none.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="platforms">The platforms' ids.</param>
+    /// <param name="asOf">The day.</param>
+    public ApprovedException? For(StaffClause clause, IReadOnlyList<string> platforms, DateOnly asOf) => _exceptions.FirstOrDefault(exception =>
+        Names(exception, clause) && IsValid(exception, asOf) && exception.IdKey.Length + exception.Name.Length == 0
+        && exception.PlatformId is { } platform && platforms.Contains(platform, StringComparer.OrdinalIgnoreCase));
+
+    private static bool IsValid(ApprovedException exception, DateOnly asOf) =>
+        (exception.From is null || exception.From <= asOf) && (exception.Until is null || exception.Until >= asOf);
 
     private static List<T> Rows<T>(DuckDbConnection database, string sql, Func<DbDataReader, T> read, params DuckDbParameter[] parameters)
     {

@@ -49,6 +49,12 @@ public sealed class ClericalReviewTests
         var pairs = Path.Combine(folder.Path, "pairs.csv");
         Assert.True(DecidedPairsFile.Write(options.Workspace, pairs).Written >= 19);
         Assert.Contains($"{left},{right},no,person,", File.ReadAllText(pairs), StringComparison.Ordinal);
+
+        // The run obeys the decision; what it had found by itself stands beside it and is scored.
+        var score = Assert.Single(DecidedPairsScore.Read(pairs));
+        Assert.Equal(("person", 1), (score.Kind, score.Wrong + score.Apart));
+        Assert.Equal(File.ReadAllLines(pairs).Length - 1, score.Right + score.Wrong + score.Missed + score.Apart);
+        Assert.EndsWith(",yes", File.ReadAllLines(pairs).Single(line => line.StartsWith($"{left},{right},", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     private static RunOptions Input(TempFolder folder)

@@ -49,6 +49,23 @@ public sealed class EquipmentFindingsTests
     }
 
     [Theory]
+    [InlineData("dalian-2025/5.5,DL-M,,", "explained|INFO|low")]
+    [InlineData("第五条（五）,DL-M,,2027-01-01", "explained|INFO|low")]
+    [InlineData("dalian-2025/5.5,DL-M,张伟民,", "new|REVIEW|high")]
+    [InlineData("dalian-2025/5.5,DL-M,,2025-01-01", "new|REVIEW|high")]
+    [InlineData("liaoning-2026/18,DL-M,,", "new|REVIEW|high")]
+    public void Find_ApprovalForThePlatform_ExplainsItsEquipment(string exception, string expected)
+    {
+        using var found = new Inspected().Row("LN-A").File("中心名录.csv", Centers).File("设备.csv", Header + """
+            DL-M,2025,20190012,SN88,质谱仪,QP2020,1,1200000,2019-05-06,,在用,丁大学
+            LN-B,2025,20190012,SN88,质谱仪,QP2020,1,1200000,2019-05-06,,在用,丁大学
+
+            """).File("批准例外清单.csv", $"条款,平台编号,姓名,有效期至,批准文号,批准机关\n{exception},大科发〔2026〕7号,大连市科技局\n").Find();
+        Assert.Equal(expected, found.One("SELECT state, outcome, severity FROM result.finding WHERE kind = 'equipment_duplicate'"));
+        Assert.Equal(expected.StartsWith("explained", StringComparison.Ordinal), found.One("SELECT message_zh FROM result.finding WHERE kind = 'equipment_duplicate'").Contains("大科发〔2026〕7号", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("LN-T", "SY-T")]
     [InlineData("LN-X", "LN-B")]
     [InlineData("LN-B", "LN-B")]

@@ -20,7 +20,9 @@ public static class RunTables
         CREATE SCHEMA IF NOT EXISTS result;
         CREATE TABLE result.entity (kind VARCHAR, entity_id VARCHAR, row_id BIGINT, table_name VARCHAR, source_id INTEGER, source_row INTEGER);
         CREATE TABLE result.link (kind VARCHAR, row_id_l BIGINT, row_id_r BIGINT, basis VARCHAR, match_weight DOUBLE, probability DOUBLE);
-        CREATE TABLE result.link_step (kind VARCHAR, row_id_l BIGINT, row_id_r BIGINT, position INTEGER, comparison VARCHAR, level VARCHAR, weight DOUBLE)
+        CREATE TABLE result.link_step (kind VARCHAR, row_id_l BIGINT, row_id_r BIGINT, position INTEGER, comparison VARCHAR, level VARCHAR, weight DOUBLE);
+        CREATE TABLE IF NOT EXISTS result.organisation (entity_id VARCHAR, name VARCHAR);
+        CREATE TABLE IF NOT EXISTS result.platform_host (platform_id VARCHAR, entity_id VARCHAR)
         """;
 
     private const string Findings = """

@@ -52,6 +52,14 @@ internal sealed class ReportQueries(ReportContext context)
         "SELECT regulation, clause, title, document_no, article, quote, effective FROM result.clause ORDER BY regulation, clause",
         row => new ClauseRow(row.GetString(0), row.GetString(1), row.Text(2), row.Text(3), row.Text(4), row.Text(5), row.Date(6)));
 
+    /// <summary>The hosts of platforms, as far as they are known.</summary>
+    public IEnumerable<HostRow> Hosts() => Rows(
+        """
+        SELECT h.platform_id, h.entity_id, min(o.name) FROM result.platform_host h JOIN result.organisation o USING (entity_id)
+        WHERE o.name IS NOT NULL GROUP BY ALL ORDER BY h.platform_id
+        """,
+        row => new HostRow(row.GetString(0), row.GetString(1), row.GetString(2)));
+
     /// <summary>What units replied, by finding.</summary>
     public IEnumerable<ReplyRow> Replies() => Rows(
         "SELECT finding_id, unit, reply, replied_by, replied_on, note, keep_at, effective_on FROM decision.reply ORDER BY finding_id, unit",

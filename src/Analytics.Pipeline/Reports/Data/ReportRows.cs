@@ -12,6 +12,9 @@ internal sealed record EvidenceRow(
     int? Row, string? Sha256, string? Name, string? Identifier, DateOnly? Start, DateOnly? End, int? ReportYear,
     IReadOnlyList<FactRow> Facts);
 
+/// <summary>A platform and the organisation that runs it.</summary>
+internal sealed record HostRow(string PlatformId, string HostId, string HostName);
+
 /// <summary>A row of <c>result.evidence_fact</c>.</summary>
 internal sealed record FactRow(string Column, string Value);
 

@@ -27,8 +27,8 @@ internal sealed class QueryWorkbooks : IReport
         var replies = queries.Replies().ToList();
         var byFinding = evidence.ToLookup(row => row.FindingId, StringComparer.Ordinal);
         var order = findings.Select((finding, i) => (finding.Id, i)).ToDictionary(item => item.Id, item => item.i, StringComparer.Ordinal);
-        var concerned = Concerned(evidence);
-        var units = QueryUnit.Of(evidence);
+        var units = QueryUnit.Of(evidence, [.. queries.Hosts()]);
+        var concerned = Concerned(evidence, units);
         var names = QueryFileNames.Of(units);
         Directory.CreateDirectory(Path.Combine(context.File(FileName), QueryFileNames.Cities));
         Directory.CreateDirectory(Path.Combine(context.File(FileName), QueryFileNames.Units));
@@ -37,12 +37,18 @@ internal sealed class QueryWorkbooks : IReport
         Parallel.For(0, units.Count, new ParallelOptions { CancellationToken = context.Cancellation }, i =>
         {
             var own = concerned[(units[i].IsCity, units[i].Key)].Distinct(StringComparer.Ordinal).OrderBy(id => order[id]).Select(id => findings[order[id]]).ToList();
-            var sheets = new QuerySheets(context.Words, context.Facts, units[i], own, byFinding, replies.Where(reply => reply.Unit == units[i].Key).ToDictionary(reply => reply.FindingId, StringComparer.Ordinal));
+            var sheets = new QuerySheets(context.Words, context.Facts, units[i], own, byFinding, Latest(replies.Where(units[i].Gave)));
             WorkbookFile.Write(Path.Combine(context.File(FileName), names[i]), sheets.All());
         });
     }
 
-    private static ILookup<(bool IsCity, string Key), string> Concerned(IReadOnlyList<EvidenceRow> evidence) => evidence
-        .SelectMany(row => new[] { (IsCity: true, Key: row.City, row.FindingId), (IsCity: false, Key: row.PlatformId, row.FindingId) })
-        .Where(item => item.Key is not null).ToLookup(item => (item.IsCity, item.Key!), item => item.FindingId);
+    private static Dictionary<string, ReplyRow> Latest(IEnumerable<ReplyRow> replies) =>
+        replies.GroupBy(reply => reply.FindingId, StringComparer.Ordinal).ToDictionary(finding => finding.Key, finding => finding.MaxBy(reply => reply.On)!, StringComparer.Ordinal);
+
+    private static ILookup<(bool IsCity, string Key), string> Concerned(IReadOnlyList<EvidenceRow> evidence, IReadOnlyList<QueryUnit> units)
+    {
+        var unitOf = units.SelectMany(unit => unit.Platforms.Select(platform => (platform, unit.Key))).ToDictionary(StringComparer.Ordinal);
+        return evidence.SelectMany(row => new[] { (IsCity: true, Key: row.City, row.FindingId), (IsCity: false, Key: row.PlatformId is { } platform ? unitOf[platform] : null, row.FindingId) })
+            .Where(item => item.Key is not null).ToLookup(item => (item.IsCity, item.Key!), item => item.FindingId);
+    }
 }

@@ -59,6 +59,7 @@ internal static class DecidedPairs
         }
 
         var groups = KeyGroups.Read(database, resolver, pairs);
+        Remember(database, resolver.Kind, pairs, groups);
         foreach (var pair in pairs.Where(pair => pair.IsOne))
         {
             groups.Join(pair);
@@ -71,6 +72,23 @@ internal static class DecidedPairs
 
         groups.Write(database, resolver.Kind);
         DecidedLinks.Write(database, resolver.Kind, pairs);
+    }
+
+    /// <summary>Writes down what the resolver found of each pair by itself, before decisions have their way: what it is worth can be told later.</summary>
+    private static void Remember(DuckDbConnection database, string kind, IReadOnlyList<DecidedPair> pairs, KeyGroups groups)
+    {
+        database.Execute("CREATE TABLE IF NOT EXISTS result.decided_pair (kind VARCHAR NOT NULL, row_id_l BIGINT NOT NULL, row_id_r BIGINT NOT NULL, joined BOOLEAN NOT NULL)");
+        using var appender = database.CreateAppender("result", "decided_pair");
+        foreach (var (left, right, joined) in pairs.Select(pair => (pair.RowL, pair.RowR, groups.AreOne(pair))).Distinct())
+        {
+            appender.Append(kind);
+            appender.Append(left);
+            appender.Append(right);
+            appender.Append(joined);
+            appender.EndRow();
+        }
+
+        appender.Complete();
     }
 
     /// <summary>The platform of a table's row, as SQL over a row <c>t</c>; rows of tables without one belong to none.</summary>

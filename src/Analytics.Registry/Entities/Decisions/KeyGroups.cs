@@ -44,6 +44,9 @@ internal sealed class KeyGroups
         return groups;
     }
 
+    /// <summary>Whether the two rows of a pair have one key.</summary>
+    public bool AreOne(DecidedPair pair) => Of(pair) is var (left, right) && left.Key == right.Key;
+
     /// <summary>Gives the two groups of a pair one key, that of the smaller row.</summary>
     public void Join(DecidedPair pair)
     {

@@ -28,10 +28,12 @@ public sealed record CenterFinding(string Id, string Kind, string ConfidenceWord
             return [.. findings.Select(item => item.Finding)];
         }
 
+        // A host that runs several platforms answers for all of them.
+        var host = reader.First("SELECT entity_id FROM result.platform_host WHERE platform_id = $id", row => row.GetString(0), ("id", id));
         var replies = DecisionView.From(request.Reader.Log).Of(DecisionEntry.Reply).ToLookup(entry => entry.Id, StringComparer.Ordinal);
         return [.. findings.Select(item => item.Finding with
         {
-            Replies = [.. replies[item.Finding.Id].Where(entry => reader.Viewer.SeesAll || entry.Unit == id).Select(entry => (entry.Unit, entry.Verdict, entry.On, entry.Note is { } note ? Masking.FreeText(note) : null))],
+            Replies = [.. replies[item.Finding.Id].Where(entry => reader.Viewer.SeesAll || entry.Unit == id || (host is not null && entry.Unit == host)).Select(entry => (entry.Unit, entry.Verdict, entry.On, entry.Note is { } note ? Masking.FreeText(note) : null))],
         })];
     }
 }
