@@ -145,13 +145,24 @@ public sealed class ProvinceTruthTests
         var entities = CsvTable.Read(Path.Combine(reports, "entities.csv")).Where(row => row["kind"] == kind).ToDictionary(Place, row => row["entity_id"]);
         var rows = CsvTable.Read(Path.Combine(truth, file)).Select(row => (Place: Place(row), True: row["entity_id"])).ToList();
 
-        // Every row is there, and no entity holds rows of two people or instruments, but for those whose number was copied to another on purpose.
+        // Every row is there, and no entity holds rows of two people or instruments, but for those whose number was copied to another on purpose
+        // and for like instruments of one purchase.
         Assert.Equal(rows.Select(row => row.Place).Order(StringComparer.Ordinal), entities.Keys.Order(StringComparer.Ordinal));
         var copied = CsvTable.Read(Path.Combine(truth, "findings.csv")).Where(row => row["detail"].StartsWith("two_people: ", StringComparison.Ordinal))
             .Select(row => row["detail"]["two_people: ".Length..]).ToHashSet(StringComparer.Ordinal);
-        var mixed = rows.GroupBy(row => entities[row.Place]).Select(entity => entity.Select(row => row.True).Distinct().Order(StringComparer.Ordinal).ToList()).Where(people => people.Count > 1);
-        Assert.All(mixed, people => Assert.Contains(string.Join('|', people), copied));
+        var mixed = rows.GroupBy(row => entities[row.Place]).Select(entity => entity.ToList()).Where(entity => entity.Select(row => row.True).Distinct().Skip(1).Any());
+        Assert.All(mixed, entity => Assert.True(
+            copied.Contains(string.Join('|', entity.Select(row => row.True).Distinct().Order(StringComparer.Ordinal))) || IsOneOfALot(entity), string.Join('\n', entity)));
     }
+
+    /// <summary>
+    /// A line without a number is one of several like instruments of one purchase, and which of them nobody can tell; the two lines of one list are
+    /// two all the same.
+    /// </summary>
+    private static bool IsOneOfALot(List<(string Place, string True)> entity) =>
+        entity.TrueForAll(row => row.True.StartsWith("equipment-", StringComparison.Ordinal))
+        && entity.Select(row => row.True[..row.True.LastIndexOf('-')]).Distinct().Count() == 1
+        && entity.Select(row => row.Place[..row.Place.LastIndexOf('|')]).Distinct().Count() == entity.Count;
 
     private static RunResult Run(string input, string workspace) => new AnalyticsRun(RunStages.Default).Execute(new RunOptions(input, workspace), null, CancellationToken.None);
 

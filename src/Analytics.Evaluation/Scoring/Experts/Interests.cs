@@ -71,7 +71,7 @@ internal sealed class Interests
     {
         if (_entityOf.TryGetValue(wording, out var own)) yield return own;
         var name = OrganisationName.Parse(wording);
-        if (name.Department.Length > 0 && _entityOfKey.GetValueOrDefault(Key(OrganisationName.Parse(string.Concat(name.Regions) + name.Parent))) is { } parent && parent != own) yield return parent;
+        if (name.Department.Length > 0 && _entityOfKey.GetValueOrDefault(ParentKey(name)) is { } parent && parent != own) yield return parent;
     }
 
     /// <summary>host, co_builder or center.</summary>
@@ -80,7 +80,15 @@ internal sealed class Interests
     /// <summary>An organisation's name.</summary>
     public string NameOf(string organisation) => _names.GetValueOrDefault(organisation, organisation);
 
-    private static string Key(OrganisationName name) => $"{string.Join('/', name.Regions)}|{name.Core}|{name.LegalForm}";
+    private static string Key(OrganisationName name) => Key(name, IsPartOfCompany(name) ? name.Department : "");
+
+    private static string Key(OrganisationName name, string part) => $"{string.Join('/', name.Regions)}|{name.Core}|{name.LegalForm}|{part}";
+
+    private static string ParentKey(OrganisationName name) =>
+        IsPartOfCompany(name) ? Key(name, "") : Key(OrganisationName.Parse(string.Concat(name.Regions) + name.Parent));
+
+    /// <summary>Behind a legal form a branch or department is no part of the core: 甲有限公司技术中心.</summary>
+    private static bool IsPartOfCompany(OrganisationName name) => name.Department.Length > 0 && name.Parent == name.Core;
 
     private static IEnumerable<string[]> Rows(DuckDbConnection database, string sql, int columns, params IReadOnlyList<object> values)
     {
