@@ -52,7 +52,7 @@ public sealed class IntakeStage(IntakeWork work) : IRunStage
     /// <summary>A misspelt city would end in a run that finds nothing, which looks like good news.</summary>
     private static void RequireCity(RunContext context)
     {
-        if (context.Options.City is not { } city)
+        if (context.Options.City is not { } city || !context.Database.HasTable("registry", "platform"))
         {
             return;
         }
