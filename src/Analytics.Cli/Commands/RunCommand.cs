@@ -40,7 +40,8 @@ internal static class RunCommand
             return CommandLine.Usage(fault);
         }
 
-        if (!CommonOptions.TryBook(options.Packs, options.Regime, out _))
+        // The packs are read again by the stages: only what was asked for is worth reading them for a word of it beforehand.
+        if ((options.Regime ?? options.Packs) is not null && !CommonOptions.TryBook(options.Packs, options.Regime, out _))
         {
             return ExitCode.WrongUsage;
         }
