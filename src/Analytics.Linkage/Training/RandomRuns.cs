@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Analytics.Linkage.Training;
 
 /// <summary>
@@ -10,7 +12,7 @@ internal sealed class RandomRuns(RandomPairs pairs)
     private const int Part = 256;
 
     // Steps of one length lead through all places in so many rings, which are of one length.
-    private readonly int _ring = pairs.Count == 0 ? 0 : pairs.Right.Length / GreatestDivisor((int)pairs.Step, pairs.Right.Length);
+    private readonly int _ring = pairs.Count == 0 ? 0 : pairs.Right.Length / (int)BigInteger.GreatestCommonDivisor(pairs.Step, pairs.Right.Length);
 
     /// <summary>How many runs there are.</summary>
     public int Count => pairs.Count == 0 ? 0 : (pairs.Right.Length + Part - 1) / Part;
@@ -67,8 +69,6 @@ internal sealed class RandomRuns(RandomPairs pairs)
         var (ring, along) = Math.DivRem(stop, _ring);
         return (int)((ring + ((along + steps) % _ring * pairs.Step)) % pairs.Right.Length);
     }
-
-    private static int GreatestDivisor(int one, int other) => other == 0 ? one : GreatestDivisor(other, one % other);
 }
 
 /// <summary>Rows, and which of them are compared with which.</summary>
