@@ -13,18 +13,11 @@ internal static class StartupBenchmark
     /// <param name="options">The program to start; by default the package, else the build's.</param>
     public static int Run(IReadOnlyList<string> options)
     {
-        string[] known = [.. options, Path.Combine(ResultFile.Root, "artifacts/linux-x64/analytics"), Path.Combine(ResultFile.Root, "src/Analytics.Cli/bin/Release/net10.0/analytics")];
-        var program = known.FirstOrDefault(File.Exists);
-        if (program is null)
-        {
-            Console.Error.WriteLine("Build first: dotnet build src/Packages.proj, or dotnet build -c Release");
-            return 1;
-        }
-
+        var program = options.Count > 0 ? new OurProgram(options[0], options[0]) : OurProgram.Find();
         var (ours, peer) = (new List<double>(), new List<double>());
         for (var i = 0; i <= Pairs; i++)
         {
-            var (one, other) = (Seconds(program, "--help"), Seconds("node", "-e", "0"));
+            var (one, other) = (Seconds(program.Path, "--help"), Seconds("node", "-e", "0"));
             if (i > 0)
             {
                 ours.Add(one);
@@ -36,7 +29,7 @@ internal static class StartupBenchmark
         var page = new Page().Line($"# Start of the program").Break().Line($"{Machine.Description}").Break().Header("what", "median, s", "smallest", "largest")
             .Cells("`analytics --help`", Page.Decimal(help.Median), Page.Decimal(help.Minimum), Page.Decimal(help.Maximum))
             .Cells("`node -e 0`", Page.Decimal(node.Median), Page.Decimal(node.Minimum), Page.Decimal(node.Maximum)).Break()
-            .Line($"{Pairs} pairs after one to warm up, of {(program.Contains("artifacts", StringComparison.Ordinal) ? "the package" : "the build")}; ratio of the medians {Page.Decimal(help.Median / node.Median)}. Asked for: below {Target} s.");
+            .Line($"{Pairs} pairs after one to warm up, of {program.Words}; ratio of the medians {Page.Decimal(help.Median / node.Median)}. Asked for: below {Target} s.");
         Console.WriteLine(page);
         Console.WriteLine(ResultFile.Write("startup", page.ToString()));
         return 0;

@@ -27,11 +27,12 @@ internal static class EndToEndBenchmark
             return 2;
         }
 
+        var program = OurProgram.Find();
         var folder = Directory.CreateTempSubdirectory("endtoend-benchmark-").FullName;
         try
         {
-            var runs = sizes.Select(people => Measure(Path.Combine(folder, people.ToString(CultureInfo.InvariantCulture)), people)).ToArray();
-            var page = EndToEndReport.Of(runs, Seed);
+            var runs = sizes.Select(people => Measure(program.Path, Path.Combine(folder, people.ToString(CultureInfo.InvariantCulture)), people)).ToArray();
+            var page = EndToEndReport.Of(runs, Seed, program);
             Console.WriteLine(page);
             Console.WriteLine(ResultFile.Write("linkage-endtoend", page, given.Folder));
             return 0;
@@ -42,10 +43,9 @@ internal static class EndToEndBenchmark
         }
     }
 
-    private static EndToEndRun Measure(string folder, int people)
+    private static EndToEndRun Measure(string program, string folder, int people)
     {
         Say($"{people:N0} people: generating");
-        var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "analytics.exe" : "analytics");
         var platforms = Math.Max(1, people / PeopleAPlatform);
         ProcessRun.Of(program, "generate", "--platforms", Text(platforms), "--people", Text(people), "--seed", Text(Seed), "--format", "parquet", "--out", folder);
         var (records, truth, found) = (Path.Combine(folder, "input", "personnel.parquet"), Path.Combine(folder, "truth", "people.csv"), Path.Combine(folder, "found"));

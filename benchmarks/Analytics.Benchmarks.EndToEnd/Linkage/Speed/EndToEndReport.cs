@@ -13,11 +13,11 @@ internal static class EndToEndReport
     private static readonly (int People, double Seconds, double? Bytes)[] Wanted = [(1_000_000, 10, 1.5e9), (7_000_000, 75, null)];
 
     /// <summary>Writes the page.</summary>
-    public static string Of(IReadOnlyList<EndToEndRun> runs, int seed)
+    public static string Of(IReadOnlyList<EndToEndRun> runs, int seed, OurProgram program)
     {
         var page = new Page();
         page.Line($"# Linkage from end to end").Break();
-        page.Line($"`analytics dedupe personnel.parquet --out DIR`, from the start of the process to its end, on generated provinces of default difficulty (seed {seed}).");
+        page.Line($"`analytics dedupe personnel.parquet --out DIR` of {program.Words}, from the start of the process to its end, on generated provinces of default difficulty (seed {seed}).");
         page.Line($"No configuration; accuracy is that of the very files which the last timed run wrote.").Break();
         page.Line($"{Machine.Description}").Break();
         page.Header("people", "platforms", "records", "runs", "seconds (min / median / max)", "CPU seconds (median)", "peak memory (max)");
