@@ -46,7 +46,7 @@ internal sealed class ModelTraining(
             .Select(choice => (ValueExpression)new ColumnValue(choice.Profile.Name)).ToArray();
         var candidates = new CandidatePairs([.. chosen.Select(rule => rule.Rule)], prepared, new OversizePolicy(options.MostBlockRows, splitters, []));
         progress?.Report(new LinkageProgress(LinkageStep.Training));
-        var stated = design.Prior?.Of(prepared);
+        var stated = design.Prior?.Of(prepared) ?? (auto.Comparisons is [var only] ? LoneComparison.Prior(only, prepared, parameters) : null);
         var (passes, spread) = trainer.LearnM(candidates, parameters, stated ?? FirstPrior);
         var model = Untuned(auto, parameters, chosen, splitters, prepared) with { Oversized = candidates.Oversized };
         progress?.Report(new LinkageProgress(LinkageStep.Weighing));
