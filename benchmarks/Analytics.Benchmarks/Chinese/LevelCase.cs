@@ -21,22 +21,22 @@ internal abstract class LevelCase(string name, int target)
     {
         var people = SampleBlocks.People();
         yield return new LevelCase<NameKeys>(
-            "names", 500, [.. people.Select(block => block.Names)], NameKeys.Of, Names(),
+            "names", 500, [.. people.Select(block => block.Names)], NameKeys.Of, Names,
             static (in a, in b) => (int)ChineseNameComparator.Compare(a, b));
         yield return new LevelCase<NameKeys>(
-            "names of one surname a block", 200, SampleBlocks.OneSurname(), NameKeys.Of, Names(),
+            "names of one surname a block", 200, SampleBlocks.OneSurname(), NameKeys.Of, Names,
             static (in a, in b) => (int)ChineseNameComparator.Compare(a, b));
         yield return new LevelCase<IdentifierText>(
-            "identifiers", 500, [.. people.Select(block => block.Identifiers)], IdentifierText.Of, Identifiers(),
+            "identifiers", 500, [.. people.Select(block => block.Identifiers)], IdentifierText.Of, Identifiers,
             static (in a, in b) => (int)IdentifierComparator.Compare(a, b));
         yield return new LevelCase<DateKey>(
-            "dates", 1500, [.. people.Select(block => block.Dates)], Date, Dates(),
+            "dates", 1500, [.. people.Select(block => block.Dates)], Date, Dates,
             static (in a, in b) => (int)DateComparator.Compare(a, b));
         yield return new LevelCase<OrganisationKeys>(
-            "organisations", 400, [.. people.Select(block => block.Organisations)], OrganisationKeys.Of, Organisations(),
+            "organisations", 400, [.. people.Select(block => block.Organisations)], OrganisationKeys.Of, Organisations,
             static (in a, in b) => (int)OrganisationComparator.Compare(a, b));
         yield return new LevelCase<IdentifierText>(
-            "telephones", 800, [.. people.Select(block => block.Telephones)], IdentifierText.Of, Identifiers(),
+            "telephones", 800, [.. people.Select(block => block.Telephones)], IdentifierText.Of, Identifiers,
             static (in a, in b) => (int)IdentifierComparator.Compare(a, b));
     }
 
@@ -49,28 +49,37 @@ internal abstract class LevelCase(string name, int target)
     /// <summary>The shares of missing pairs and of those on a level above else.</summary>
     public abstract (double Missing, double Other) Shares();
 
-    private static (Action<NameKeys[]>, Compare) Names()
+    private static (Action<int[]>, Compare) Names(NameKeys[] keys)
     {
-        var batch = new NameBatch([]);
+        var batch = new NameBatch(NameBatch.Prepare(keys.Length, code => keys[code]));
         return (rows => batch.Reset(rows), batch.Compare);
     }
 
-    private static (Action<IdentifierText[]>, Compare) Identifiers()
+    private static (Action<int[]>, Compare) Identifiers(IdentifierText[] keys)
     {
-        var batch = new IdentifierBatch([]);
+        var batch = new IdentifierBatch(IdentifierBatch.Prepare(keys.Length, code => keys[code]));
         return (rows => batch.Reset(rows), batch.Compare);
     }
 
-    private static (Action<OrganisationKeys[]>, Compare) Organisations()
+    private static (Action<int[]>, Compare) Organisations(OrganisationKeys[] keys)
     {
-        var batch = new OrganisationBatch([]);
+        var batch = new OrganisationBatch(OrganisationBatch.Prepare(keys.Length, code => keys[code]));
         return (rows => batch.Reset(rows), batch.Compare);
     }
 
-    private static (Action<DateKey[]>, Compare) Dates()
+    private static (Action<int[]>, Compare) Dates(DateKey[] dates)
     {
         var batch = new DateBatch([]);
-        return (rows => batch.Reset(rows), batch.Compare);
+        var some = new DateKey[dates.Length];
+        return (rows =>
+        {
+            for (var i = 0; i < rows.Length; i++)
+            {
+                some[i] = dates[rows[i]];
+            }
+
+            batch.Reset(some.AsSpan(0, rows.Length));
+        }, batch.Compare);
     }
 
     private static DateKey Date(string? text) => string.IsNullOrEmpty(text)
@@ -84,18 +93,23 @@ internal abstract class LevelCase(string name, int target)
 
 /// <summary>The comparison of one kind of key.</summary>
 internal sealed class LevelCase<TKey>(
-    string name, int target, string?[][] blocks, Func<string?, TKey> key, (Action<TKey[]> Reset, LevelCase.Compare Compare) batch, LevelCase<TKey>.Pair pair)
+    string name, int target, string?[][] blocks, Func<string?, TKey> key, Func<TKey[], (Action<int[]> Reset, LevelCase.Compare Compare)> make, LevelCase<TKey>.Pair pair)
     : LevelCase(name, target)
 {
-    private readonly TKey[][] _blocks = [.. blocks.Select(block => block.Select(key).ToArray())];
+    private readonly TKey[] _keys = [.. blocks.SelectMany(block => block.Select(key))];
+    private readonly int[][] _blocks = [.. blocks.Select((block, i) => Enumerable.Range(blocks.Take(i).Sum(before => before.Length), block.Length).ToArray())];
+    private (Action<int[]> Reset, LevelCase.Compare Compare)? _batch;
     private readonly byte[] _levels = new byte[blocks.Max(block => block.Length)];
 
     internal delegate int Pair(in TKey left, in TKey right);
 
     public override int Pairs => _blocks.Sum(block => block.Length * (block.Length - 1) / 2);
 
+    private (Action<int[]> Reset, LevelCase.Compare Compare) Made => _batch ??= make(_keys);
+
     public override void Batch()
     {
+        var batch = Made;
         foreach (var block in _blocks)
         {
             batch.Reset(block);
@@ -114,7 +128,7 @@ internal sealed class LevelCase<TKey>(
             {
                 for (var row = query + 1; row < block.Length; row++)
                 {
-                    _levels[row] = (byte)(pair(block[query], block[row]) + 1);
+                    _levels[row] = (byte)(pair(_keys[block[query]], _keys[block[row]]) + 1);
                 }
             }
         }
@@ -122,6 +136,7 @@ internal sealed class LevelCase<TKey>(
 
     public override (double Missing, double Other) Shares()
     {
+        var batch = Made;
         double missing = 0, other = 0;
         foreach (var block in _blocks)
         {

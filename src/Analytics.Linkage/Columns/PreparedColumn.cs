@@ -1,4 +1,6 @@
 using Analytics.Kernels.Batches;
+using Analytics.Kernels.Batches.Levels;
+using Analytics.Kernels.Chinese.Batches;
 using Analytics.Kernels.Chinese.Codes;
 using Analytics.Kernels.Chinese.Names;
 using Analytics.Kernels.Chinese.Organisations;
@@ -14,9 +16,9 @@ namespace Analytics.Linkage.Columns;
 internal sealed class PreparedColumn
 {
     private readonly object _gate = new();
-    private ValueFeatures<NameKeys>? _names;
-    private ValueFeatures<OrganisationKeys>? _organisations;
-    private ValueFeatures<IdentifierText>? _identifiers;
+    private LevelValues<NameKeys>? _names;
+    private LevelValues<OrganisationKeys>? _organisations;
+    private LevelValues<IdentifierText>? _identifiers;
     private ValueFeatures<ModelNumber>? _models;
     private double[]? _numbers;
     private int[]? _frequencies;
@@ -52,11 +54,11 @@ internal sealed class PreparedColumn
     /// <summary>The words of each value.</summary>
     public ValueFeatures<WordSet> Words => Once(ref _words, () => Features(WordSet.Of));
 
-    public ValueFeatures<NameKeys> Names => Once(ref _names, () => Features(text => NameKeys.Of(text)));
+    public LevelValues<NameKeys> Names => Once(ref _names, () => NameBatch.Prepare(Values.Count, code => NameKeys.Of(Values[code].ToString())));
 
-    public ValueFeatures<OrganisationKeys> Organisations => Once(ref _organisations, () => Features(text => OrganisationKeys.Of(text)));
+    public LevelValues<OrganisationKeys> Organisations => Once(ref _organisations, () => OrganisationBatch.Prepare(Values.Count, code => OrganisationKeys.Of(Values[code].ToString())));
 
-    public ValueFeatures<IdentifierText> Identifiers => Once(ref _identifiers, () => Features(text => IdentifierText.Of(text)));
+    public LevelValues<IdentifierText> Identifiers => Once(ref _identifiers, () => IdentifierBatch.Prepare(Values.Count, code => IdentifierText.Of(Values[code].ToString())));
 
     public ValueFeatures<ModelNumber> Models => Once(ref _models, () => Features(text => ModelNumber.Of(text)));
 

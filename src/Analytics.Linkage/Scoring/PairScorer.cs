@@ -124,7 +124,8 @@ internal sealed class PairScorer
                 logarithms.Add(value.ToString(), own = terms.Logarithms(column));
             }
 
-            adjustments[comparison.Levels.Count - i + 1] = new FrequencyAdjustment(column.Codes, own, Math.Log2(terms.Collision), level.TermFrequencyWeight);
+            var isShared = level.Condition is MeasuredCondition { IsEquality: true } equal && equal.Arguments[0].ToString() == value.ToString();
+            adjustments[comparison.Levels.Count - i + 1] = new FrequencyAdjustment(column.Codes, own, Math.Log2(terms.Collision), level.TermFrequencyWeight, isShared);
         }
 
         return adjustments;

@@ -16,6 +16,7 @@ internal sealed class ScoringVisitor(
 
     private readonly PatternScores _scores = new(scorer);
     private readonly PatternCounts _counts = new();
+    private readonly int[] _apart = new int[BlockMatcher.Most + 1];
     private ulong[] _hashes = [];
 
     /// <summary>The pairs kept.</summary>
@@ -121,18 +122,22 @@ internal sealed class ScoringVisitor(
 
     private void CountDirect(int query, ReadOnlySpan<int> others, ReadOnlySpan<uint> patterns, int from, int to)
     {
-        var (weights, counts) = (Slots!.Weights, Slots.Counts);
+        // Which pairs are taken apart nobody can foretell: without a branch nothing has to be guessed, and afterwards many are waited for at once.
+        var (weights, counts, apart) = (Slots!.Weights, Slots.Counts, _apart);
+        var found = 0;
         for (var i = from; i < to; i = unchecked(i + 1))
         {
             var slot = unchecked((int)patterns[i]);
-            if (weights[slot] < keepFrom)
-            {
-                counts[unchecked((PatternSlots.Ways * slot) + (i & (PatternSlots.Ways - 1)))]++;
-            }
-            else
-            {
-                TakeOther(slot, RowAt(query), others[i], patterns[i], isSampled: false);
-            }
+            var isPlain = weights[slot] < keepFrom ? 1 : 0;
+            ref var count = ref counts[unchecked((PatternSlots.Ways * slot) + (i & (PatternSlots.Ways - 1)))];
+            count = unchecked(count + isPlain);
+            apart[found] = i;
+            found = unchecked(found + 1 - isPlain);
+        }
+
+        foreach (var i in apart.AsSpan(0, found))
+        {
+            TakeOther((int)patterns[i], RowAt(query), others[i], patterns[i], isSampled: false);
         }
     }
 

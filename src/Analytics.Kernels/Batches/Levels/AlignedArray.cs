@@ -11,7 +11,16 @@ internal sealed class AlignedArray<T>
     private T[] _items = [];
     private int _offset;
 
+    internal AlignedArray()
+    {
+    }
+
+    /// <param name="count">How many items there is room for.</param>
+    internal AlignedArray(int count) => Reserve(count);
+
     internal ref T this[int index] => ref _items[_offset + index];
+
+    internal Span<T> Span(int start, int count) => _items.AsSpan(_offset + start, count);
 
     /// <summary>Makes room; what was there is no longer valid.</summary>
     internal unsafe void Reserve(int count)

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Analytics.Kernels.Batches.Levels;
 
@@ -8,39 +8,111 @@ namespace Analytics.Kernels.Batches.Levels;
 /// holds one feature of neighbouring rows, and all features of a vector's rows lie at fixed distances. Refilled without allocating once it has
 /// held as many rows. Row by row they stand a second time, for the row that is compared with the others.
 /// </summary>
-internal sealed class FeatureBlocks(int features)
+internal sealed class FeatureBlocks<TKey>(LevelValues<TKey> values, int features)
+    where TKey : class
+{
+    private readonly AlignedArray<ushort> _words = new();
+    private readonly AlignedArray<ushort> _byRow = new();
+    private int[] _codes = [];
+
+    /// <summary>The number of rows.</summary>
+    internal int Count { get; private set; }
+
+    /// <summary>The blocks.</summary>
+    internal FeatureRows Rows => new(ref _words[0], features);
+
+    /// <summary>Takes the rows' values; what lies behind the last row is left over.</summary>
+    /// <param name="codes">A code a row, below 0 where it misses the value.</param>
+    internal void Reset(ReadOnlySpan<int> codes)
+    {
+        Count = codes.Length;
+        _words.Reserve(Math.Max(1, (Count + FeatureRows.Block - 1) / FeatureRows.Block) * FeatureRows.Block * features);
+        if (_codes.Length < Count)
+        {
+            _codes = new int[Math.Max(Count, 2 * _codes.Length)];
+        }
+
+        codes.CopyTo(_codes);
+        TakeRows(codes);
+        var rows = Rows;
+        for (var row = 0; row < codes.Length; row++)
+        {
+            ref var source = ref Query(row);
+            ref var target = ref rows[row];
+            for (nint i = 0; i < features; i = unchecked(i + 1))
+            {
+                Unsafe.Add(ref target, unchecked(i * FeatureRows.Block)) = Unsafe.Add(ref source, i);
+            }
+        }
+    }
+
+    /// <summary>The first feature of a row, the others right behind, for the row that is compared with the others.</summary>
+    internal ref ushort Query(int row) => ref _byRow[row * values.Stride];
+
+    /// <summary>The prepared value of a row that has one.</summary>
+    internal TKey Key(int row) => values[_codes[row]];
+
+    /// <summary>Whether a row has no value.</summary>
+    internal bool IsMissing(int row) => _codes[row] < 0;
+
+    /// <summary>The bits that some row has in a feature.</summary>
+    internal ushort Any(int feature)
+    {
+        var any = 0;
+        var rows = Rows;
+        for (var row = 0; row < Count; row++)
+        {
+            any |= Unsafe.Add(ref rows[row], feature * FeatureRows.Block);
+        }
+
+        return (ushort)any;
+    }
+
+    /// <summary>The greatest value that some row has in a feature; 0 where there are no rows.</summary>
+    internal ushort Greatest(int feature)
+    {
+        ushort greatest = 0;
+        var rows = Rows;
+        for (var row = 0; row < Count; row++)
+        {
+            greatest = Math.Max(greatest, Unsafe.Add(ref rows[row], feature * FeatureRows.Block));
+        }
+
+        return greatest;
+    }
+
+    /// <summary>Copies the values' features: they lie anywhere in memory, and in a loop that does nothing else many are waited for at once.</summary>
+    private void TakeRows(ReadOnlySpan<int> codes)
+    {
+        var stride = values.Stride;
+        _byRow.Reserve(codes.Length * stride);
+        for (var row = 0; row < codes.Length; row++)
+        {
+            ref var source = ref values.Features(codes[row]);
+            ref var target = ref _byRow[row * stride];
+            for (var i = 0; i < stride; i = unchecked(i + Vector256<ushort>.Count))
+            {
+                Vector256.LoadUnsafe(ref source, (nuint)i).StoreUnsafe(ref target, (nuint)i);
+            }
+        }
+    }
+}
+
+/// <summary>The blocks of features as the filters read them.</summary>
+internal readonly ref struct FeatureRows
 {
     /// <summary>Rows of a block: those of the widest vector.</summary>
-    internal const int Rows = 32;
+    internal const int Block = 32;
 
-    private readonly AlignedArray<ushort> _words = new();
-    private ushort[] _byRow = [];
+    private readonly ref ushort _words;
+    private readonly int _features;
 
-    /// <summary>Makes room for rows; what was there is no longer valid, and what lies behind the last row is left over.</summary>
-    internal void Reset(int rows)
+    internal FeatureRows(ref ushort words, int features)
     {
-        _words.Reserve((rows + Rows - 1) / Rows * Rows * features);
-        if (_byRow.Length < rows * features)
-        {
-            _byRow = new ushort[Math.Max(rows * features, 2 * _byRow.Length)];
-        }
+        _words = ref words;
+        _features = features;
     }
 
-    /// <summary>The first feature of a row, the others right behind.</summary>
-    internal ref ushort Query(int row) => ref _byRow[row * features];
-
-    /// <summary>The first feature of a row; the next one stands <see cref="Rows"/> words behind.</summary>
-    internal ref ushort Row(int row) => ref _words[unchecked((row / Rows * Rows * features) + (row % Rows))];
-
-    /// <summary>Writes the features of a row, given by the first of them.</summary>
-    internal void Set(int row, ref readonly ushort first)
-    {
-        ref var target = ref Row(row);
-        ref var source = ref Unsafe.AsRef(in first);
-        MemoryMarshal.CreateReadOnlySpan(ref source, features).CopyTo(_byRow.AsSpan(row * features, features));
-        for (nint i = 0; i < features; i = unchecked(i + 1))
-        {
-            Unsafe.Add(ref target, unchecked(i * Rows)) = Unsafe.Add(ref source, i);
-        }
-    }
+    /// <summary>The first feature of a row; the next one stands <see cref="Block"/> words behind.</summary>
+    internal ref ushort this[int row] => ref Unsafe.Add(ref _words, unchecked((row / Block * Block * _features) + (row % Block)));
 }

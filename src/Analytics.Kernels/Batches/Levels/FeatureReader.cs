@@ -25,7 +25,7 @@ internal readonly ref struct FeatureReader<TSimd, TVec>
 
     /// <summary>A feature of as many rows as a vector has words.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal TVec Load(int feature) => TSimd.LoadWords(ref Unsafe.Add(ref _rows, unchecked(feature * FeatureBlocks.Rows)));
+    internal TVec Load(int feature) => TSimd.LoadWords(ref Unsafe.Add(ref _rows, unchecked(feature * FeatureRows.Block)));
 
     /// <summary>A feature of the query.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -121,7 +121,7 @@ internal static class LevelRun
         where TSimd : struct, ISimd<TVec>
         where TVec : unmanaged
     {
-        Span<byte> buffer = stackalloc byte[FeatureBlocks.Rows];
+        Span<byte> buffer = stackalloc byte[FeatureRows.Block];
         Store<TFilter, TSimd, TVec>(found, ref MemoryMarshal.GetReference(buffer));
         var rows = TFilter.HasLanes ? TSimd.Words / 2 : TSimd.Words;
         var skipped = Math.Max(0, -place);

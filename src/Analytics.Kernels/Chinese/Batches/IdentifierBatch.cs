@@ -11,45 +11,40 @@ namespace Analytics.Kernels.Chinese.Batches;
 /// </summary>
 public sealed class IdentifierBatch
 {
-    private const int CharactersInWord = 4;
-
-    private readonly FeatureBlocks _features = new(IdentifierFeatures.Length);
-    private IdentifierText[] _identifiers = [];
+    private readonly FeatureBlocks<IdentifierText> _features;
     private int _words;
     private bool _anyMasked;
 
-    /// <param name="identifiers">An identifier a row.</param>
-    public IdentifierBatch(ReadOnlySpan<IdentifierText> identifiers) => Reset(identifiers);
+
+    /// <summary>A batch without rows.</summary>
+    /// <param name="identifiers">The values that rows may have; see <see cref="Prepare"/>.</param>
+    public IdentifierBatch(LevelValues<IdentifierText> identifiers) => _features = new(identifiers, IdentifierFeatures.Length);
 
     /// <summary>The number of rows.</summary>
-    public int Count { get; private set; }
+    public int Count => _features.Count;
 
-    /// <summary>Takes other rows; allocates only where there are more than ever before.</summary>
+    /// <summary>Distinct identifiers, prepared when first compared; many batches may share them.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="make">Prepares the one of a code.</param>
+    public static LevelValues<IdentifierText> Prepare(int count, Func<int, IdentifierText> make) => new(count, make, IdentifierFeatures.Length, IdentifierFeatures.Write);
+
+    /// <summary>A batch of identifiers that stand nowhere else.</summary>
     /// <param name="identifiers">An identifier a row.</param>
-    public void Reset(ReadOnlySpan<IdentifierText> identifiers)
+    public static IdentifierBatch Of(IReadOnlyList<IdentifierText> identifiers)
     {
-        if (identifiers.Length > _identifiers.Length)
-        {
-            _identifiers = new IdentifierText[identifiers.Length];
-        }
+        ArgumentNullException.ThrowIfNull(identifiers);
+        var batch = new IdentifierBatch(Prepare(identifiers.Count, row => identifiers[row]));
+        batch.Reset([.. Enumerable.Range(0, identifiers.Count)]);
+        return batch;
+    }
 
-        identifiers.CopyTo(_identifiers);
-        Count = identifiers.Length;
-        _features.Reset(identifiers.Length);
-        var longest = 0;
-        _anyMasked = false;
-        for (var row = 0; row < identifiers.Length; row++)
-        {
-            longest = Math.Max(longest, identifiers[row].Features[IdentifierFeatures.TextLength]);
-            _anyMasked |= identifiers[row].IsMasked;
-        }
-
-        for (var row = 0; row < identifiers.Length; row++)
-        {
-            _features.Set(row, in identifiers[row].Features[0]);
-        }
-
-        _words = Math.Min(IdentifierFeatures.Words, (longest + CharactersInWord - 1) / CharactersInWord);
+    /// <summary>Takes other rows; allocates only where there are more than ever before, or values not met before.</summary>
+    /// <param name="codes">The code of a value a row, below 0 where it is missing.</param>
+    public void Reset(ReadOnlySpan<int> codes)
+    {
+        _features.Reset(codes);
+        _anyMasked = (_features.Any(IdentifierFeatures.Kind) & IdentifierFeatures.Masked) != 0;
+        _words = Math.Min(IdentifierFeatures.Words, (_features.Greatest(IdentifierFeatures.TextLength) + IdentifierFeatures.CharactersInWord - 1) / IdentifierFeatures.CharactersInWord);
     }
 
     /// <summary>Compares a row with neighbouring rows. Allocates nothing; several threads may compare at once while none resets.</summary>
@@ -76,10 +71,13 @@ public sealed class IdentifierBatch
                 return;
             }
 
-            LevelRun.Filter<IdentifierFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features, ref features, batch._words, batch._anyMasked), first, levels);
+            LevelRun.Filter<IdentifierFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features, batch._words, batch._anyMasked), first, levels);
         }
 
-        public byte Compare(int query, int row) =>
-            (byte)(IdentifierComparator.Compare(batch._identifiers[query], batch._identifiers[row]) + 1);
+        public byte Compare(int query, int row)
+        {
+            var features = batch._features;
+            return features.IsMissing(query) || features.IsMissing(row) ? (byte)0 : (byte)(IdentifierComparator.Compare(features.Key(query), features.Key(row)) + 1);
+        }
     }
 }

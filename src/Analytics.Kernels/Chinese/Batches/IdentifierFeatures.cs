@@ -32,11 +32,18 @@ internal struct IdentifierFeatures
     internal const ushort Whole = (ushort)IdentifierLevel.Else + 1;
     internal const ushort Masked = (ushort)IdentifierLevel.MaskedDisagree + 1;
 
-    private const int CharactersInWord = 4;
+    internal const int CharactersInWord = 4;
 
     private ushort _first;
 
-    internal static IdentifierFeatures Of(ReadOnlySpan<char> text, bool isMasked)
+    /// <summary>Writes the features of a value; all 0 for a missing one.</summary>
+    internal static void Write(IdentifierText identifier, Span<ushort> target)
+    {
+        var features = Of(identifier.Text, identifier.IsMasked);
+        ((ReadOnlySpan<ushort>)features).CopyTo(target);
+    }
+
+    private static IdentifierFeatures Of(ReadOnlySpan<char> text, bool isMasked)
     {
         var features = default(IdentifierFeatures);
         if (text.IsEmpty)

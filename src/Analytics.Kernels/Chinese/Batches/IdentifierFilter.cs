@@ -14,7 +14,7 @@ internal readonly ref struct IdentifierFilter<TSimd, TVec> : ILevelFilter<TVec>
 {
     private const int MostDifferent = 2;
 
-    private readonly FeatureBlocks _identifiers;
+    private readonly FeatureRows _identifiers;
     private readonly ref ushort _query;
     private readonly ushort _shortForm;
     private readonly int _words;
@@ -25,7 +25,7 @@ internal readonly ref struct IdentifierFilter<TSimd, TVec> : ILevelFilter<TVec>
     /// <param name="query">The features of the query.</param>
     /// <param name="words">How many words of characters the longest identifier has.</param>
     /// <param name="anyMasked">Whether some identifier of the batch is masked.</param>
-    internal IdentifierFilter(FeatureBlocks identifiers, ref ushort query, int words, bool anyMasked)
+    internal IdentifierFilter(FeatureRows identifiers, ref ushort query, int words, bool anyMasked)
     {
         _identifiers = identifiers;
         _query = ref query;
@@ -42,7 +42,7 @@ internal readonly ref struct IdentifierFilter<TSimd, TVec> : ILevelFilter<TVec>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVec Levels(int row)
     {
-        var features = new FeatureReader<TSimd, TVec>(ref _identifiers.Row(row), ref _query);
+        var features = new FeatureReader<TSimd, TVec>(ref _identifiers[row], ref _query);
         var kind = features.Load(IdentifierFeatures.Kind);
         var sameLength = features.Equal(IdentifierFeatures.TextLength);
         var different = Different(features);
@@ -50,15 +50,33 @@ internal readonly ref struct IdentifierFilter<TSimd, TVec> : ILevelFilter<TVec>
         if (_isMasked)
         {
             var present = TSimd.Common16(kind, TSimd.Broadcast16(ushort.MaxValue));
-            var decided = TSimd.And(sameLength, TSimd.Greater16(different, default));
+            var decided = TSimd.Select(sameLength, TSimd.Greater16(different, default), FrontDiffers(features));
             return TSimd.And(present, TSimd.Or(masked, TSimd.Not(decided)));
         }
 
         // A masked row differs in one place already, a whole one in three.
         var clear = TSimd.Greater16(different, TSimd.AndNot(TSimd.Broadcast16(MostDifferent), kind));
-        var otherLength = TSimd.Or(
-            TSimd.Common16(kind, masked), TSimd.Equal16(features.Load(IdentifierFeatures.ShortForm), TSimd.Broadcast16(_shortForm)));
+        var otherLength = TSimd.Equal16(features.Load(IdentifierFeatures.ShortForm), TSimd.Broadcast16(_shortForm));
+        if (_anyMasked)
+        {
+            otherLength = TSimd.Or(otherLength, TSimd.AndNot(TSimd.Common16(kind, masked), FrontDiffers(features)));
+        }
+
         return TSimd.Or(kind, TSimd.Select(sameLength, TSimd.Not(clear), otherLength));
+    }
+
+    /// <summary>
+    /// Whether the first four characters are there and visible in both, and differ: of two lengths they are compared from the front up to a mask.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVec FrontDiffers(FeatureReader<TSimd, TVec> features)
+    {
+        var visible = TSimd.And(features.Load(IdentifierFeatures.Visible), features.Query(IdentifierFeatures.Visible));
+        var less = TSimd.Broadcast16(IdentifierFeatures.CharactersInWord - 1);
+        var whole = TSimd.And(
+            TSimd.Greater16(features.Load(IdentifierFeatures.TextLength), less), TSimd.Greater16(features.Query(IdentifierFeatures.TextLength), less));
+        return TSimd.AndNot(
+            TSimd.And(whole, TSimd.Equal16(visible, TSimd.Broadcast16(ushort.MaxValue))), features.Equal(IdentifierFeatures.Characters));
     }
 
     /// <summary>The number of places in which both are visible and differ.</summary>

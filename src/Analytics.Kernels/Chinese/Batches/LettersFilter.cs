@@ -12,10 +12,10 @@ internal readonly ref struct LettersFilter<TSimd, TVec> : ILevelFilter<TVec>
     where TSimd : struct, ISimd<TVec>
     where TVec : unmanaged
 {
-    private readonly FeatureBlocks _names;
+    private readonly FeatureRows _names;
     private readonly ref ushort _query;
 
-    internal LettersFilter(FeatureBlocks names, ref ushort query)
+    internal LettersFilter(FeatureRows names, ref ushort query)
     {
         _names = names;
         _query = ref query;
@@ -26,7 +26,7 @@ internal readonly ref struct LettersFilter<TSimd, TVec> : ILevelFilter<TVec>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVec Levels(int row)
     {
-        var features = new FeatureReader<TSimd, TVec>(ref _names.Row(row), ref _query);
+        var features = new FeatureReader<TSimd, TVec>(ref _names[row], ref _query);
         var surname = TSimd.And(features.Common(NameFeatures.Surnames), features.Common(NameFeatures.SurnamesAgain));
         return NameResult<TSimd, TVec>.Of(features.Load(NameFeatures.Shape), TSimd.Or(surname, features.Equal(NameFeatures.Hash)));
     }
@@ -41,4 +41,9 @@ internal static class NameResult<TSimd, TVec>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVec Of(TVec shape, TVec alike) => TSimd.Or(
         TSimd.KeepWhereCommon16(TSimd.Broadcast16((ushort)(NameLevel.Else + 1)), shape, TSimd.Broadcast16(ushort.MaxValue)), alike);
+
+    /// <summary>The same, but for names of which one character differs or is missing and nothing else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVec Of(TVec shape, TVec alike, TVec oneDiffers) =>
+        TSimd.Select(oneDiffers, TSimd.Broadcast16((ushort)(NameLevel.OneCharacterDifferent + 1)), Of(shape, alike));
 }

@@ -9,25 +9,28 @@ internal readonly ref struct MoreCharactersFilter<TSimd, TVec> : ILevelFilter<TV
     where TSimd : struct, ISimd<TVec>
     where TVec : unmanaged
 {
-    private readonly FeatureBlocks _names;
+    private readonly FeatureRows _names;
     private readonly ref ushort _query;
     private readonly int _last;
     private readonly ushort _sameShape;
     private readonly ushort _shorterShape;
     private readonly ushort _longerShape;
+    private readonly ushort _simple;
     private readonly bool _hasOthers;
 
     /// <param name="names">The batch.</param>
     /// <param name="query">The features of the query.</param>
     /// <param name="length">3 or 4.</param>
     /// <param name="hasOthers">Whether there are long or dotted names or names in letters.</param>
-    internal MoreCharactersFilter(FeatureBlocks names, ref ushort query, int length, bool hasOthers)
+    internal MoreCharactersFilter(FeatureRows names, ref ushort query, int length, bool hasOthers)
     {
         _names = names;
         _query = ref query;
         _last = NameFeatures.Character + length - 1;
         _sameShape = (ushort)(NameFeatures.OneCharacter << (length - 1));
         _shorterShape = (ushort)(NameFeatures.OneCharacter << (length - 2));
+
+        _simple = length == 3 ? (ushort)(Unsafe.Add(ref query, NameFeatures.Shape) & NameFeatures.Simple) : (ushort)0;
 
         // Names of five characters are among the others.
         _longerShape = length == 3 ? (ushort)(NameFeatures.OneCharacter << length) : (ushort)0;
@@ -39,7 +42,7 @@ internal readonly ref struct MoreCharactersFilter<TSimd, TVec> : ILevelFilter<TV
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVec Levels(int row)
     {
-        var features = new FeatureReader<TSimd, TVec>(ref _names.Row(row), ref _query);
+        var features = new FeatureReader<TSimd, TVec>(ref _names[row], ref _query);
         var shape = features.Load(NameFeatures.Shape);
         var firstEqual = features.Equal(NameFeatures.Character);
         var secondEqual = features.Equal(NameFeatures.Character + 1);
@@ -60,20 +63,31 @@ internal readonly ref struct MoreCharactersFilter<TSimd, TVec> : ILevelFilter<TV
         // One character of the given name is missing in the shorter: its last is the last or the last but one of the longer.
         var last = features.Query(_last);
         var end = features.Load(unchecked(_last - 1));
-        var shorter = TSimd.And(firstEqual, TSimd.Or(TSimd.Equal16(end, last), TSimd.Equal16(end, features.Query(unchecked(_last - 1)))));
+        var shorter = TSimd.And(
+            TSimd.And(firstEqual, TSimd.Or(TSimd.Equal16(end, last), TSimd.Equal16(end, features.Query(unchecked(_last - 1))))),
+            TSimd.Common16(shape, TSimd.Broadcast16(_shorterShape)));
         var longer = TSimd.And(
             firstEqual,
             TSimd.Or(TSimd.Equal16(features.Load(NameFeatures.Character + 2), last), TSimd.Equal16(features.Load(NameFeatures.Character + 3), last)));
         var alike = TSimd.Or(
             TSimd.And(same, TSimd.Common16(shape, TSimd.Broadcast16(_sameShape))),
             TSimd.Or(
-                TSimd.And(shorter, TSimd.Common16(shape, TSimd.Broadcast16(_shorterShape))),
-                TSimd.And(longer, TSimd.Common16(shape, TSimd.Broadcast16(_longerShape)))));
+                shorter, TSimd.And(longer, TSimd.Common16(shape, TSimd.Broadcast16(_longerShape)))));
         if (_hasOthers)
         {
             alike = TSimd.Or(alike, OtherNames<TSimd, TVec>.Alike(features, NameFeatures.OtherHan));
         }
 
-        return NameResult<TSimd, TVec>.Of(shape, alike);
+        // Of three characters the surname and one more equal, the other of other sound and look.
+        var one = TSimd.And(TSimd.And(firstEqual, TSimd.Xor(secondEqual, thirdEqual)), TSimd.Common16(shape, TSimd.Broadcast16(_sameShape)));
+        var simple = TSimd.Common16(shape, TSimd.Broadcast16(_simple));
+        one = TSimd.And(one, simple);
+        if (TSimd.Signs8(one) != 0)
+        {
+            one = TSimd.AndNot(one, TSimd.Select(secondEqual, LookFilter<TSimd, TVec>.MayBeNear(features, 2), LookFilter<TSimd, TVec>.MayBeNear(features, 1)));
+            one = TSimd.AndNot(one, sound);
+        }
+
+        return NameResult<TSimd, TVec>.Of(shape, alike, TSimd.Or(one, TSimd.And(shorter, simple)));
     }
 }

@@ -10,42 +10,40 @@ namespace Analytics.Kernels.Chinese.Batches;
 /// </summary>
 public sealed class NameBatch
 {
-    private readonly FeatureBlocks _features = new(NameFeatures.Length);
-    private NameKeys[] _names = [];
+    private readonly FeatureBlocks<NameKeys> _features;
 
     // Whether there are names other than Han names of up to four characters without middle dot.
     private bool _hasOthers;
 
-    /// <param name="names">A name a row.</param>
-    public NameBatch(ReadOnlySpan<NameKeys> names) => Reset(names);
+
+    /// <summary>A batch without rows.</summary>
+    /// <param name="names">The values that rows may have; see <see cref="Prepare"/>.</param>
+    public NameBatch(LevelValues<NameKeys> names) => _features = new(names, NameFeatures.Length);
 
     /// <summary>The number of rows.</summary>
-    public int Count { get; private set; }
+    public int Count => _features.Count;
 
-    /// <summary>Takes other rows; allocates only where there are more than ever before.</summary>
+    /// <summary>Distinct names, prepared when first compared; many batches may share them.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="make">Prepares the one of a code.</param>
+    public static LevelValues<NameKeys> Prepare(int count, Func<int, NameKeys> make) => new(count, make, NameFeatures.Length, NameFeatures.Write);
+
+    /// <summary>A batch of names that stand nowhere else.</summary>
     /// <param name="names">A name a row.</param>
-    public void Reset(ReadOnlySpan<NameKeys> names)
+    public static NameBatch Of(IReadOnlyList<NameKeys> names)
     {
-        if (names.Length > _names.Length)
-        {
-            _names = new NameKeys[names.Length];
-        }
+        ArgumentNullException.ThrowIfNull(names);
+        var batch = new NameBatch(Prepare(names.Count, row => names[row]));
+        batch.Reset([.. Enumerable.Range(0, names.Count)]);
+        return batch;
+    }
 
-        names.CopyTo(_names);
-        Count = names.Length;
-        _features.Reset(names.Length);
-        var shapes = 0;
-        for (var row = 0; row < names.Length; row++)
-        {
-            shapes |= names[row].Features[NameFeatures.Shape];
-        }
-
-        for (var row = 0; row < names.Length; row++)
-        {
-            _features.Set(row, in names[row].Features[0]);
-        }
-
-        _hasOthers = (shapes & (NameFeatures.OtherHan | NameFeatures.Letters)) != 0;
+    /// <summary>Takes other rows; allocates only where there are more than ever before, or values not met before.</summary>
+    /// <param name="codes">The code of a value a row, below 0 where it is missing.</param>
+    public void Reset(ReadOnlySpan<int> codes)
+    {
+        _features.Reset(codes);
+        _hasOthers = (_features.Any(NameFeatures.Shape) & (NameFeatures.OtherHan | NameFeatures.Letters)) != 0;
     }
 
     /// <summary>Compares a row with neighbouring rows. Allocates nothing; several threads may compare at once while none resets.</summary>
@@ -66,28 +64,32 @@ public sealed class NameBatch
             where TVec : unmanaged
         {
             ref var features = ref batch._features.Query(query);
-            switch (Unsafe.Add(ref features, NameFeatures.Shape) & ~NameFeatures.Unlookable)
+            switch (Unsafe.Add(ref features, NameFeatures.Shape) & ~NameFeatures.Flags)
             {
                 case 0:
                     levels.Clear();
                     break;
                 case NameFeatures.OneCharacter:
                 case NameFeatures.Letters:
-                    LevelRun.Filter<LettersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features, ref features), first, levels);
+                    LevelRun.Filter<LettersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features), first, levels);
                     break;
                 case NameFeatures.OneCharacter << 1:
-                    LevelRun.Filter<TwoCharactersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features, ref features, batch._hasOthers), first, levels);
+                    LevelRun.Filter<TwoCharactersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features, batch._hasOthers), first, levels);
                     break;
                 case NameFeatures.OtherHan:
-                    LevelRun.Filter<OtherHanFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features, ref features), first, levels);
+                    LevelRun.Filter<OtherHanFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features), first, levels);
                     break;
                 case var shape:
                     var length = shape == NameFeatures.OneCharacter << 2 ? 3 : 4;
-                    LevelRun.Filter<MoreCharactersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features, ref features, length, batch._hasOthers), first, levels);
+                    LevelRun.Filter<MoreCharactersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features, length, batch._hasOthers), first, levels);
                     break;
             }
         }
 
-        public byte Compare(int query, int row) => (byte)(ChineseNameComparator.Compare(batch._names[query], batch._names[row]) + 1);
+        public byte Compare(int query, int row)
+        {
+            var features = batch._features;
+            return features.IsMissing(query) || features.IsMissing(row) ? (byte)0 : (byte)(ChineseNameComparator.Compare(features.Key(query), features.Key(row)) + 1);
+        }
     }
 }

@@ -26,20 +26,27 @@ internal struct NameFeatures
     /// <summary>16 bits of the hash of the folded form.</summary>
     internal const int Hash = 10;
 
-    /// <summary>One bit: what kind of name it is; 0 for a missing one. <see cref="Unlookable"/> may stand beside it.</summary>
+    /// <summary>One bit: what kind of name it is; 0 for a missing one. <see cref="Unlookable"/> and <see cref="Simple"/> may stand beside it.</summary>
     internal const int Shape = 11;
 
     /// <summary>The set of the surnames of the Latin forms by two hashes.</summary>
     internal const int Surnames = 12;
     internal const int SurnamesAgain = 13;
 
-    /// <summary>Of a two-character name's second character: four-corner code, set of Cangjie letters hashed to 16 bits, their number, strokes.</summary>
-    internal const int Corners = 14;
-    internal const int Cangjie = 15;
-    internal const int CangjieLength = 16;
-    internal const int Strokes = 17;
+    /// <summary>How the first three characters look, four words each.</summary>
+    internal const int Look = 14;
 
-    internal const int Length = 18;
+    internal const int Length = 26;
+
+    /// <summary>Words of a look: four-corner code, set of Cangjie letters hashed to 16 bits, their number, strokes.</summary>
+    internal const int Corners = 0;
+    internal const int Cangjie = 1;
+    internal const int CangjieLength = 2;
+    internal const int Strokes = 3;
+    internal const int LookWords = 4;
+
+    /// <summary>How many characters' looks are kept.</summary>
+    internal const int Looks = 3;
 
     /// <summary>Shapes: Han names without middle dot of one to four characters are 1, 2, 4, 8.</summary>
     internal const ushort OneCharacter = 1;
@@ -47,12 +54,28 @@ internal struct NameFeatures
     internal const ushort Letters = 32;
     internal const ushort Unlookable = 64;
 
+    /// <summary>
+    /// A Han name whose surname is its first character, and whose characters are told apart by 16 bits: of two such that have the surname
+    /// and some more in common most are decided without the comparator.
+    /// </summary>
+    internal const ushort Simple = 128;
+
+    /// <summary>What stands beside the kind of a name.</summary>
+    internal const ushort Flags = Unlookable | Simple;
+
     /// <summary>How many characters are kept one by one.</summary>
     internal const int Characters = 4;
 
     private ushort _first;
 
-    internal static NameFeatures Of(NameKeys name)
+    /// <summary>Writes the features of a value; all 0 for a missing one.</summary>
+    internal static void Write(NameKeys name, Span<ushort> target)
+    {
+        var features = Of(name);
+        ((ReadOnlySpan<ushort>)features).CopyTo(target);
+    }
+
+    private static NameFeatures Of(NameKeys name)
     {
         var features = default(NameFeatures);
         features[Hash] = unchecked((ushort)name.Folded);
@@ -83,13 +106,19 @@ internal struct NameFeatures
         if (characters.Length > 1)
         {
             features[SecondSyllables] = Set(name.Readings[1], 4);
-            features.SetLook(CharacterTable.Glyph(characters[1]));
+            for (var i = 0; i < Math.Min(characters.Length, Looks); i++)
+            {
+                features.SetLook(Look + (LookWords * i), CharacterTable.Glyph(characters[i]));
+            }
         }
+
+        var isSimple = name.SurnameLength == 1 && characters.All(character => character <= char.MaxValue);
+        features[Shape] |= isSimple ? Simple : (ushort)0;
 
         return features;
     }
 
-    private void SetLook(GlyphCode glyph)
+    private void SetLook(int look, GlyphCode glyph)
     {
         if (!glyph.HasFourCorner || glyph.CangjieLength == 0)
         {
@@ -98,12 +127,12 @@ internal struct NameFeatures
         }
 
         var corners = glyph.FourCorner;
-        this[Corners] = (ushort)(((corners / 1000) << 12) | ((corners / 100 % 10) << 8) | ((corners / 10 % 10) << 4) | (corners % 10));
-        this[CangjieLength] = (ushort)glyph.CangjieLength;
-        this[Strokes] = (ushort)glyph.TotalStrokes;
+        this[look + Corners] = (ushort)(((corners / 1000) << 12) | ((corners / 100 % 10) << 8) | ((corners / 10 % 10) << 4) | (corners % 10));
+        this[look + CangjieLength] = (ushort)glyph.CangjieLength;
+        this[look + Strokes] = (ushort)glyph.TotalStrokes;
         for (var place = 0; place < glyph.CangjieLength; place++)
         {
-            this[Cangjie] |= Bit(glyph.CangjieLetter(place) & 15);
+            this[look + Cangjie] |= Bit(glyph.CangjieLetter(place) & 15);
         }
     }
 

@@ -10,32 +10,34 @@ namespace Analytics.Kernels.Chinese.Batches;
 /// </summary>
 public sealed class OrganisationBatch
 {
-    private readonly FeatureBlocks _features = new(OrganisationFeatures.Length);
-    private OrganisationKeys[] _organisations = [];
+    private readonly FeatureBlocks<OrganisationKeys> _features;
 
-    /// <param name="organisations">An organisation a row.</param>
-    public OrganisationBatch(ReadOnlySpan<OrganisationKeys> organisations) => Reset(organisations);
+
+    /// <summary>A batch without rows.</summary>
+    /// <param name="organisations">The values that rows may have; see <see cref="Prepare"/>.</param>
+    public OrganisationBatch(LevelValues<OrganisationKeys> organisations) => _features = new(organisations, OrganisationFeatures.Length);
 
     /// <summary>The number of rows.</summary>
-    public int Count { get; private set; }
+    public int Count => _features.Count;
 
-    /// <summary>Takes other rows; allocates only where there are more than ever before.</summary>
+    /// <summary>Distinct organisations, prepared when first compared; many batches may share them.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="make">Prepares the one of a code.</param>
+    public static LevelValues<OrganisationKeys> Prepare(int count, Func<int, OrganisationKeys> make) => new(count, make, OrganisationFeatures.Length, OrganisationFeatures.Write);
+
+    /// <summary>A batch of organisations that stand nowhere else.</summary>
     /// <param name="organisations">An organisation a row.</param>
-    public void Reset(ReadOnlySpan<OrganisationKeys> organisations)
+    public static OrganisationBatch Of(IReadOnlyList<OrganisationKeys> organisations)
     {
-        if (organisations.Length > _organisations.Length)
-        {
-            _organisations = new OrganisationKeys[organisations.Length];
-        }
-
-        organisations.CopyTo(_organisations);
-        Count = organisations.Length;
-        _features.Reset(organisations.Length);
-        for (var row = 0; row < organisations.Length; row++)
-        {
-            _features.Set(row, in organisations[row].Features[0]);
-        }
+        ArgumentNullException.ThrowIfNull(organisations);
+        var batch = new OrganisationBatch(Prepare(organisations.Count, row => organisations[row]));
+        batch.Reset([.. Enumerable.Range(0, organisations.Count)]);
+        return batch;
     }
+
+    /// <summary>Takes other rows; allocates only where there are more than ever before, or values not met before.</summary>
+    /// <param name="codes">The code of a value a row, below 0 where it is missing.</param>
+    public void Reset(ReadOnlySpan<int> codes) => _features.Reset(codes);
 
     /// <summary>Compares a row with neighbouring rows. Allocates nothing; several threads may compare at once while none resets.</summary>
     /// <param name="query">The row compared, 0 to <see cref="Count"/> − 1.</param>
@@ -61,10 +63,13 @@ public sealed class OrganisationBatch
                 return;
             }
 
-            LevelRun.Filter<OrganisationFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features, ref features), first, levels);
+            LevelRun.Filter<OrganisationFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features), first, levels);
         }
 
-        public byte Compare(int query, int row) =>
-            (byte)(OrganisationComparator.Compare(batch._organisations[query], batch._organisations[row]) + 1);
+        public byte Compare(int query, int row)
+        {
+            var features = batch._features;
+            return features.IsMissing(query) || features.IsMissing(row) ? (byte)0 : (byte)(OrganisationComparator.Compare(features.Key(query), features.Key(row)) + 1);
+        }
     }
 }

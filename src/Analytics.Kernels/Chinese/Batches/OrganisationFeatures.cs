@@ -48,9 +48,21 @@ internal struct OrganisationFeatures
 
     private ushort _first;
 
-    internal static OrganisationFeatures Of(OrganisationKeys name)
+    /// <summary>Writes the features of a value; all 0 for a missing one.</summary>
+    internal static void Write(OrganisationKeys name, Span<ushort> target)
+    {
+        var features = Of(name);
+        ((ReadOnlySpan<ushort>)features).CopyTo(target);
+    }
+
+    private static OrganisationFeatures Of(OrganisationKeys name)
     {
         var features = default(OrganisationFeatures);
+        if (name.IsMissing)
+        {
+            return features;
+        }
+
         features[Core] = unchecked((ushort)name.Core);
         features[Parent] = unchecked((ushort)name.Parent);
         features[Region] = name.Region.Code;

@@ -14,13 +14,13 @@ internal readonly ref struct OrganisationFilter<TSimd, TVec> : ILevelFilter<TVec
     where TSimd : struct, ISimd<TVec>
     where TVec : unmanaged
 {
-    private readonly FeatureBlocks _organisations;
+    private readonly FeatureRows _organisations;
     private readonly ref ushort _query;
     private readonly SameRegionFilter<TSimd, TVec> _region;
 
     /// <param name="organisations">The batch.</param>
     /// <param name="query">The features of the query.</param>
-    internal OrganisationFilter(FeatureBlocks organisations, ref ushort query)
+    internal OrganisationFilter(FeatureRows organisations, ref ushort query)
     {
         _organisations = organisations;
         _query = ref query;
@@ -32,7 +32,7 @@ internal readonly ref struct OrganisationFilter<TSimd, TVec> : ILevelFilter<TVec
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVec Levels(int row)
     {
-        var features = new FeatureReader<TSimd, TVec>(ref _organisations.Row(row), ref _query);
+        var features = new FeatureReader<TSimd, TVec>(ref _organisations[row], ref _query);
         var flags = features.Load(OrganisationFeatures.Flags);
         var department = TSimd.Common16(
             TSimd.Xor(flags, features.Query(OrganisationFeatures.Flags)), TSimd.Broadcast16(OrganisationFeatures.HasDepartment));

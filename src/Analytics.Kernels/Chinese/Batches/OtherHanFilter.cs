@@ -12,10 +12,10 @@ internal readonly ref struct OtherHanFilter<TSimd, TVec> : ILevelFilter<TVec>
     // Whatever the length of the other Han name.
     private const ushort Han = NameFeatures.OtherHan | (NameFeatures.OtherHan - 1);
 
-    private readonly FeatureBlocks _names;
+    private readonly FeatureRows _names;
     private readonly ref ushort _query;
 
-    internal OtherHanFilter(FeatureBlocks names, ref ushort query)
+    internal OtherHanFilter(FeatureRows names, ref ushort query)
     {
         _names = names;
         _query = ref query;
@@ -26,7 +26,7 @@ internal readonly ref struct OtherHanFilter<TSimd, TVec> : ILevelFilter<TVec>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVec Levels(int row)
     {
-        var features = new FeatureReader<TSimd, TVec>(ref _names.Row(row), ref _query);
+        var features = new FeatureReader<TSimd, TVec>(ref _names[row], ref _query);
         return NameResult<TSimd, TVec>.Of(features.Load(NameFeatures.Shape), OtherNames<TSimd, TVec>.Alike(features, Han));
     }
 }

@@ -14,13 +14,10 @@ public sealed class IdentifierText
 
     private const int LeastMaskRun = 3;
 
-    private readonly IdentifierFeatures _features;
-
     private IdentifierText(string text)
     {
         Text = text;
         IsMasked = text.Contains(Mask, StringComparison.Ordinal);
-        _features = IdentifierFeatures.Of(text, IsMasked);
     }
 
     /// <summary>The normal form; a masked character is <c>*</c>. Empty where the identifier is missing, or masked from end to end.</summary>
@@ -31,9 +28,6 @@ public sealed class IdentifierText
 
     /// <summary>Whether the identifier is missing.</summary>
     public bool IsMissing => Text.Length == 0;
-
-    /// <summary>What an <see cref="IdentifierBatch"/> keeps of the identifier; all zero for a missing one.</summary>
-    internal ref readonly IdentifierFeatures Features => ref _features;
 
     /// <summary>Prepares an identifier. Masks are * ＊ • ● ? # and runs of three and more X; one X is a check character.</summary>
     /// <param name="identifier">The identifier as written; may be null.</param>

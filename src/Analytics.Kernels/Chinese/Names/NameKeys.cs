@@ -9,8 +9,6 @@ namespace Analytics.Kernels.Chinese.Names;
 /// </summary>
 public sealed class NameKeys
 {
-    private readonly NameFeatures _features;
-
     internal NameKeys(ChineseName name)
     {
         if (name.IsMissing)
@@ -27,7 +25,6 @@ public sealed class NameKeys
         Kind = name.IsHan ? NameKind.Han : NameKind.Letters;
         Forms = name.IsHan ? HanForms.Of(name) : LatinName.Forms(name.Normal);
         Signature = name.IsHan ? Syllables(name) : ulong.MaxValue;
-        _features = NameFeatures.Of(this);
     }
 
     /// <summary>
@@ -51,9 +48,6 @@ public sealed class NameKeys
     internal LatinForm[] Forms { get; } = [];
 
     internal NameKind Kind { get; }
-
-    /// <summary>What a <see cref="NameBatch"/> keeps of the name; all zero for a missing one.</summary>
-    internal ref readonly NameFeatures Features => ref _features;
 
     internal byte SurnameLength { get; }
 

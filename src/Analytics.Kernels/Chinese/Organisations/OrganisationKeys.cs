@@ -8,8 +8,6 @@ namespace Analytics.Kernels.Chinese.Organisations;
 /// </summary>
 public sealed class OrganisationKeys
 {
-    private readonly OrganisationFeatures _features;
-
     /// <summary>Longer names are compared by their hashes alone.</summary>
     internal const int LongestCompared = 64;
 
@@ -36,7 +34,6 @@ public sealed class OrganisationKeys
         Long = new AbbreviationTarget(name, Characters);
         Signature = Bits(Characters);
         SlipSignature = Bits(CoreCharacters.Where(c => !SlipDistance.IsEmptyWord(c)).ToArray());
-        _features = OrganisationFeatures.Of(this);
     }
 
     /// <summary>Whether the name is missing.</summary>
@@ -70,9 +67,6 @@ public sealed class OrganisationKeys
 
     /// <summary>The same set for the core alone, without the words that cost next to nothing to leave out.</summary>
     internal ulong SlipSignature { get; }
-
-    /// <summary>What an <see cref="OrganisationBatch"/> keeps of the name; all zero for a missing one.</summary>
-    internal ref readonly OrganisationFeatures Features => ref _features;
 
     internal int RegionLength { get; }
 

@@ -1,3 +1,4 @@
+using Analytics.Kernels.Batches.Levels;
 using Analytics.Kernels.Chinese.Codes;
 using Analytics.Kernels.Chinese.Names;
 using Analytics.Kernels.Chinese.Organisations;
@@ -18,21 +19,21 @@ internal abstract class LevelEvaluator(PreparedColumn column) : ValueEvaluator(c
 
 internal sealed class NameEvaluator(PreparedColumn column) : LevelEvaluator(column)
 {
-    private readonly ValueFeatures<NameKeys> _keys = column.Names;
+    private readonly LevelValues<NameKeys> _keys = column.Names;
 
     protected override int Level(int left, int right) => (int)ChineseNameComparator.Compare(_keys[left], _keys[right]);
 }
 
 internal sealed class OrganisationEvaluator(PreparedColumn column) : LevelEvaluator(column)
 {
-    private readonly ValueFeatures<OrganisationKeys> _keys = column.Organisations;
+    private readonly LevelValues<OrganisationKeys> _keys = column.Organisations;
 
     protected override int Level(int left, int right) => (int)OrganisationComparator.Compare(_keys[left], _keys[right]);
 }
 
 internal sealed class IdentifierEvaluator(PreparedColumn column) : LevelEvaluator(column)
 {
-    private readonly ValueFeatures<IdentifierText> _keys = column.Identifiers;
+    private readonly LevelValues<IdentifierText> _keys = column.Identifiers;
 
     protected override int Level(int left, int right) => (int)IdentifierComparator.Compare(_keys[left], _keys[right]);
 }

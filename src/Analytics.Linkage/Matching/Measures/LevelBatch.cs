@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Analytics.Kernels.Chinese.Batches;
 using Analytics.Kernels.Chinese.Codes;
 using Analytics.Kernels.Chinese.Names;
@@ -20,60 +18,53 @@ internal abstract class LevelBatch(int strongest) : MeasureBatch
 }
 
 /// <summary>Those whose values are prepared, each when first met.</summary>
-internal abstract class FeatureLevelBatch<TKey>(int[] codes, ValueFeatures<TKey> features, TKey missing, int strongest) : LevelBatch(strongest)
-    where TKey : class
+internal abstract class FeatureLevelBatch(int[] codes, int strongest) : LevelBatch(strongest)
 {
-    private TKey[] _keys = [];
+    private int[] _codes = [];
 
     public sealed override void Reset(ReadOnlySpan<int> rows)
     {
-        if (_keys.Length < rows.Length)
+        if (_codes.Length < rows.Length)
         {
-            _keys = new TKey[Math.Max(rows.Length, 2 * _keys.Length)];
+            _codes = new int[Math.Max(rows.Length, 2 * _codes.Length)];
         }
 
-        // Written by reference: storing to an array would look at each key, which lies anywhere in memory, one after the other.
-        ref TKey key = ref MemoryMarshal.GetReference(_keys.AsSpan());
-        foreach (var row in rows)
+        for (var i = 0; i < rows.Length; i++)
         {
-            key = codes[row] is >= 0 and var code ? features[code] : missing;
-            key = ref Unsafe.Add<TKey>(ref key, 1);
+            _codes[i] = codes[rows[i]];
         }
 
-        Fill(_keys.AsSpan(0, rows.Length));
+        Fill(_codes.AsSpan(0, rows.Length));
     }
 
-    protected abstract void Fill(ReadOnlySpan<TKey> keys);
+    protected abstract void Fill(ReadOnlySpan<int> codes);
 }
 
-internal sealed class NameLevels(PreparedColumn column)
-    : FeatureLevelBatch<NameKeys>(column.Codes, column.Names, NameKeys.Of(null), (int)NameLevel.Equal)
+internal sealed class NameLevels(PreparedColumn column) : FeatureLevelBatch(column.Codes, (int)NameLevel.Equal)
 {
-    private readonly NameBatch _batch = new([]);
+    private readonly NameBatch _batch = new(column.Names);
 
     public override void Compare(int query, int first, Span<byte> classes) => _batch.Compare(query, first, classes);
 
-    protected override void Fill(ReadOnlySpan<NameKeys> keys) => _batch.Reset(keys);
+    protected override void Fill(ReadOnlySpan<int> codes) => _batch.Reset(codes);
 }
 
-internal sealed class OrganisationLevels(PreparedColumn column)
-    : FeatureLevelBatch<OrganisationKeys>(column.Codes, column.Organisations, OrganisationKeys.Of(null), (int)OrganisationLevel.Equal)
+internal sealed class OrganisationLevels(PreparedColumn column) : FeatureLevelBatch(column.Codes, (int)OrganisationLevel.Equal)
 {
-    private readonly OrganisationBatch _batch = new([]);
+    private readonly OrganisationBatch _batch = new(column.Organisations);
 
     public override void Compare(int query, int first, Span<byte> classes) => _batch.Compare(query, first, classes);
 
-    protected override void Fill(ReadOnlySpan<OrganisationKeys> keys) => _batch.Reset(keys);
+    protected override void Fill(ReadOnlySpan<int> codes) => _batch.Reset(codes);
 }
 
-internal sealed class IdentifierLevels(PreparedColumn column)
-    : FeatureLevelBatch<IdentifierText>(column.Codes, column.Identifiers, IdentifierText.Of(null), (int)IdentifierLevel.Equal)
+internal sealed class IdentifierLevels(PreparedColumn column) : FeatureLevelBatch(column.Codes, (int)IdentifierLevel.Equal)
 {
-    private readonly IdentifierBatch _batch = new([]);
+    private readonly IdentifierBatch _batch = new(column.Identifiers);
 
     public override void Compare(int query, int first, Span<byte> classes) => _batch.Compare(query, first, classes);
 
-    protected override void Fill(ReadOnlySpan<IdentifierText> keys) => _batch.Reset(keys);
+    protected override void Fill(ReadOnlySpan<int> codes) => _batch.Reset(codes);
 }
 
 internal sealed class DateLevelRun(PreparedColumn column) : LevelBatch((int)DateLevel.Equal)

@@ -48,33 +48,33 @@ public sealed class IdentifierBatchTests
     public void Compare_EveryRun_GivesTheSameLevels()
     {
         string[] rows = ["290101198503101234", "290101********1234", "", "290101850310123", .. IdentifierSamples.All(96, 3)[^96..]];
-        LevelChecks.EveryRun(rows.Length, new IdentifierBatch(Keys(rows)).Compare, 0, 1, 2, 3);
+        LevelChecks.EveryRun(rows.Length, IdentifierBatch.Of(Keys(rows)).Compare, 0, 1, 2, 3);
     }
 
     [Fact]
     public void Compare_ManyCalls_AllocateNothing()
     {
         var keys = Keys(IdentifierSamples.All(150, 4));
-        var batch = new IdentifierBatch(keys);
-        LevelChecks.RowsAndAllocations(keys.Length, batch.Compare, () => batch.Reset(keys));
+        var batch = IdentifierBatch.Of(keys);
+        int[] codes = [.. Enumerable.Range(0, keys.Length)];
+        LevelChecks.RowsAndAllocations(keys.Length, batch.Compare, () => batch.Reset(codes));
     }
 
     [Fact]
     public void Reset_FewerThenMoreRows_ComparesTheNewOnes()
     {
-        var batch = new IdentifierBatch(Keys(IdentifierSamples.All(50, 5)));
-        foreach (var rows in new[] { ["1234", "1243", "12*4"], [], IdentifierSamples.All(150, 6) })
+        string?[][] parts = [["1234", "1243", "12*4"], [], IdentifierSamples.All(150, 6), [null, "1234"]];
+        var keys = Keys([.. parts.SelectMany(rows => rows)]);
+        var batch = new IdentifierBatch(IdentifierBatch.Prepare(keys.Length, code => keys[code]));
+        var start = 0;
+        foreach (var rows in parts)
         {
-            var keys = Keys(rows);
-            batch.Reset(keys);
+            var from = start;
+            batch.Reset([.. rows.Select((text, row) => text is null ? -1 : from + row)]);
             Assert.Equal(rows.Length, batch.Count);
-            LevelChecks.EveryPair(rows.Length, batch.Compare, (a, b) => (int)IdentifierComparator.Compare(keys[a], keys[b]), row => rows[row]);
+            LevelChecks.EveryPair(rows.Length, batch.Compare, (a, b) => (int)IdentifierComparator.Compare(keys[from + a], keys[from + b]), row => rows[row] ?? "null");
+            start += rows.Length;
         }
-
-        batch.Reset([IdentifierText.Of(null), IdentifierText.Of("1234")]);
-        var levels = new byte[2];
-        batch.Compare(1, 0, levels);
-        Assert.Equal([(byte)0, (byte)((int)IdentifierLevel.Equal + 1)], levels);
     }
 
     private static IdentifierText[] Keys(string?[] identifiers) => [.. identifiers.Select(IdentifierText.Of)];
@@ -82,6 +82,6 @@ public sealed class IdentifierBatchTests
     private static void Check(string?[] identifiers)
     {
         var keys = Keys(identifiers);
-        LevelChecks.EveryPair(keys.Length, new IdentifierBatch(keys).Compare, (a, b) => (int)IdentifierComparator.Compare(keys[a], keys[b]), row => identifiers[row] ?? "null");
+        LevelChecks.EveryPair(keys.Length, IdentifierBatch.Of(keys).Compare, (a, b) => (int)IdentifierComparator.Compare(keys[a], keys[b]), row => identifiers[row] ?? "null");
     }
 }

@@ -41,27 +41,32 @@ public sealed class OrganisationBatchTests
     public void Compare_EveryRun_GivesTheSameLevels()
     {
         string[] rows = ["大连理工大学", "大连华信有限公司", "", .. OrganisationSamples.All(98, 3)[^98..]];
-        LevelChecks.EveryRun(rows.Length, new OrganisationBatch(Keys(rows)).Compare, 0, 1, 2);
+        LevelChecks.EveryRun(rows.Length, OrganisationBatch.Of(Keys(rows)).Compare, 0, 1, 2);
     }
 
     [Fact]
     public void Compare_ManyCalls_AllocateNothing()
     {
         var keys = Keys(OrganisationSamples.All(100, 4));
-        var batch = new OrganisationBatch(keys);
-        LevelChecks.RowsAndAllocations(keys.Length, batch.Compare, () => batch.Reset(keys));
+        var batch = OrganisationBatch.Of(keys);
+        int[] codes = [.. Enumerable.Range(0, keys.Length)];
+        LevelChecks.RowsAndAllocations(keys.Length, batch.Compare, () => batch.Reset(codes));
     }
 
     [Fact]
     public void Reset_FewerThenMoreRows_ComparesTheNewOnes()
     {
-        var batch = new OrganisationBatch(Keys(OrganisationSamples.All(50, 5)));
-        foreach (var rows in new[] { ["大连理工大学", "大工", "大连理工"], [], OrganisationSamples.All(150, 6) })
+        string?[][] parts = [["大连理工大学", "大工", "大连理工"], [], OrganisationSamples.All(150, 6), [null, "大连理工大学"]];
+        var keys = Keys([.. parts.SelectMany(rows => rows)]);
+        var batch = new OrganisationBatch(OrganisationBatch.Prepare(keys.Length, code => keys[code]));
+        var start = 0;
+        foreach (var rows in parts)
         {
-            var keys = Keys(rows);
-            batch.Reset(keys);
+            var from = start;
+            batch.Reset([.. rows.Select((text, row) => text is null ? -1 : from + row)]);
             Assert.Equal(rows.Length, batch.Count);
-            LevelChecks.EveryPair(rows.Length, batch.Compare, (a, b) => (int)OrganisationComparator.Compare(keys[a], keys[b]), row => rows[row]);
+            LevelChecks.EveryPair(rows.Length, batch.Compare, (a, b) => (int)OrganisationComparator.Compare(keys[from + a], keys[from + b]), row => rows[row] ?? "null");
+            start += rows.Length;
         }
     }
 
@@ -70,6 +75,6 @@ public sealed class OrganisationBatchTests
     private static void Check(string?[] names)
     {
         var keys = Keys(names);
-        LevelChecks.EveryPair(keys.Length, new OrganisationBatch(keys).Compare, (a, b) => (int)OrganisationComparator.Compare(keys[a], keys[b]), row => names[row] ?? "null");
+        LevelChecks.EveryPair(keys.Length, OrganisationBatch.Of(keys).Compare, (a, b) => (int)OrganisationComparator.Compare(keys[a], keys[b]), row => names[row] ?? "null");
     }
 }
