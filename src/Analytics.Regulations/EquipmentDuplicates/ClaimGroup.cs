@@ -24,6 +24,17 @@ internal sealed record ClaimGroup(IReadOnlyList<string> PlatformIds, IReadOnlyLi
     /// <summary>Whether some of the platforms are connected by lists of different years alone.</summary>
     public bool IsInferred => Components(Overlaps.Where(overlap => overlap.IsOfOneYear)).TrueForAll(set => set.Count < PlatformIds.Count);
 
+    /// <summary>The instruments by which they hang together, in ordinal order.</summary>
+    public IReadOnlyList<string> Instruments { get; } = [.. Overlaps.Select(overlap => overlap.Left.EntityId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>The same platforms, connected by fewer instruments; null where these do not connect them all.</summary>
+    /// <param name="instruments">The instruments to leave out.</param>
+    public ClaimGroup? Without(IReadOnlySet<string> instruments)
+    {
+        var rest = Overlaps.Where(overlap => !instruments.Contains(overlap.Left.EntityId)).ToList();
+        return Components(rest) is [var all] && all.Count == PlatformIds.Count ? new ClaimGroup(PlatformIds, rest) : null;
+    }
+
     /// <summary>The groups among the rows of some instruments.</summary>
     /// <param name="instruments">The rows, an instrument each.</param>
     /// <param name="asOf">Overlaps that begin later are not yet facts.</param>

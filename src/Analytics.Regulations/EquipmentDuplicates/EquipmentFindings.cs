@@ -29,8 +29,6 @@ internal sealed class EquipmentFindings : IFinder
             foreach (var group in ClaimGroup.Find(instruments, scope.AsOf))
             {
                 var clause = clauses.Of(group.PlatformIds);
-                var shared = group.Overlaps.Select(overlap => overlap.Left.EntityId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-                var link = Weakest(shared, links);
                 if (scope.Regime is not null && (clause.Length == 0 || EquipmentClause.RegimeOf(clause) != scope.Regime))
                 {
                     continue;
@@ -38,9 +36,9 @@ internal sealed class EquipmentFindings : IFinder
 
                 if (instruments.Count == 1 && instruments[0].TrueForAll(row => row.Count == 1))
                 {
-                    yield return Explained(new DuplicateFinding(group, clause, link).ToFinding(), exceptions, scope);
+                    yield return Explained(new DuplicateFinding(group, clause, Weakest(group, links)).ToFinding(), exceptions, scope);
                 }
-                else if (EquipmentLot.Of(purchase, group) is { Excess: > 0 } lot && new ExcessFinding(group, lot, clause, link) is { IsLikelyEnough: true } excess)
+                else if (Excess(purchase, group, clause, links) is { } excess)
                 {
                     yield return Explained(excess.ToFinding(), exceptions, scope);
                 }
@@ -64,9 +62,23 @@ internal sealed class EquipmentFindings : IFinder
             }
             : finding;
 
-    private static EquipmentLink Weakest(List<string> instruments, Dictionary<string, EquipmentLink> links)
+    /// <summary>
+    /// A lot that is declared too large. A finding is as sure as the weakest link that is needed: where the instruments that a number joins suffice, those
+    /// that wording alone joins are counted as two and take nothing from it.
+    /// </summary>
+    private static ExcessFinding? Excess(List<EquipmentRow> purchase, ClaimGroup group, string clause, Dictionary<string, EquipmentLink> links)
     {
-        var found = instruments.Where(links.ContainsKey).Select(instrument => links[instrument]).ToList();
+        var apart = group.Instruments.Where(instrument => links.TryGetValue(instrument, out var link) && !link.ByNumber).ToHashSet(StringComparer.Ordinal);
+        var byNumber = apart.Count > 0 ? group.Without(apart) : null;
+        return (byNumber is null ? null : Of(byNumber, apart)) ?? Of(group, new HashSet<string>());
+
+        ExcessFinding? Of(ClaimGroup counted, HashSet<string> asTwo) =>
+            EquipmentLot.Of(purchase, counted, asTwo) is { Excess: > 0 } lot && new ExcessFinding(counted, lot, clause, Weakest(counted, links)) is { IsLikelyEnough: true } excess ? excess : null;
+    }
+
+    private static EquipmentLink Weakest(ClaimGroup group, Dictionary<string, EquipmentLink> links)
+    {
+        var found = group.Instruments.Where(links.ContainsKey).Select(instrument => links[instrument]).ToList();
 
         // Joined without a link: the rows bear one number on titles of one platform.
         return found.Count == 0 ? new EquipmentLink(1, ByNumber: true, IsSet: false) : new EquipmentLink(found.Min(link => link.Probability), found.TrueForAll(link => link.ByNumber), found.Exists(link => link.IsSet));

@@ -29,7 +29,8 @@ internal sealed record EquipmentLot(int Known, LotKnowledge Knowledge, IReadOnly
     /// <summary>Counts a lot on both sides.</summary>
     /// <param name="rows">All rows of the purchase, of every platform and year.</param>
     /// <param name="group">The platforms that are added up.</param>
-    public static EquipmentLot Of(IReadOnlyList<EquipmentRow> rows, ClaimGroup group)
+    /// <param name="apart">Instruments whose rows on two platforms are counted as two, though they may be one.</param>
+    public static EquipmentLot Of(IReadOnlyList<EquipmentRow> rows, ClaimGroup group, IReadOnlySet<string> apart)
     {
         var counted = rows.Where(row => row.Claim is not null && group.PlatformIds.Contains(row.Platform.Id, StringComparer.Ordinal))
             .GroupBy(row => row.Platform.Id).OrderBy(list => list.Key, StringComparer.Ordinal)
@@ -39,7 +40,7 @@ internal sealed record EquipmentLot(int Known, LotKnowledge Knowledge, IReadOnly
         var largestHere = declared.Max(item => item.Count);
         var lists = rows.GroupBy(row => (row.Platform.Id, row.Year)).Select(list => (Rows: list.ToList(), Count: list.Sum(row => row.Count))).ToList();
         var largest = lists.MaxBy(list => list.Count);
-        var byNumber = rows.GroupBy(row => row.EntityId, StringComparer.Ordinal)
+        var byNumber = rows.GroupBy(row => (row.EntityId, Platform: apart.Contains(row.EntityId) ? row.Platform.Id : ""))
             .Sum(instrument => instrument.GroupBy(row => (row.Platform.Id, row.Year)).Max(list => list.Sum(row => row.Count)));
         var known = Math.Max(largest.Count, byNumber);
         var knowledge = rows.All(row => row.Count == 1) ? LotKnowledge.Numbers : known > largestHere ? LotKnowledge.OtherList : LotKnowledge.LargestDeclaration;

@@ -18,7 +18,7 @@ internal sealed class ExcessFinding(ClaimGroup group, EquipmentLot lot, string c
 
     private EquipmentRow First => lot.Rows.First(row => row.EntityId == Shared);
 
-    private string Shared { get; } = group.Overlaps.Select(overlap => overlap.Left.EntityId).Min(StringComparer.Ordinal)!;
+    private string Shared => group.Instruments[0];
 
     private decimal? AtStake => First.UnitValue * lot.Excess;
 

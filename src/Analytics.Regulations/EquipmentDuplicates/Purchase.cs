@@ -2,7 +2,8 @@ namespace Analytics.Regulations.EquipmentDuplicates;
 
 /// <summary>
 /// Which instruments were bought together: those that share a list, a kind, a price and a day; and those of another day near by whose asset
-/// numbers run on, for a clerk puts the day of the books for that of the purchase on one line and not on the next.
+/// numbers run on, for a clerk puts the day of the books for that of the purchase on one line and not on the next. A line without a number goes with
+/// the lot of like instruments near by: it is one doubt, not a second one beside the lot's.
 /// </summary>
 internal sealed class Purchase
 {
@@ -42,7 +43,16 @@ internal sealed class Purchase
                 Join([one, next]);
             }
         }
+
+        foreach (var row in kind.Where(row => SeriesOf(row.AssetNo).Length == 0))
+        {
+            var near = kind.Where(other => DaysBetween(row, other) <= EquipmentRow.NearDays).ToLookup(other => other.Acquired);
+            var lots = near.Where(day => day.Select(other => other.EntityId).Distinct(StringComparer.Ordinal).Skip(1).Any());
+            Join([row, .. lots.OrderBy(lot => DaysBetween(row, lot.First())).ThenBy(lot => lot.Key).Select(lot => lot.First()).Take(1)]);
+        }
     }
+
+    private static int DaysBetween(EquipmentRow one, EquipmentRow other) => Math.Abs(one.Acquired!.Value.DayNumber - other.Acquired!.Value.DayNumber);
 
     /// <summary>The asset number without the places that count; empty where it is missing or too short to tell.</summary>
     private static string SeriesOf(string? number)

@@ -94,7 +94,7 @@ public sealed class ClaimGroupTests
         var rows = Of(given);
         foreach (var group in ClaimGroup.Find([rows], AsOf))
         {
-            var lot = EquipmentLot.Of(rows, group);
+            var lot = EquipmentLot.Of(rows, group, new HashSet<string>());
             var known = rows.GroupBy(row => (row.Platform.Id, row.Year)).Max(list => list.Sum(row => row.Count));
             var centers = new Dictionary<string, int>();
             foreach (var platform in group.PlatformIds)

@@ -165,6 +165,29 @@ public sealed class EquipmentFindingsTests
     }
 
     [Fact]
+    public void Find_LineOfALotWithoutANumberOnAnotherDay_IsNotAccusedBesideTheLot()
+    {
+        var first = Lines("LN-B", 1, 6).Replace("20210006,,服务器,R750,1,90000,2021-03-04", ",SN606,服务器,R750,1,90000,2021-04-20", StringComparison.Ordinal);
+        var second = Lines("LN-D", 5, 10).Replace("20210006,,服务器,R750,1,90000,2021-03-04", ",SN606,服务器,R750,1,90000,2021-03-29", StringComparison.Ordinal);
+        using var found = Found(first + "\n" + second);
+        Assert.Equal(["equipment_excess|LN-B;LN-D|REVIEW"], found.Findings());
+        Assert.Contains("同批设备已知10台", found.One("SELECT message_zh FROM result.finding"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Find_LineThatWordingAloneJoins_TakesNothingFromALotThatNumbersProve()
+    {
+        var numbered = Lines("LN-B", 1, 6) + "\n" + Lines("LN-D", 4, 9);
+        var unnumbered = numbered.Replace("LN-B,2025,20210001,", "LN-B,2025,,", StringComparison.Ordinal).Replace("LN-D,2025,20210009,", "LN-D,2025,,", StringComparison.Ordinal);
+        var others = string.Join('\n', Enumerable.Range(100, 90).Select(i => $"LN-A,2025,2018{i:D4},,仪器{i}号,X{i},1,{i}300,2018-{1 + (i % 12):D2}-{1 + (i % 28):D2},,在用,己{i}研究所"));
+        using var found = Found(unnumbered + "\n" + others);
+        Assert.Equal("3|true", found.One("SELECT count(*) FILTER (basis = 'identifier'), bool_or(basis = 'evidence') FROM result.link WHERE kind = 'equipment'"));
+        Assert.Equal("0.9995", found.One("SELECT confidence FROM result.finding"));
+        Assert.Contains("同批设备已知9台", found.One("SELECT message_zh FROM result.finding"), StringComparison.Ordinal);
+        Assert.Contains("多3台", found.One("SELECT message_zh FROM result.finding"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Find_LikeInstrumentUnderANumberFarAway_IsOfNoLot()
     {
         using var found = Found("""

@@ -24,7 +24,7 @@ public enum OrganisationLevel
     /// <summary>The same proper name; legal form or region is given by one only, or more closely by one.</summary>
     SameCore = 4,
 
-    /// <summary>Equal but for script, brackets, the words 省 and 市, and legal forms that mean the same (有限公司, 有限责任公司).</summary>
+    /// <summary>Equal but for script, brackets, the words 省 and 市, legal forms that mean the same (有限公司, 有限责任公司), and the order of 附属 and 第一.</summary>
     EqualNormalised = 5,
 
     /// <summary>The same normal form: width, white space and letter case put aside.</summary>

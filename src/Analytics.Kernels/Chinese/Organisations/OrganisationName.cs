@@ -9,6 +9,8 @@ namespace Analytics.Kernels.Chinese.Organisations;
 /// </summary>
 public sealed class OrganisationName
 {
+    private const string BranchWord = "分公司";
+
     private readonly List<string> _regions = [];
     private readonly StringBuilder _remarks = new();
 
@@ -17,7 +19,7 @@ public sealed class OrganisationName
         Normal = normal;
         var text = Fold(normal);
         text = TakeLegalForm(TakeBrackets(text));
-        text = TakeRegions(text);
+        text = OrganisationText.AffiliatedFirst(TakeRegions(text));
         Core = text.Length > 0 || IsCompany || _regions.Count > 0 ? text : _remarks.ToString();
 
         // What has a legal form of its own is no department: 东北大学设计研究院有限公司.
@@ -112,11 +114,15 @@ public sealed class OrganisationName
     private string TakeLegalForm(string text)
     {
         // A branch or department stands behind the legal form: 某某有限公司大连分公司, 某某有限公司技术中心. A 子公司 is a company of its own.
-        var head = text.EndsWith("分公司", StringComparison.Ordinal) ? text.LastIndexOf("公司", text.Length - 3, StringComparison.Ordinal) : text.LastIndexOf("公司", StringComparison.Ordinal);
-        if (head > 0 && head + 2 < text.Length && (text.EndsWith("分公司", StringComparison.Ordinal) || DepartmentSplit.IsDepartment(text.AsSpan(head + 2))))
+        var head = text.EndsWith(BranchWord, StringComparison.Ordinal) ? text.LastIndexOf("公司", text.Length - 3, StringComparison.Ordinal) : text.LastIndexOf("公司", StringComparison.Ordinal);
+        if (head > 0 && head + 2 < text.Length && (text.EndsWith(BranchWord, StringComparison.Ordinal) || DepartmentSplit.IsDepartment(text.AsSpan(head + 2))))
         {
             Branch = text[(head + 2)..];
             text = text[..(head + 2)];
+        }
+        else if (head < 0 && ShortBranch(text) is > 0 and var length)
+        {
+            (Branch, text) = (text[^length..], text[..^length]);
         }
 
         var form = "";
@@ -138,7 +144,26 @@ public sealed class OrganisationName
         }
 
         LegalForm = form + (group ? "集团" : "");
+        LegalForm = LegalForm.Length == 0 && Branch.Length > 0 ? "公司" : LegalForm;
         return text;
+    }
+
+    /// <summary>
+    /// The length of a branch behind a company's short name: its place or its number is what tells where the company's name ends (华锐重工沈阳分公司,
+    /// 华锐重工第二分公司). Of a branch that is named by its trade (某某铸业分公司) nothing does; 0 there.
+    /// </summary>
+    private static int ShortBranch(string text)
+    {
+        if (!text.EndsWith(BranchWord, StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
+        var named = text.AsSpan(0, text.Length - BranchWord.Length);
+        var ordinal = named.TrimEnd(OrganisationText.Numerals);
+        var length = ordinal.Length < named.Length && ordinal.EndsWith("第", StringComparison.Ordinal) ? named.Length - ordinal.Length + 1
+            : RegionTable.TryEnd(named, out _, out var taken) ? taken : 0;
+        return length > 0 && named.Length - length >= 2 ? length + BranchWord.Length : 0;
     }
 
     private string TakeRegions(string text)

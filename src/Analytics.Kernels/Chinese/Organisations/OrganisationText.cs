@@ -7,6 +7,9 @@ public static class OrganisationText
 {
     private static readonly string[] RemarkStarts = ["原", "曾用名", "简称", "以下", "盖章", "公章", "筹", "本部", "暂定"];
 
+    /// <summary>Figures that count hospitals, schools and branches.</summary>
+    internal const string Numerals = "0123456789一二三四五六七八九十百";
+
     /// <summary>
     /// Legal forms at the end of a name and what they mean; longer ones first. By Article 7 of the Company Law of 2023 有限责任公司 and
     /// 有限公司 name the same form, as do 股份有限公司 and 股份公司.
@@ -53,6 +56,18 @@ public static class OrganisationText
         }
 
         return content ? kept.ToString() : "";
+    }
+
+    /// <summary>
+    /// 附属第一医院 for 第一附属医院: both orders are written of one hospital, and only where 附属 stands first is it seen that the rest is no department.
+    /// </summary>
+    internal static string AffiliatedFirst(string name)
+    {
+        var place = name.IndexOf("附属", StringComparison.Ordinal);
+        var before = place > 0 ? name.AsSpan(0, place).TrimEnd(Numerals) : default;
+        return before.Length > 0 && before.Length < place && before.EndsWith("第", StringComparison.Ordinal)
+            ? $"{before[..^1]}附属第{name.AsSpan(before.Length, place - before.Length)}{name.AsSpan(place + 2)}"
+            : name;
     }
 
     internal static bool IsRemark(string inside) => inside.Length == 0 || RemarkStarts.Any(start => inside.StartsWith(start, StringComparison.Ordinal));
