@@ -7,6 +7,7 @@ using Analytics.Benchmarks.EndToEnd.Intake;
 using Analytics.Benchmarks.EndToEnd.Linkage.Accuracy;
 using Analytics.Benchmarks.EndToEnd.Linkage.Speed;
 using Analytics.Benchmarks.EndToEnd.Plots;
+using Analytics.Benchmarks.EndToEnd.Runs;
 using Analytics.Benchmarks.EndToEnd.Startup;
 
 return args switch
@@ -20,6 +21,8 @@ return args switch
     ["dashboard", .. var options] => await DashboardBenchmark.Run(options),
     ["evaluation"] => EvaluationBenchmark.Run(),
     ["anomalies"] => AnomalyBenchmark.Run(),
+    ["run", .. var options] => WholeRunBenchmark.Run(options),
+    [InsideWholeRun.ChildCommand, var input, var workspace] => InsideWholeRun.Run(input, workspace),
     ["startup", .. var options] => StartupBenchmark.Run(options),
     ["plots"] => ResultPlots.Run(),
     ["hotloop"] => HotLoopBenchmark.Run(),
@@ -33,6 +36,7 @@ static int Usage()
         usage: intake [--rows 1000000] [--pairs 5]
                accuracy [resultsFolder] [--people 100000] [--platforms 2000]
                endtoend [resultsFolder] [--people 1000000,7000000]
+               run [resultsFolder] [--platforms 2000] [--people 100000]
                compliance [--centers 20000]
                dashboard [--platforms 2000] [--people 40000] [--workspace DIR]
                hotloop

@@ -26,18 +26,21 @@ internal sealed class DigitSampler
         }
     }
 
-    /// <summary>How often each digit is among so many drawn ones.</summary>
-    public long[] Sample(long count, CounterRandom random)
+    /// <summary>Draws some more digits.</summary>
+    /// <param name="counts">How often each digit was drawn; what is drawn is added.</param>
+    /// <param name="more">How many to draw.</param>
+    /// <param name="random">The sample's numbers, gone on with.</param>
+    public void Add(Span<long> counts, long more, ref CounterRandom random)
     {
-        var counts = new long[_upTo.Length];
-        for (var i = 0L; i < count; i++)
+        var (upTo, first, numbers) = (_upTo, _first, random);
+        for (var i = 0L; i < more; i++)
         {
-            var drawn = random.NextDouble();
-            var digit = _first[(int)(drawn * Guides)];
-            while (_upTo[digit] <= drawn) digit++;
+            var drawn = numbers.NextDouble();
+            var digit = first[unchecked((int)(drawn * Guides))];
+            while (upTo[digit] <= drawn) digit++;
             counts[digit]++;
         }
 
-        return counts;
+        random = numbers;
     }
 }

@@ -14,7 +14,7 @@ public sealed record DigitTest(IReadOnlyList<long> Counts, IReadOnlyList<double>
     public long Count { get; } = Counts.Sum();
 
     /// <summary>Pearson's χ²; 0 of nothing.</summary>
-    public double ChiSquare { get; } = ChiSquareOf(Counts, Expected);
+    public double ChiSquare { get; } = ChiSquareOf([.. Counts], [.. Expected], Counts.Sum());
 
     /// <summary>Degrees of freedom.</summary>
     public int Freedom => Counts.Count - 1;
@@ -95,11 +95,10 @@ public sealed record DigitTest(IReadOnlyList<long> Counts, IReadOnlyList<double>
         return new DigitTest(own, [.. counts.Select(count => count / sum)]);
     }
 
-    internal static double ChiSquareOf(IReadOnlyList<long> counts, IReadOnlyList<double> expected)
+    internal static double ChiSquareOf(ReadOnlySpan<long> counts, ReadOnlySpan<double> expected, long count)
     {
-        var count = counts.Sum();
         var sum = 0.0;
-        for (var i = 0; i < counts.Count; i++)
+        for (var i = 0; i < counts.Length; i++)
         {
             var due = expected[i] * count;
             if (due > 0) sum += (counts[i] - due) * (counts[i] - due) / due;

@@ -59,14 +59,16 @@ public static class GroupTests
         var amounts = group.Rows.Select(row => row.Amount).ToList();
         foreach (var (kind, test) in new[] { ("first", DigitTest.Benford(amounts, DigitPlace.First)), ("first_two", DigitTest.Benford(amounts, DigitPlace.FirstTwo)), ("last", new DigitTest(last, Alike)) })
         {
-            if (test.Count >= LeastAmounts) yield return new GroupTest($"{group.List.Table}.{group.List.Column}", group.Grouping, group.Name, kind, centers.Count, test, MonteCarloDigits.P(test), 1);
+            if (test.Count >= LeastAmounts) yield return new GroupTest($"{group.List.Table}.{group.List.Column}", group.Grouping, group.Name, kind, centers.Count, test, P: 1, Adjusted: 1);
         }
     }
 
+    /// <summary>The p-values of all tests of one kind, which expect the same shares.</summary>
     private static IEnumerable<GroupTest> Adjusted(IEnumerable<GroupTest> tests)
     {
         List<GroupTest> all = [.. tests];
-        var adjusted = FalseDiscovery.Adjusted([.. all.Select(test => test.P)]);
-        return all.Select((test, i) => test with { Adjusted = adjusted[i] });
+        var p = MonteCarloDigits.P([.. all.Select(test => test.Test)]);
+        var adjusted = FalseDiscovery.Adjusted(p);
+        return all.Select((test, i) => test with { P = p[i], Adjusted = adjusted[i] });
     }
 }

@@ -1,5 +1,6 @@
 using Analytics.Pipeline.Reports;
 using Analytics.Pipeline.Workspaces;
+using Analytics.Store;
 
 namespace Analytics.Pipeline.Stages;
 
@@ -31,13 +32,16 @@ public sealed class ReportsStage : IRunStage
     {
         ArgumentNullException.ThrowIfNull(context);
         Directory.CreateDirectory(context.Folder.Reports);
-        var reports = new ReportContext(context.Database, context.Folder.Reports, RunFacts.Of(context), context.Cancellation);
+        var facts = RunFacts.Of(context);
+        using var written = new SideBySide<bool>(context.Database, _reports.Count, (own, i, stop) =>
+        {
+            _reports[i].Write(new ReportContext(own, context.Folder.Reports, facts, stop));
+            return true;
+        }, context.Cancellation);
         for (var i = 0; i < _reports.Count; i++)
         {
-            context.Cancellation.ThrowIfCancellationRequested();
-            var report = _reports[i];
-            context.Report(new RunProgress(RunProgressKind.StageAdvanced, Name, report.FileName, i, _reports.Count));
-            report.Write(reports);
+            context.Report(new RunProgress(RunProgressKind.StageAdvanced, Name, _reports[i].FileName, i, _reports.Count));
+            written.Take(i);
         }
 
         return [new StageCount("files", _reports.Count)];

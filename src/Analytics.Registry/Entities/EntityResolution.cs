@@ -43,18 +43,23 @@ public static class EntityResolution
         EntityTables.Create(database);
         LinkTables.Create(database);
         var remembered = EntityMemory.Open(database, previous);
-        foreach (var table in Resolvers.SelectMany(resolver => resolver.Tables).Distinct())
-        {
-            RowFingerprints.Add(database, table);
-        }
 
-        foreach (var resolver in Resolvers)
+        // Each kind is decided beside the others. What was decided is written in one order, whichever is done first.
+        using (var decisions = new SideBySide<Action<DuckDbConnection>>(database, Resolvers.Count, (own, i, stop) => Resolvers[i].Resolve(own, stop), cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
-            resolver.Resolve(database, cancellation);
-            DecidedPairs.Enforce(database, resolver);
-            EntityTables.Number(database, resolver, remembered);
-            resolver.Complete(database);
+            foreach (var table in Resolvers.SelectMany(resolver => resolver.Tables).Distinct())
+            {
+                RowFingerprints.Add(database, table);
+            }
+
+            for (var i = 0; i < Resolvers.Count; i++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                decisions.Take(i)(database);
+                DecidedPairs.Enforce(database, Resolvers[i]);
+                EntityTables.Number(database, Resolvers[i], remembered);
+                Resolvers[i].Complete(database);
+            }
         }
 
         if (remembered)

@@ -15,13 +15,16 @@ internal interface IEntityResolver
     IReadOnlyList<string> Tables { get; }
 
     /// <summary>
-    /// Writes one row into <see cref="EntityTables.Keys"/> for each row of its tables: rows with the same key are one entity. Keys stay in
-    /// the work table; entities are numbered by their first row, so a key may hold what must not be published. Pairs of rows that were
-    /// joined by weighing evidence are written with <see cref="LinkTables"/>.
+    /// Decides, while other kinds are decided on other connections: only the loaded registry is read, and nothing is written yet.
     /// </summary>
-    /// <param name="database">The run's database, with the registry loaded.</param>
+    /// <param name="database">A connection of its own to the run's database, with the registry loaded; closed when this returns.</param>
     /// <param name="cancellation">Stops the work.</param>
-    void Resolve(DuckDbConnection database, CancellationToken cancellation);
+    /// <returns>
+    /// Writes what was decided: one row into <see cref="EntityTables.Keys"/> for each row of its tables, where rows with the same key are one
+    /// entity. Keys stay in the work table; entities are numbered by their first row, so a key may hold what must not be published. Pairs of
+    /// rows that were joined by weighing evidence are written with <see cref="LinkTables"/>.
+    /// </returns>
+    Action<DuckDbConnection> Resolve(DuckDbConnection database, CancellationToken cancellation);
 
     /// <summary>Writes what needs the entities' numbers; called once they are in <c>result.entity</c>.</summary>
     /// <param name="database">The run's database.</param>

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using Analytics.Registry.Schema;
@@ -22,36 +21,44 @@ public static class TableProfiles
     /// <param name="database">The run's database, open for writing.</param>
     /// <param name="cancellation">Stops between two columns.</param>
     /// <returns>The number of columns profiled.</returns>
-    public static int Write(DbConnection database, CancellationToken cancellation)
+    public static int Write(DuckDbConnection database, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(database);
-        var columns = 0;
+        List<(Table Table, Column Column, long Rows, (long Filled, long Distinct) Counts)> columns = [];
         foreach (var table in CanonicalSchema.Tables)
         {
-            var rows = Convert.ToInt64(Scalar(database, $"SELECT count(*) FROM main.\"{table.Name}\""), CultureInfo.InvariantCulture);
-            if (rows == 0)
+            var rows = database.Count($"SELECT count(*) FROM main.\"{table.Name}\"");
+            if (rows > 0)
             {
-                continue;
-            }
-
-            database.Execute($"CREATE OR REPLACE TEMP TABLE profile_sample AS SELECT * FROM main.\"{table.Name}\" WHERE row_id % {Step(rows)} = 0");
-            var counts = Counts(database, table, rows);
-            for (var i = 0; i < table.InputColumns.Count; i++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                database.Execute(Insert(table, table.InputColumns[i], rows, counts[i]));
-                columns++;
+                columns.AddRange(Counts(database, table, rows).Select((counts, i) => (table, table.InputColumns[i], rows, counts)));
             }
         }
 
-        database.Execute("DROP TABLE IF EXISTS profile_sample");
-        return columns;
+        // The engine gives such small tables one thread each: columns are looked at side by side, and written in their order.
+        using var shown = new SideBySide<(string? Values, string? Shapes)>(
+            database, columns.Count, (own, i, _) => MostFrequent(own, columns[i].Table, columns[i].Column, columns[i].Rows, columns[i].Counts.Filled), cancellation);
+        using var appender = database.CreateAppender("intake", "profile");
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var (values, shapes) = shown.Take(i);
+            appender.Append(columns[i].Table.Name);
+            appender.Append(columns[i].Column.Name);
+            appender.Append(columns[i].Rows);
+            appender.Append(columns[i].Counts.Filled);
+            appender.Append(columns[i].Counts.Distinct);
+            appender.Append(values);
+            appender.Append(shapes);
+            appender.EndRow();
+        }
+
+        appender.Complete();
+        return columns.Count;
     }
 
     private static long Step(long rows) => ((rows - 1) / LargestExact) + 1;
 
     /// <summary>Filled and distinct of every column, in one pass over the table.</summary>
-    private static (long Filled, long Distinct)[] Counts(DbConnection database, Table table, long rows)
+    private static (long Filled, long Distinct)[] Counts(DuckDbConnection database, Table table, long rows)
     {
         var sql = new StringBuilder("SELECT 0");
         foreach (var column in table.InputColumns)
@@ -66,24 +73,29 @@ public static class TableProfiles
         return [.. Enumerable.Range(0, table.InputColumns.Count).Select(i => (reader.GetInt64(1 + (2 * i)), reader.GetInt64(2 + (2 * i))))];
     }
 
-    private static string Insert(Table table, Column column, long rows, (long Filled, long Distinct) counts)
+    private static (string? Values, string? Shapes) MostFrequent(DuckDbConnection database, Table table, Column column, long rows, long filled)
     {
-        var value = $"CAST(\"{column.Name}\" AS VARCHAR)";
-        var shape = $"regexp_replace(regexp_replace(regexp_replace({value}, '[0-9]', '9', 'g'), '[A-Za-z]', 'a', 'g'), '[\u4e00-\u9fff]', '汉', 'g')";
-        var top = column.Privacy == Privacy.None && counts.Filled > 0 ? Top($"left({value}, 60)", column.Name) : "NULL";
-        var patterns = column.Type == ColumnType.Text && counts.Filled > 0 ? Top($"left({shape}, 40)", column.Name) : "NULL";
-        return string.Create(CultureInfo.InvariantCulture, $"INSERT INTO intake.profile SELECT '{table.Name}', '{column.Name}', {rows}, {counts.Filled}, {counts.Distinct}, {top}, {patterns}");
-    }
+        var (withValues, withShapes) = (column.Privacy == Privacy.None && filled > 0, column.Type == ColumnType.Text && filled > 0);
+        if (!withValues && !withShapes)
+        {
+            return (null, null);
+        }
 
-    private static string Top(string expression, string column) => $"""
-        (SELECT string_agg(value || '×' || n, '; ' ORDER BY n DESC, value) FROM (
-            SELECT {expression} AS value, count(*) AS n FROM profile_sample WHERE "{column}" IS NOT NULL GROUP BY 1 ORDER BY n DESC, value LIMIT {Shown}))
-        """;
-
-    private static object? Scalar(DbConnection database, string sql)
-    {
+        // Each sign of a value becomes one of its shape, so that what is not shown need not be replaced.
+        var shape = "regexp_replace(regexp_replace(regexp_replace(left(value, 40), '[0-9]', '9', 'g'), '[A-Za-z]', 'a', 'g'), '[\u4e00-\u9fff]', '汉', 'g')";
         using var command = database.CreateCommand();
-        command.CommandText = sql;
-        return command.ExecuteScalar();
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"""
+            WITH counted AS MATERIALIZED (
+                SELECT CAST("{column.Name}" AS VARCHAR) AS value, count(*) AS n FROM main."{table.Name}" WHERE row_id % {Step(rows)} = 0 AND "{column.Name}" IS NOT NULL GROUP BY 1)
+            SELECT {(withValues ? Top("left(value, 60)") : "NULL")}, {(withShapes ? Top(shape) : "NULL")}
+            """);
+        using var reader = command.ExecuteReader();
+        reader.Read();
+        return (reader.IsDBNull(0) ? null : reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1));
     }
+
+    private static string Top(string expression) => $"""
+        (SELECT string_agg(shown || '×' || n, '; ' ORDER BY n DESC, shown) FROM (
+            SELECT {expression} AS shown, sum(n) AS n FROM counted GROUP BY 1 ORDER BY n DESC, shown LIMIT {Shown}))
+        """;
 }

@@ -9,7 +9,7 @@ public sealed class DigitSamplerTests
     [InlineData(DigitPlace.First)]
     [InlineData(DigitPlace.Second)]
     [InlineData(DigitPlace.FirstTwo)]
-    public void Sample_AsInversionDrawsIt(DigitPlace place)
+    public void Add_AsInversionDrawsIt_InOneGoOrSeveral(DigitPlace place)
     {
         var shares = LeadingDigits.Expected(place);
         var expected = new long[shares.Length];
@@ -21,6 +21,8 @@ public sealed class DigitSamplerTests
             expected[digit]++;
         }
 
-        Assert.Equal(expected, new DigitSampler(shares).Sample(5000, new CounterRandom(3, 9)));
+        var (counts, own) = (new long[shares.Length], new CounterRandom(3, 9));
+        foreach (var more in new[] { 0, 1, 1999, 3000 }) new DigitSampler(shares).Add(counts, more, ref own);
+        Assert.Equal(expected, counts);
     }
 }

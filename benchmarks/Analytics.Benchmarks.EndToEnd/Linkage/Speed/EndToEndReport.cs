@@ -80,14 +80,7 @@ internal static class EndToEndReport
     {
         page.Line($"## {run.People:N0} people, step by step").Break();
         page.Line($"A further run in a process of its own; the start of the process is not in it.").Break();
-        page.Header("step", "seconds", "CPU seconds", "share of the CPU seconds");
-        var all = run.Inside.Steps.Sum(step => step.Processor);
-        foreach (var (step, seconds, processor) in run.Inside.Steps)
-        {
-            page.Cells(step, Page.Decimal(seconds), Page.Decimal(processor), (processor / all).ToString("0 %", CultureInfo.InvariantCulture));
-        }
-
-        page.Break();
+        StepWatch.Table(page, run.Inside.Steps);
     }
 
     private static double Seconds(EndToEndRun run) => Spread.Of(run.Measured.Select(measurement => measurement.Seconds)).Median;

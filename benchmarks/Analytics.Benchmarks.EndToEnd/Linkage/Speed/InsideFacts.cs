@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Benchmarks.EndToEnd.Measuring;
 
 namespace Analytics.Benchmarks.EndToEnd.Linkage.Speed;
 
@@ -10,15 +11,14 @@ namespace Analytics.Benchmarks.EndToEnd.Linkage.Speed;
 internal sealed record InsideFacts(long Records, long Compared, IReadOnlyList<(string Step, double Seconds, double Processor)> Steps, double? BlockingRecall)
 {
     /// <summary>Reads the lines that <see cref="InsideRun"/> prints.</summary>
-    public static InsideFacts Of(IEnumerable<string> lines)
+    public static InsideFacts Of(IReadOnlyList<string> lines)
     {
         var words = lines.Select(line => line.Split(' ')).Where(line => line.Length > 1).ToLookup(line => line[0]);
         long? Number(string name) => words[name].Select(line => (long?)long.Parse(line[1], CultureInfo.InvariantCulture)).FirstOrDefault();
-        double Seconds(string text) => double.Parse(text, CultureInfo.InvariantCulture);
         return new InsideFacts(
             Number("records")!.Value,
             Number("compared")!.Value,
-            [.. words["step"].Select(line => (line[1], Seconds(line[2]), Seconds(line[3])))],
+            StepWatch.Read(lines),
             Number("compared-true") is { } found ? found / (double)Number("true")!.Value : null);
     }
 }

@@ -1,8 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
+using Analytics.Benchmarks.EndToEnd.Measuring;
 using Analytics.Linkage;
 using Analytics.Linkage.Evaluation;
-using Analytics.Pipeline;
 using Analytics.Pipeline.Linking;
 using Analytics.Pipeline.Linking.Records;
 
@@ -28,11 +27,7 @@ internal static class InsideRun
         var summary = LinkingJob.Run(new LinkingOptions(new RecordOptions(records), outFolder), watch);
         Print("records", summary.Result.Table.RowCount);
         Print("compared", summary.Result.Report.Compared);
-        foreach (var (step, seconds, processor) in watch.Steps)
-        {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"step {step} {seconds:R} {processor:R}"));
-        }
-
+        watch.Print();
         if (truth.Length > 0)
         {
             // The model just learnt gives the same candidate pairs; this time all are kept.
@@ -46,25 +41,4 @@ internal static class InsideRun
     }
 
     private static void Print(string name, long number) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {number}"));
-
-    private sealed class StepWatch : IProgress<RunProgress>
-    {
-        private readonly List<(string Step, double Seconds, double Processor)> _steps = [];
-        private long _began;
-        private TimeSpan _processor;
-
-        public IReadOnlyList<(string Step, double Seconds, double Processor)> Steps => _steps;
-
-        public void Report(RunProgress value)
-        {
-            if (value.Kind == RunProgressKind.StageStarted)
-            {
-                (_began, _processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
-            }
-            else if (value.Kind == RunProgressKind.StageFinished)
-            {
-                _steps.Add((value.Stage, Stopwatch.GetElapsedTime(_began).TotalSeconds, (Environment.CpuUsage.TotalTime - _processor).TotalSeconds));
-            }
-        }
-    }
 }

@@ -9,12 +9,16 @@ internal static class ProcessRun
     // Processor time and memory are read this often, so that what the last moments take is missed, and no more.
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>Runs the program to its end, which is well only with exit code 0.</summary>
+    public static Measurement Of(string program, params string[] arguments) => Of(program, [0], arguments);
+
     /// <summary>Runs the program to its end.</summary>
     /// <param name="program">The program.</param>
+    /// <param name="good">The exit codes with which all is well.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <returns>Wall time from its start to its end, processor time of all its threads, the most memory it held; rows are not counted.</returns>
     /// <exception cref="InvalidOperationException">It failed.</exception>
-    public static Measurement Of(string program, params string[] arguments)
+    public static Measurement Of(string program, IReadOnlyList<int> good, params string[] arguments)
     {
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         Array.ForEach(arguments, start.ArgumentList.Add);
@@ -41,7 +45,7 @@ internal static class ProcessRun
 
         watch.Stop();
         child.WaitForExit();
-        return child.ExitCode == 0
+        return good.Contains(child.ExitCode)
             ? new Measurement(watch.Elapsed.TotalSeconds, processor.TotalSeconds, peak, Rows: 0)
             : throw new InvalidOperationException($"'{program} {string.Join(' ', arguments)}' ended with {child.ExitCode} and said: {string.Join('\n', said)}");
     }

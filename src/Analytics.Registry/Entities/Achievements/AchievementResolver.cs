@@ -26,7 +26,7 @@ internal sealed class AchievementResolver : IEntityResolver
     public IReadOnlyList<string> Tables { get; } = ["achievement"];
 
     /// <inheritdoc/>
-    public void Resolve(DuckDbConnection database, CancellationToken cancellation)
+    public Action<DuckDbConnection> Resolve(DuckDbConnection database, CancellationToken cancellation)
     {
         var claims = ClaimReader.Read(database, Sql, reader =>
         {
@@ -44,6 +44,6 @@ internal sealed class AchievementResolver : IEntityResolver
                 Party = reader.Party(8),
             };
         });
-        ClaimResolution.Write(database, Kind, Tables[0], Columns, claims, cancellation);
+        return ClaimResolution.Of(Kind, Tables[0], Columns, claims, cancellation);
     }
 }

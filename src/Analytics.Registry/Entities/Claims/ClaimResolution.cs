@@ -12,15 +12,14 @@ internal static class ClaimResolution
     // Below this two claims stay two: a double that is missed is better than two works made one.
     private const double LeastProbability = 0.9;
 
-    /// <summary>Writes the keys of all claims and the links between claims of different platforms.</summary>
-    /// <param name="database">The run's database.</param>
+    /// <summary>Decides, and answers with the writing of the keys of all claims and of the links between claims of different platforms.</summary>
     /// <param name="kind">The kind of entity.</param>
     /// <param name="table">The canonical table.</param>
     /// <param name="columns">The table's columns behind the comparisons.</param>
     /// <param name="claims">Every row of the table, in the order of row ids.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static void Write(
-        DuckDbConnection database, string kind, string table, ClaimColumns columns, IReadOnlyList<Claim> claims, CancellationToken cancellation)
+    public static Action<DuckDbConnection> Of(
+        string kind, string table, ClaimColumns columns, IReadOnlyList<Claim> claims, CancellationToken cancellation)
     {
         var comparison = new ClaimComparison(new ClaimFrequencies(claims), columns);
         var accepted = new List<(int Left, int Right, ClaimPair Pair)>();
@@ -34,11 +33,15 @@ internal static class ClaimResolution
         }
 
         var clusters = Join(claims, accepted);
-        WriteKeys(database, kind, table, claims, clusters);
-        LinkTables.Write(database, [.. accepted
+        List<EntityLink> links = [.. accepted
             .Where(pair => claims[pair.Left].PlatformId != claims[pair.Right].PlatformId && clusters.Find(pair.Left) == clusters.Find(pair.Right))
             .Select(pair => new EntityLink(
-                kind, claims[pair.Left].RowId, claims[pair.Right].RowId, pair.Pair.ByNumber ? "identifier" : "evidence", pair.Pair.Weight, pair.Pair.Probability, pair.Pair.Steps))]);
+                kind, claims[pair.Left].RowId, claims[pair.Right].RowId, pair.Pair.ByNumber ? "identifier" : "evidence", pair.Pair.Weight, pair.Pair.Probability, pair.Pair.Steps))];
+        return database =>
+        {
+            WriteKeys(database, kind, table, claims, clusters);
+            LinkTables.Write(database, links);
+        };
     }
 
     private static GuardedClusters Join(IReadOnlyList<Claim> claims, List<(int Left, int Right, ClaimPair Pair)> accepted)

@@ -28,7 +28,7 @@ internal sealed class ContractResolver : IEntityResolver
     public IReadOnlyList<string> Tables { get; } = ["contract"];
 
     /// <inheritdoc/>
-    public void Resolve(DuckDbConnection database, CancellationToken cancellation)
+    public Action<DuckDbConnection> Resolve(DuckDbConnection database, CancellationToken cancellation)
     {
         var claims = ClaimReader.Read(database, Sql, reader => new Claim
         {
@@ -42,6 +42,6 @@ internal sealed class ContractResolver : IEntityResolver
             Amount = reader.Amount(7),
             Party = reader.Party(8),
         });
-        ClaimResolution.Write(database, Kind, Tables[0], Columns, claims, cancellation);
+        return ClaimResolution.Of(Kind, Tables[0], Columns, claims, cancellation);
     }
 }

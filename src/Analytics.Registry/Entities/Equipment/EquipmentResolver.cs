@@ -19,15 +19,18 @@ internal sealed class EquipmentResolver : IEntityResolver
     public IReadOnlyList<string> Tables { get; } = ["equipment"];
 
     /// <inheritdoc/>
-    public void Resolve(DuckDbConnection database, CancellationToken cancellation)
+    public Action<DuckDbConnection> Resolve(DuckDbConnection database, CancellationToken cancellation)
     {
         var rows = InstrumentRows.Read(database, cancellation);
         var instruments = PlatformInstruments.Of(rows);
         cancellation.ThrowIfCancellationRequested();
         var clusters = new InstrumentClusters(instruments);
         var links = Join(rows, instruments, clusters, cancellation);
-        LinkTables.Write(database, links);
-        WriteKeys(database, instruments, clusters);
+        return into =>
+        {
+            LinkTables.Write(into, links);
+            WriteKeys(into, instruments, clusters);
+        };
     }
 
     private static List<EntityLink> Join(InstrumentRows rows, List<Instrument> instruments, InstrumentClusters clusters, CancellationToken cancellation)

@@ -20,10 +20,15 @@ internal sealed class OrganisationResolver : IEntityResolver
     public IReadOnlyList<string> Tables { get; } = ["host_unit", "co_builder"];
 
     /// <inheritdoc/>
-    public void Resolve(DuckDbConnection database, CancellationToken cancellation)
+    public Action<DuckDbConnection> Resolve(DuckDbConnection database, CancellationToken cancellation)
     {
         var rows = OrganisationRow.Read(database);
         var clusters = Join(rows);
+        return into => WriteKeys(into, rows, clusters);
+    }
+
+    private void WriteKeys(DuckDbConnection database, IReadOnlyList<OrganisationRow> rows, GuardedClusters clusters)
+    {
         using var appender = database.CreateAppender("work", "entity_key");
         for (var i = 0; i < rows.Count; i++)
         {

@@ -1,19 +1,17 @@
 using Analytics.Linkage;
-using Analytics.Store;
 
 namespace Analytics.Registry.Entities.People;
 
 /// <summary>Publishes, for each person and each two platforms, the best link between them, with its steps.</summary>
 internal static class PersonLinkTable
 {
-    /// <summary>Writes the links of people with rows on several platforms.</summary>
-    /// <param name="database">The run's database.</param>
+    /// <summary>The links of people with rows on several platforms.</summary>
     /// <param name="records">The records.</param>
     /// <param name="people">For each record the first record of its person.</param>
     /// <param name="links">All links.</param>
     /// <param name="explain">The steps of a pair's weight; null where no model was trained.</param>
-    public static void Write(
-        DuckDbConnection database, IReadOnlyList<PersonRecord> records, int[] people, IEnumerable<PersonLink> links, Func<int, int, PairExplanation>? explain)
+    public static List<EntityLink> Of(
+        IReadOnlyList<PersonRecord> records, int[] people, IEnumerable<PersonLink> links, Func<int, int, PairExplanation>? explain)
     {
         var within = links.Where(link => people[link.Left] == people[link.Right]).ToList();
         var cohesion = Cohesion(records, people, within);
@@ -21,7 +19,7 @@ internal static class PersonLinkTable
             .GroupBy(link => (people[link.Left], Platforms(records[link.Left].PlatformId, records[link.Right].PlatformId)))
             .Select(pairs => pairs.OrderByDescending(link => link.Probability).ThenByDescending(link => link.Weight).ThenBy(link => link.Left).ThenBy(link => link.Right).First())
             .OrderBy(link => link.Left).ThenBy(link => link.Right);
-        LinkTables.Write(database, [.. best.Select(link => ToLink(link with { Probability = Math.Min(link.Probability, Math.Min(cohesion(link.Left), cohesion(link.Right))) }, records, explain))]);
+        return [.. best.Select(link => ToLink(link with { Probability = Math.Min(link.Probability, Math.Min(cohesion(link.Left), cohesion(link.Right))) }, records, explain))];
     }
 
     /// <summary>

@@ -32,7 +32,7 @@ internal sealed class PersonResolver : IEntityResolver
     public IReadOnlyList<string> Tables { get; } = ["personnel"];
 
     /// <inheritdoc/>
-    public void Resolve(DuckDbConnection database, CancellationToken cancellation)
+    public Action<DuckDbConnection> Resolve(DuckDbConnection database, CancellationToken cancellation)
     {
         var records = PersonRecords.Read(database, cancellation);
         var links = Identical(records, SharedIdentifiers.Find(records));
@@ -40,8 +40,12 @@ internal sealed class PersonResolver : IEntityResolver
         var evidence = known >= EvidenceLinks.LeastKnown ? new EvidenceLinks(records, cancellation) : null;
         links.AddRange(evidence?.Find() ?? ClearAgreement.Find(records));
         var people = PersonClusters.Of(records, links, evidence is null ? null : (left, right) => evidence.Explain(left, right).Weight);
-        WriteKeys(database, records, people);
-        PersonLinkTable.Write(database, records, people, links, evidence is null ? null : evidence.Explain);
+        var best = PersonLinkTable.Of(records, people, links, evidence is null ? null : evidence.Explain);
+        return into =>
+        {
+            WriteKeys(into, records, people);
+            LinkTables.Write(into, best);
+        };
     }
 
     /// <inheritdoc/>

@@ -26,7 +26,7 @@ internal sealed class ProjectResolver : IEntityResolver
     public IReadOnlyList<string> Tables { get; } = ["project"];
 
     /// <inheritdoc/>
-    public void Resolve(DuckDbConnection database, CancellationToken cancellation)
+    public Action<DuckDbConnection> Resolve(DuckDbConnection database, CancellationToken cancellation)
     {
         var claims = ClaimReader.Read(database, Sql, reader => new Claim
         {
@@ -40,6 +40,6 @@ internal sealed class ProjectResolver : IEntityResolver
             Amount = reader.Amount(7),
             Party = reader.Party(8),
         });
-        ClaimResolution.Write(database, Kind, Tables[0], Columns, claims, cancellation);
+        return ClaimResolution.Of(Kind, Tables[0], Columns, claims, cancellation);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class TransferResolver : IEntityResolver
     public IReadOnlyList<string> Tables { get; } = ["tech_transfer"];
 
     /// <inheritdoc/>
-    public void Resolve(DuckDbConnection database, CancellationToken cancellation)
+    public Action<DuckDbConnection> Resolve(DuckDbConnection database, CancellationToken cancellation)
     {
         var claims = ClaimReader.Read(database, Sql, reader => new Claim
         {
@@ -39,6 +39,6 @@ internal sealed class TransferResolver : IEntityResolver
             Amount = reader.Amount(5),
             Party = reader.Party(6),
         });
-        ClaimResolution.Write(database, Kind, Tables[0], Columns, claims, cancellation);
+        return ClaimResolution.Of(Kind, Tables[0], Columns, claims, cancellation);
     }
 }
