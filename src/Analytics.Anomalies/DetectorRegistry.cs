@@ -20,6 +20,7 @@ public static class DetectorRegistry
         new CopiedFiguresDetector(),
         new ThresholdDetector(),
         new JumpDetector(),
+        new StartDetector(),
         new LevelShiftDetector(),
         new ReversalDetector(),
         new ConstantFigureDetector(),

@@ -15,6 +15,7 @@ public sealed class LeadingDigitsDetector : IDetector
     /// <inheritdoc/>
     public DetectorDefinition Definition { get; } = new(
         "leading_digits",
+        FlagKind.Distribution,
         new("首位数字分布异常", "Unusual leading digits"),
         new("一个平台某类金额（不少于 50 笔）首位数字的 χ² 检验，p 值由蒙特卡洛法（999 次，无一达到时 9,999 次）得出，Benjamini–Hochberg 5%。全体金额（不少于 1,000 笔）平均绝对偏差不超过尼格里尼“可接受”界限的，以本福特定律为准，否则以其他平台的分布为准。",
             "χ² of the first digits of a center's amounts of one list (50 or more), with a p-value from 999 drawn samples (9,999 where none of those reaches it) and Benjamini–Hochberg at 5 %; against Benford's law where the whole list (1,000 amounts or more) conforms acceptably by Nigrini's mean absolute deviation, else against the other centers' digits."),

@@ -18,6 +18,7 @@ public sealed class RepeatedAmountsDetector : IDetector
     /// <inheritdoc/>
     public DetectorDefinition Definition { get; } = new(
         "repeated_amount",
+        FlagKind.Distribution,
         new("同一金额重复出现", "One amount again and again"),
         new("合同、项目或转化清单中同一金额出现四次以上，且按其他平台任取两笔金额相同的概率作二项检验显著，Benjamini–Hochberg 5%。设备成批购置，不看。",
             "In a list of contracts, projects or transfers one amount stands four times or more, which is significant by the binomial test with the probability that two of the others' amounts are equal, Benjamini–Hochberg at 5 %. Equipment is bought in lots and is not looked at."),

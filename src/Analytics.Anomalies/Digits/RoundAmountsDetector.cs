@@ -15,6 +15,7 @@ public sealed class RoundAmountsDetector : IDetector
     /// <inheritdoc/>
     public DetectorDefinition Definition { get; } = new(
         "round_amounts",
+        FlagKind.Distribution,
         new("整数聚集", "Round amounts"),
         new("一个平台某类金额（不少于 10 笔）中为 1 万、10 万、100 万元整倍数的笔数，与其他平台的比例相比的二项检验（三级取最小 p 值乘三），Benjamini–Hochberg 5%。",
             "How many of a center's amounts of one list (10 or more) are whole multiples of 10,000, 100,000 or 1,000,000 yuan, by the binomial test against the others' share (the least of three p-values, times three), Benjamini–Hochberg at 5 %."),

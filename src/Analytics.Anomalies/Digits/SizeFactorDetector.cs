@@ -18,6 +18,7 @@ public sealed class SizeFactorDetector : IDetector
     /// <inheritdoc/>
     public DetectorDefinition Definition { get; } = new(
         "size_factor",
+        FlagKind.Distribution,
         new("首大金额悬殊", "Relative size factor"),
         new("一个平台某类金额中最大者为次大者的 10 倍以上，且其对数明显高于其他平台（按 t 分布的尾概率，Benjamini–Hochberg 5%）。", "The largest of a center's amounts of one list is ten times the second largest or more, and the logarithm of that factor lies far above other centers' (tail by Student's t, Benjamini–Hochberg at 5 %)."),
         "Relative size factor (Nigrini, 2012, ch. 11)",

@@ -12,6 +12,7 @@ public sealed class TerminalDigitsDetector : IDetector
     /// <inheritdoc/>
     public DetectorDefinition Definition { get; } = new(
         "terminal_digits",
+        FlagKind.Distribution,
         new("末位数字分布异常", "Unusual last digits"),
         new("一个平台某类金额末位非零数字（以该清单的最小单位计，该单位下不少于三位数，非零末位不少于 50 个）的 χ² 检验，与其他平台的末位数字（不少于 1,000 个）相比；p 值由蒙特卡洛法得出，Benjamini–Hochberg 5%。",
             "χ² of the last digits, 1 to 9, of a center's amounts of one list (in the unit that the list is kept in, of three digits or more; 50 or more that do not end in zero), against the other centers' (1,000 or more); Monte-Carlo p-value, Benjamini–Hochberg at 5 %. Zeros are the detector of round amounts' to look at."),

@@ -46,21 +46,28 @@ public sealed class FigureBook
     /// <param name="indicator">The figure.</param>
     public Reconciled? Find(Report report, Indicator indicator) => _reconciled.GetValueOrDefault(report)?[indicator.Place];
 
+    /// <summary>What people decided about figures in earlier runs.</summary>
+    public FigureVerdicts Verdicts { get; init; } = FigureVerdicts.None;
+
     /// <summary>
-    /// Whether a ledger settles how a figure stands: borne out, however it jumps, it is no inflated figure; exceeding, it is flagged as such. What a
-    /// ledger can say, statistics do not guess at.
+    /// Whether a ledger or a person settles how a figure stands: borne out or approved, however it jumps, it is no inflated figure; exceeding, it is
+    /// flagged as such. What a ledger or a person can say, statistics do not guess at.
     /// </summary>
-    public bool IsSettled(Report report, Indicator indicator) => Find(report, indicator) is { State: not ReconciliationState.Open };
+    public bool IsSettled(Report report, Indicator indicator) =>
+        Find(report, indicator) is { State: not ReconciliationState.Open } || Verdicts.Of(report, indicator) == FigureVerdict.Approved;
 
     /// <summary>
     /// What later years are compared with: the figure, but the ledger's amount where the figure exceeds its ledger, so that one bad year does not
-    /// poison the history. Null where there is none.
+    /// poison the history. A person's word counts more: an approved figure is taken as it is, a rejected one that no ledger puts right is none.
+    /// Null where there is none.
     /// </summary>
     /// <param name="report">One of the book's.</param>
     /// <param name="indicator">The figure.</param>
     public double? Baseline(Report report, Indicator indicator)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return Find(report, indicator) is { State: ReconciliationState.Exceeds, Ledger.High: { } high } ? (double)high : (double?)report[indicator];
+        var verdict = Verdicts.Of(report, indicator);
+        if (verdict != FigureVerdict.Approved && Find(report, indicator) is { State: ReconciliationState.Exceeds, Ledger.High: { } high }) return (double)high;
+        return verdict == FigureVerdict.Rejected ? null : (double?)report[indicator];
     }
 }

@@ -32,6 +32,7 @@ internal static class FigureReader
         {
             Amounts = [.. AmountColumns.Select(column => List(database, column.Table, column.Column))],
             Evaluations = Evaluations(database),
+            Verdicts = FigureVerdicts.Read(database),
         };
     }
 

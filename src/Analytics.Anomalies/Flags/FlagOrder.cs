@@ -7,26 +7,13 @@ namespace Analytics.Anomalies.Flags;
 /// </summary>
 internal static class FlagOrder
 {
-    // What looks at the same numbers is one witness, however many detectors hear it.
-    private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
-    {
-        ["reconciliation"] = "ledger",
-        ["identity"] = "report",
-        ["implausible_ratio"] = "peers",
-        ["peer_outlier"] = "peers",
-        ["jump"] = "years",
-        ["level_shift"] = "years",
-        ["reversal"] = "years",
-        ["never_varies"] = "years",
-        ["repeated_year"] = "years",
-        ["copied_figures"] = "copies",
-    };
+    private static readonly Dictionary<string, FlagKind> Kinds = DetectorRegistry.All.ToDictionary(detector => detector.Definition.Id, detector => detector.Definition.Kind, StringComparer.Ordinal);
 
     /// <summary>The flags in order, each id once.</summary>
     public static IReadOnlyList<Flag> Of(IEnumerable<Flag> flags)
     {
         List<Flag> all = [.. flags];
-        var kinds = all.Where(IsOfOneFigure).GroupBy(Figure).ToDictionary(group => group.Key, group => group.Select(KindOf).Distinct().Count());
+        var kinds = all.Where(IsOfOneFigure).GroupBy(Figure).ToDictionary(group => group.Key, group => group.Select(flag => Kinds[flag.Detector]).Distinct().Count());
         return
         [
             .. all.OrderByDescending(flag => flag.Severity).ThenByDescending(IsOfOneFigure).ThenByDescending(flag => IsOfOneFigure(flag) ? kinds[Figure(flag)] : 0)
@@ -41,8 +28,6 @@ internal static class FlagOrder
     private static bool IsOfOneFigure(Flag flag) => flag is { CenterId.Length: > 0, Year: > 0 };
 
     private static (string Center, int Year, string Indicator) Figure(Flag flag) => (flag.CenterId, flag.Year, flag.Indicator);
-
-    private static string KindOf(Flag flag) => Kinds.GetValueOrDefault(flag.Detector, flag.Detector);
 
     /// <summary>How far apart observed and expected are, as a ratio, so that the larger difference of two equally sure ones comes first.</summary>
     private static double Distance(Flag flag) => flag is { Observed: > 0 and var observed, Expected: > 0 and var expected } ? Math.Abs(Math.Log(observed / expected)) : 0;

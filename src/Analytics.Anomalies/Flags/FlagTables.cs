@@ -19,7 +19,8 @@ public static class FlagTables
         CREATE OR REPLACE TABLE result.flag (
             flag_id VARCHAR PRIMARY KEY, rank INTEGER NOT NULL, center_id VARCHAR NOT NULL, center_name VARCHAR NOT NULL, city VARCHAR, year INTEGER, indicator VARCHAR NOT NULL,
             detector VARCHAR NOT NULL, severity VARCHAR NOT NULL CHECK (severity IN ('high', 'medium', 'low')), confidence DOUBLE NOT NULL CHECK (confidence BETWEEN 0 AND 1),
-            observed DOUBLE, expected DOUBLE, message_zh VARCHAR NOT NULL, message_en VARCHAR NOT NULL);
+            observed DOUBLE, expected DOUBLE, message_zh VARCHAR NOT NULL, message_en VARCHAR NOT NULL,
+            state VARCHAR NOT NULL, state_by VARCHAR, state_on DATE, state_note VARCHAR);
         CREATE OR REPLACE TABLE result.flag_evidence (
             flag_id VARCHAR NOT NULL, ordinal INTEGER NOT NULL, table_name VARCHAR NOT NULL, row_id BIGINT NOT NULL, file VARCHAR, sheet VARCHAR, source_row INTEGER);
         CREATE OR REPLACE TABLE result.detector (
@@ -30,6 +31,12 @@ public static class FlagTables
             center_id VARCHAR NOT NULL, year INTEGER NOT NULL, indicator VARCHAR NOT NULL, reading VARCHAR NOT NULL, reading_zh VARCHAR NOT NULL, reading_en VARCHAR NOT NULL,
             state VARCHAR NOT NULL, reported DECIMAL(38, 4) NOT NULL, ledger_low DECIMAL(38, 4) NOT NULL, ledger_high DECIMAL(38, 4), net DECIMAL(38, 4),
             difference DECIMAL(38, 4) NOT NULL, ledger_rows BIGINT NOT NULL, list_years_later INTEGER NOT NULL, rows_set_aside BIGINT NOT NULL, agreement DOUBLE NOT NULL);
+        """;
+
+    // What people decided about flags of this id in an earlier run; a pipeline that has decisions writes it before figures are looked at.
+    private const string States = """
+        UPDATE result.flag AS f SET state = d.state, state_by = d.decided_by, state_on = d.decided_on, state_note = d.note
+        FROM decision.flag d WHERE d.flag_id = f.flag_id
         """;
 
     /// <summary>Makes the tables anew and fills them.</summary>
@@ -44,6 +51,7 @@ public static class FlagTables
         ArgumentNullException.ThrowIfNull(flags);
         database.Execute(Ddl + FlagSeries.Ddl + DigitTables.Ddl);
         WriteFlags(database, book, flags);
+        if (database.HasTable("decision", "flag")) database.Execute(States);
         WriteDetectors(database, detectors);
         WriteReconciliation(database, book.Reconciled);
         FlagSeries.Write(database, book, flags);
@@ -81,6 +89,8 @@ public static class FlagTables
             appender.Append(flag.Expected);
             appender.Append(flag.Message.Zh);
             appender.Append(flag.Message.En);
+            appender.Append("new");
+            for (var i = 0; i < 3; i++) appender.AppendNull();
             appender.EndRow();
         }
 

@@ -14,4 +14,8 @@ namespace Analytics.Anomalies.Peers;
 /// to five is no growth of 150 %.
 /// </param>
 /// <param name="IsTested">Whether it may be flagged: a figure that a ledger settles is a peer to others and no more.</param>
-internal sealed record Contrast(Report Report, Indicator Indicator, double Value, double Observed, double Base, string Topic, double Noise, bool IsTested);
+internal sealed record Contrast(Report Report, Indicator Indicator, double Value, double Observed, double Base, string Topic, double Noise, bool IsTested)
+{
+    /// <summary>Over how many years it reaches back: peers are compared over as many.</summary>
+    public int Span { get; init; } = 1;
+}

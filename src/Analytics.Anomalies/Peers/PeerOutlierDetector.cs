@@ -16,6 +16,7 @@ public sealed class PeerOutlierDetector : IDetector
     /// <inheritdoc/>
     public DetectorDefinition Definition { get; } = new(
         "peer_outlier",
+        FlagKind.Peers,
         new("同类比较异常", "Unusual among peers"),
         new("各平台当年各项比值（人均设备、人均经费等，取对数）由五种方法（稳健 z、ECOD、孤立森林、k 近邻、主成分）按名次合成，居前 5% 的报告中，某项比值远高于同类（修正 z 分数不低于 3.5，Benjamini–Hochberg 5%）。不明的比值不参与；有台账可核对的数由账表核对判断，不在此标。",
             "Five methods (robust z, ECOD, isolation forest, kNN, principal components), combined by rank over the logarithms of the year's ratios (equipment a head, funds a head …), put the report among the upper 5 %, and one ratio lies far above peers' (modified z-score of 3.5 or more, Benjamini–Hochberg at 5 %). Unknown ratios say nothing; figures that a ledger can be held against are judged there."),

@@ -45,8 +45,9 @@ internal static class PeerTest
     /// <summary>Every contrast that may be flagged, with its peers and adjusted p-value.</summary>
     public static IReadOnlyList<UnusualContrast> Tested(IEnumerable<Contrast> contrasts)
     {
-        List<IGrouping<(int Year, int Place, string Topic), Contrast>> groups =
-            [.. contrasts.GroupBy(one => (one.Report.Year, one.Indicator.Place, one.Topic)).OrderBy(group => group.Key.Year).ThenBy(group => group.Key.Place).ThenBy(group => group.Key.Topic, StringComparer.Ordinal)];
+        List<IGrouping<(int Year, int Place, string Topic, int Span), Contrast>> groups =
+            [.. contrasts.GroupBy(one => (one.Report.Year, one.Indicator.Place, one.Topic, one.Span))
+                .OrderBy(group => group.Key.Year).ThenBy(group => group.Key.Place).ThenBy(group => group.Key.Topic, StringComparer.Ordinal).ThenBy(group => group.Key.Span)];
         var parts = new List<UnusualContrast>[groups.Count];
         Parallel.For(0, parts.Length, i => parts[i] = [.. Compared(groups[i])]);
         return [.. parts.SelectMany(part => part).GroupBy(one => (one.Contrast.Indicator.Place, one.Contrast.Topic)).SelectMany(Adjusted)];

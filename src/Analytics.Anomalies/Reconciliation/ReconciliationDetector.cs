@@ -19,6 +19,7 @@ public sealed class ReconciliationDetector : IDetector
     /// <inheritdoc/>
     public DetectorDefinition Definition { get; } = new(
         "reconciliation",
+        FlagKind.Ledger,
         new("账表不一致", "Figure exceeds its ledger"),
         new("报告数大于台账在一切不明之处均从宽时所能支持的数，超出取整误差。没有当年清单、用以后年度清单倒推的，须超过同类清单通常缺漏的程度（人数按泊松分布，Benjamini–Hochberg 控制在 1%；金额须大于同类第 90 百分位的 3 倍）。",
             "More was reported than the ledger bears with everything unknown in it read in the unit's favour, beyond rounding. Where the year's own list is missing and a later one serves, beyond what such lists usually miss (counts: Poisson, Benjamini–Hochberg at 1 %; amounts: three times the 90th percentile of the others)."),

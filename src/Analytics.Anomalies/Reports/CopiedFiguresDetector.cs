@@ -16,6 +16,7 @@ public sealed class CopiedFiguresDetector : IDetector
     /// <inheritdoc/>
     public DetectorDefinition Definition { get; } = new(
         "copied_figures",
+        FlagKind.Copies,
         new("与他处雷同", "Same figures as another center"),
         new("同一年度，两个不同依托单位的平台有两个以上四位以上有效数字的数完全相同，且这些数没有台账可核对；按各数在其他平台之间偶然相同的频率推算，全部平台两两之间这样的巧合不到 0.05 对。",
             "In one year two centers of different hosts state two or more equal figures of four significant digits or more, which no ledger can be held against; by how often such figures of other centers are equal, fewer than 0.05 pairs of all centers would be so by chance."),

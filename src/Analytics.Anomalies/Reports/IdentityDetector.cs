@@ -9,6 +9,7 @@ public sealed class IdentityDetector : IDetector
     /// <inheritdoc/>
     public DetectorDefinition Definition { get; } = new(
         "identity",
+        FlagKind.Report,
         new("表内矛盾", "Contradiction within a report"),
         new("同一份报告中，部分大于整体（如固定人员多于人员总数）。", "Within one report a part exceeds its whole (fixed staff and the total, say)."),
         "Part-to-whole identities of the report form",

@@ -12,6 +12,7 @@ public sealed class RatioBoundsDetector : IDetector
     /// <inheritdoc/>
     public DetectorDefinition Definition { get; } = new(
         "implausible_ratio",
+        FlagKind.Peers,
         new("比值失常", "Implausible ratio"),
         new("同一份报告中两数之比超出任何单位的合理范围（界限见 ratios.yaml，可改；除数不足五的按五计）。该平台各年均超出的，多为口径或平台类型不同，程度为低。有台账可核对的数由账表核对判断，不在此标。", "The ratio of two figures of one report is beyond what is plausible for any unit (limits in ratios.yaml, to be edited; a divisor below five counts as five). Where all of a center's years are, another way of counting or another kind of center is likelier than an error, and the severity is low. Figures that a ledger can be held against are judged there."),
         "Plausibility limits as data",

@@ -13,6 +13,7 @@ public sealed class RepeatedYearDetector : IDetector
     /// <inheritdoc/>
     public DetectorDefinition Definition { get; } = new(
         "repeated_year",
+        FlagKind.Years,
         new("照抄上年", "Last year's figures again"),
         new("有四位以上有效数字的数中，两个以上当年发生额与上年分文不差；或四个以上的数为上年的同一倍数（误差不过千分之一，倍数不为一）。有台账可核对的数不计。",
             "Among figures with four significant digits or more, two or more flows equal last year's exactly; or four or more figures are last year's times one constant other than one, to a thousandth. Figures that a ledger can be held against do not count."),

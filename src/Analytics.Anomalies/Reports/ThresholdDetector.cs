@@ -18,6 +18,7 @@ public sealed class ThresholdDetector : IDetector
     /// <inheritdoc/>
     public DetectorDefinition Definition { get; } = new(
         "threshold",
+        FlagKind.Distribution,
         new("门槛聚集", "Bunching above a threshold"),
         new("某年度全部平台中，落在门槛上方一个带宽内的数明显多于下方：二项检验，两侧应有的比例由更外侧各一个带宽的密度按对数线性推得（不低于一半），Benjamini–Hochberg 5%。指全体分布，不指任何一个平台。",
             "Of all centers' figures of a year, more lie within one band above a threshold than below it: binomial test against the share that the density in the next bands on either side gives by log-linear interpolation (at least one half), Benjamini–Hochberg at 5 %. It is about the distribution, not about any one center."),

@@ -13,6 +13,7 @@ public sealed class ConstantFigureDetector : IDetector
     /// <inheritdoc/>
     public DetectorDefinition Definition { get; } = new(
         "never_varies",
+        FlagKind.Years,
         new("多年不变", "Never varies"),
         new("当年发生的金额（研发费用、经费、横向经费、转化收入），有四位以上有效数字，连续三年或以上分文不差。有台账可核对的数由账表核对判断，不在此标。", "An amount of a year's flow (research spending, funds, horizontal or transfer income) of four significant digits or more is the same to the yuan for three years or more. Figures that a ledger can be held against are judged there."),
         "Exact repetition of a flow; number duplication (Nigrini, 2012, ch. 8)",
@@ -32,8 +33,9 @@ public sealed class ConstantFigureDetector : IDetector
                 foreach (var last in reports.Where(report => SignificantDigits.AtLeastFour(report[indicator]) && !Same(report, years.GetValueOrDefault(report.Year + 1), indicator)))
                 {
                     List<Report> run = [last];
-                    while (Same(run[^1], years.GetValueOrDefault(run[^1].Year - 1), indicator)) run.Add(years[run[^1].Year - 1]);
-                    if (run.Count >= LeastYears && !run.TrueForAll(report => book.IsSettled(report, indicator))) yield return FlagOf(run, indicator);
+                    while (years.GetValueOrDefault(run[^1].Year - 1) is { } before && Same(run[^1], before, indicator) && book.Verdicts.Of(before, indicator) != FigureVerdict.Rejected) run.Add(before);
+                    var isOpen = book.Verdicts.Of(last, indicator) != FigureVerdict.Approved && !run.TrueForAll(report => book.IsSettled(report, indicator));
+                    if (run.Count >= LeastYears && isOpen) yield return FlagOf(run, indicator);
                 }
             }
         }

@@ -10,6 +10,7 @@ public sealed class LevelShiftDetector : IDetector
     /// <inheritdoc/>
     public DetectorDefinition Definition { get; } = new(
         "level_shift",
+        FlagKind.Years,
         new("水平突变", "Step to a higher level"),
         new("后两年中较小者与前两年中较大者之比的对数明显高于同年同类平台（修正 z 分数不低于 3.5，Benjamini–Hochberg 5%）。有台账可核对的数由账表核对判断，不在此标。",
             "The logarithm of the smaller of two years over the larger of the two before is far above peers' (modified z-score of 3.5 or more, Benjamini–Hochberg at 5 %). Figures that a ledger can be held against are judged there."),

@@ -13,6 +13,7 @@ public sealed class ReversalDetector : IDetector
     /// <inheritdoc/>
     public DetectorDefinition Definition { get; } = new(
         "reversal",
+        FlagKind.Years,
         new("升后回落", "Rise and fall back"),
         new("该年数高于前后两年，其高出前后几何平均的对数明显大于同年同类平台（修正 z 分数不低于 3.5，Benjamini–Hochberg 5%）；存量数（人员、场地、设备）高出一成以上，而前后两年四位以上有效数字完全相同的，不论同类如何均标，程度为中。前一年或当年受评估的，严重程度提高。有台账可核对的数由账表核对判断，不在此标。",
             "The figure lies above those of the years before and after; the logarithm by which it exceeds their geometric mean is far above peers' (modified z-score of 3.5 or more, Benjamini–Hochberg at 5 %). A stock (people, premises, equipment) that is more than a tenth higher between two years that are equal in four significant digits or more is flagged whatever peers do, as medium. It weighs more where the year, or the next, saw an evaluation. Figures that a ledger can be held against are judged there."),

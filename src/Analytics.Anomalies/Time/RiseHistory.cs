@@ -8,7 +8,7 @@ namespace Analytics.Anomalies.Time;
 /// in earlier years it is known how many were gone a year later, and how sure a new one is follows from that.
 /// </summary>
 /// <param name="Rises">Earlier rises far above peers' whose next year is reported.</param>
-/// <param name="FellBack">Those of which more than half was gone again.</param>
+/// <param name="FellBack">Those of which more than half was gone again, or that a person found to be false.</param>
 internal readonly record struct RiseHistory(int Rises, int FellBack)
 {
     // From fewer no share can be told.
@@ -27,7 +27,14 @@ internal readonly record struct RiseHistory(int Rises, int FellBack)
         .GroupBy(rise => rise.Indicator)
         .ToDictionary(group => group.Key, group => new RiseHistory(group.Count(), group.Count(rise => rise.Fell == true)));
 
-    /// <summary>Whether more than half of a rise, on a logarithmic scale, was gone a year later; null where that year is not reported.</summary>
-    public static bool? IsGone(FigureBook book, Contrast rise) =>
-        book.Find(rise.Report.Center.Id, rise.Report.Year + 1)?[rise.Indicator] is { } next ? (double)next < Math.Sqrt(rise.Observed * rise.Base) : null;
+    /// <summary>
+    /// Whether more than half of a rise, on a logarithmic scale, was gone a year later; null where that year is not reported or was rejected. What a
+    /// person found out about the rise itself counts instead: the fall is but a sign of what that says.
+    /// </summary>
+    public static bool? IsGone(FigureBook book, Contrast rise)
+    {
+        if (book.Verdicts.Of(rise.Report, rise.Indicator) is { } verdict) return verdict == FigureVerdict.Rejected;
+        return book.Find(rise.Report.Center.Id, rise.Report.Year + 1) is { } next && next[rise.Indicator] is { } figure && book.Verdicts.Of(next, rise.Indicator) != FigureVerdict.Rejected
+            ? (double)figure < Math.Sqrt(rise.Observed * rise.Base) : null;
+    }
 }

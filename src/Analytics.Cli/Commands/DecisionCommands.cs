@@ -13,11 +13,11 @@ internal static class DecisionCommands
     /// <summary><c>analytics decide ID VERDICT</c>.</summary>
     public static Command CreateDecide()
     {
-        var id = new Argument<string>("ID") { Description = "F-… of a finding, or P-… of two rows, such as P-12-907." };
-        var verdict = new Argument<string>("VERDICT") { Description = "Of a finding confirmed, dismissed, explained, new, or sent (the unit was asked); of a pair one or not_one; undo takes the last one back." };
+        var id = new Argument<string>("ID") { Description = "F-… of a finding, L-… of a flag, P-… of two rows, such as P-12-907, or Y-… of what a center reported for a year: Y-2023-CENTER the whole report, Y-2023-reported_fund_yuan-CENTER one figure." };
+        var verdict = new Argument<string>("VERDICT") { Description = "Of a finding confirmed, dismissed, explained, new, or sent (the unit was asked); of a flag confirmed, dismissed, explained or new; of a pair one or not_one; of a figure approved (later years are compared with it) or rejected (they are not); undo takes the last one back." };
         var (workspace, who, on) = (Workspace(), Who("Who decides."), On());
         var note = new Option<string?>("--note") { Description = "Why.", HelpName = "TEXT" };
-        var command = new Command("decide", "Records what a person decided about a finding or a pair; the next run goes by it.") { id, verdict, workspace, who, on, note };
+        var command = new Command("decide", "Records what a person decided about a finding, a flag, a pair or a figure; the next run goes by it.") { id, verdict, workspace, who, on, note };
         command.SetAction(parsed =>
         {
             var entry = Deciding.Decide(

@@ -6,7 +6,7 @@ namespace Analytics.Dashboard.Data;
 
 /// <summary>
 /// The published run with what was decided since laid over it, in tables beside the run's own: <c>live.finding</c>; with <c>live.place</c>, the names and cities of a
-/// finding's platforms, and <c>live.outcome</c>, how each center's clauses stand.
+/// finding's platforms, and <c>live.outcome</c>, how each center's clauses stand; <c>live.flag</c>, and <c>live.figure</c>, what people decided about figures.
 /// </summary>
 /// <remarks>
 /// The run's database is never written. A catalog in memory is attached to it, which all connections of the process to the run share, so that
@@ -23,6 +23,11 @@ public sealed class LiveRun : IDisposable
                        CASE WHEN d.finding_id IS NULL THEN f.state_on ELSE d.state_on END AS state_on, CASE WHEN d.finding_id IS NULL THEN f.state_note ELSE d.state_note END AS state_note),
                    coalesce(d.asked, FALSE) AS asked, coalesce(d.replies, 0) AS replies, d.assigned_to
             FROM run.result.finding f LEFT JOIN live.decision d USING (finding_id);
+        CREATE TABLE live.flag_decision (flag_id VARCHAR PRIMARY KEY, state VARCHAR NOT NULL, state_by VARCHAR NOT NULL, state_on DATE NOT NULL, state_note VARCHAR);
+        CREATE VIEW live.flag AS
+            SELECT f.* REPLACE (coalesce(d.state, 'new') AS state, d.state_by AS state_by, d.state_on AS state_on, d.state_note AS state_note)
+            FROM run.result.flag f LEFT JOIN live.flag_decision d USING (flag_id);
+        CREATE TABLE live.figure (center_id VARCHAR NOT NULL, year INTEGER NOT NULL, indicator VARCHAR, verdict VARCHAR NOT NULL, id VARCHAR NOT NULL, decided_by VARCHAR NOT NULL, decided_on DATE NOT NULL, note VARCHAR);
         CREATE TABLE live.outcome AS
             SELECT center_id, count(*) FILTER (outcome IN ('FAIL', 'TRIGGER_REVOKE')) AS fail, count(*) FILTER (outcome IN ('WARN', 'REVIEW')) AS doubt, count(*) FILTER (outcome = 'MISSING') AS missing
             FROM run.result.compliance GROUP BY center_id;
@@ -76,10 +81,11 @@ public sealed class LiveRun : IDisposable
 
     /// <summary>Makes the log's standing decisions the live state.</summary>
     /// <param name="log">All lines of the log.</param>
-    /// <param name="only">The one finding that the log says something new of; null for all.</param>
+    /// <param name="only">The id of the one thing that the log says something new of; null for all.</param>
     public void Apply(IReadOnlyList<DecisionEntry> log, string? only = null)
     {
-        var standing = DecisionView.From(log).Standing.Where(entry => only is null || entry.Id == only).ToLookup(entry => entry.Id, StringComparer.Ordinal);
+        var view = DecisionView.From(log);
+        var standing = view.Standing.Where(entry => only is null || entry.Id == only).ToLookup(entry => entry.Id, StringComparer.Ordinal);
         lock (_gate)
         {
             using var transaction = _live.BeginTransaction();
@@ -92,8 +98,27 @@ public sealed class LiveRun : IDisposable
                 }
             }
 
+            ApplyFigures(view);
             transaction.Commit();
             Log = log;
+        }
+    }
+
+    // Of flags and figures the log knows all that was ever decided, and there are few.
+    private void ApplyFigures(DecisionView view)
+    {
+        static string? Masked(string? note) => note is null ? null : Registry.Identifiers.Masking.FreeText(note);
+        Execute("DELETE FROM live.flag_decision; DELETE FROM live.figure");
+        foreach (var entry in view.Of(DecisionEntry.Flag))
+        {
+            Execute("INSERT INTO live.flag_decision VALUES ($id, $state, $by, $on, $note)", ("id", entry.Id), ("state", entry.Verdict), ("by", entry.Who), ("on", entry.On), ("note", Masked(entry.Note)));
+        }
+
+        foreach (var one in FigureDecision.Of(view))
+        {
+            Execute(
+                "INSERT INTO live.figure VALUES ($center, $year, $indicator, $verdict, $id, $by, $on, $note)", ("center", one.Figure.Center), ("year", one.Figure.Year), ("indicator", one.Figure.Indicator),
+                ("verdict", one.IsApproved ? DecisionVerdicts.Approved : DecisionVerdicts.Rejected), ("id", one.Entry.Id), ("by", one.Entry.Who), ("on", one.Entry.On), ("note", Masked(one.Entry.Note)));
         }
     }
 

@@ -12,7 +12,7 @@ namespace Analytics.Dashboard.Data;
 /// <remarks>
 /// Three marks in a query are replaced: <c>{lang}</c> by the suffix of columns in the viewer's language; <c>{sees:EXPR}</c> by a condition
 /// that the platform or center id EXPR is visible; <c>{sees_any:EXPR}</c> by one that any id of the <c>;</c>-separated list EXPR is. The live state
-/// of findings, decisions of a moment ago included, is <c>live.finding</c>: no page reads <c>result.finding</c>.
+/// of findings, decisions of a moment ago included, is <c>live.finding</c>, that of flags <c>live.flag</c>: no page reads the state of <c>result.finding</c> or <c>result.flag</c>.
 /// </remarks>
 public sealed partial class RunReader : IDisposable
 {

@@ -27,12 +27,12 @@ public sealed class CurrentRun(string workspace) : IDisposable
         }
     }
 
-    /// <summary>Lays what the log says anew of one finding over the run.</summary>
-    public void Apply(IReadOnlyList<DecisionEntry> log, string finding)
+    /// <summary>Lays what the log says anew of one thing over the run.</summary>
+    public void Apply(IReadOnlyList<DecisionEntry> log, string id)
     {
         lock (_gate)
         {
-            Now().Apply(log, finding);
+            Now().Apply(log, id);
         }
     }
 

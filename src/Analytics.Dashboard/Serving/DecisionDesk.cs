@@ -12,9 +12,9 @@ public sealed class DecisionDesk(CurrentRun run, TimeProvider clock) : IDisposab
     private readonly Lock _gate = new();
     private readonly DecisionLog _log = DecisionLog.Open(run.Workspace);
 
-    /// <summary>Decides about a finding or a pair.</summary>
+    /// <summary>Decides about a finding, a flag, a figure or a pair.</summary>
     /// <param name="viewer">Who decides; the decision is signed with the name.</param>
-    /// <param name="id">F-… or P-….</param>
+    /// <param name="id">F-…, L-…, Y-… or P-….</param>
     /// <param name="verdict">As <see cref="Deciding"/> has it.</param>
     /// <param name="note">Why; null for nothing.</param>
     /// <param name="undone">What an undo takes back, as <see cref="Deciding"/> has it.</param>

@@ -20,7 +20,7 @@ internal static class DecisionEndpoints
     {
         app.MapPost("/decide", (
             HttpContext context, CurrentRun run, IViewers viewers, DecisionDesk desk, [FromForm] string id, [FromForm] string verdict, [FromForm] string? finding, [FromForm] string? note, [FromForm] string? back) =>
-            Answer(context, run, viewers, note, back, viewer => viewer.MayDecide, reader => id.StartsWith("P-", StringComparison.Ordinal) ? SeesPair(reader, finding, id) : Sees(reader, id), viewer =>
+            Answer(context, run, viewers, note, back, viewer => viewer.MayDecide, reader => Sees(reader, id, finding), viewer =>
             {
                 var (plain, undone) = verdict switch
                 {
@@ -35,7 +35,7 @@ internal static class DecisionEndpoints
         app.MapPost("/reply", (
             HttpContext context, CurrentRun run, IViewers viewers, DecisionDesk desk, [FromForm] string id, [FromForm] string reply, [FromForm] string unit,
             [FromForm] string? from, [FromForm] string? keep, [FromForm] string? note, [FromForm] string? back) =>
-            Answer(context, run, viewers, note, back, viewer => viewer.MayDecide || viewer.Role == ViewerRole.Host, reader => reader.Viewer.MayDecide ? Sees(reader, id) : IsAsked(reader, id, unit), viewer =>
+            Answer(context, run, viewers, note, back, viewer => viewer.MayDecide || viewer.Role == ViewerRole.Host, reader => reader.Viewer.MayDecide ? SeesFinding(reader, id) : IsAsked(reader, id, unit), viewer =>
                 desk.Reply(viewer, id, unit, reply, note, DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null, keep is { Length: > 0 } ? keep : null)));
     }
 
@@ -71,7 +71,19 @@ internal static class DecisionEndpoints
         }
     }
 
-    private static bool Sees(RunReader reader, string id) => reader.Count("SELECT count(*) FROM live.finding WHERE finding_id = $id AND {sees_any:platform_ids}", ("id", id)) > 0;
+    private static bool Sees(RunReader reader, string id, string? finding) => id.Length < 2 ? false : id[..2] switch
+    {
+        "P-" => SeesPair(reader, finding, id),
+        "L-" => SeesFlag(reader, id),
+        FigureId.Prefix => reader.Count("SELECT count(*) FROM registry.platform WHERE platform_id = $center AND {sees:platform_id}", ("center", FigureId.Parse(id).Center)) > 0,
+        _ => SeesFinding(reader, id),
+    };
+
+    private static bool SeesFinding(RunReader reader, string id) => reader.Count("SELECT count(*) FROM live.finding WHERE finding_id = $id AND {sees_any:platform_ids}", ("id", id)) > 0;
+
+    // A flag on a figure that was found true is no flag of the next run, and its decision can still be taken back.
+    private static bool SeesFlag(RunReader reader, string id) =>
+        reader.Count("SELECT count(*) FROM live.flag WHERE flag_id = $id AND {sees:center_id}", ("id", id)) > 0 || reader.Count("SELECT count(*) FROM live.figure WHERE id = $id AND {sees:center_id}", ("id", id)) > 0;
 
     // A unit replies for a platform of its own that is the finding's, once it was asked.
     private static bool IsAsked(RunReader reader, string id, string unit) => reader.Count(

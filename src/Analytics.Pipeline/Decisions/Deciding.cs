@@ -5,22 +5,22 @@ using Analytics.Store;
 
 namespace Analytics.Pipeline.Decisions;
 
-/// <summary>Puts a person's decision about a finding or a pair of the published run into the log. It takes effect in the next run.</summary>
+/// <summary>Puts a person's decision about a finding, a flag, a figure or a pair of the published run into the log. It takes effect in the next run.</summary>
 public static class Deciding
 {
     /// <summary>Decides.</summary>
     /// <param name="workspace">The workspace's folder.</param>
-    /// <param name="id">F-… of a finding, or P-… of two rows.</param>
+    /// <param name="id">F-… of a finding, L-… of a flag, Y-… of a figure or a report (<see cref="FigureId"/>), or P-… of two rows.</param>
     /// <param name="verdict">
     /// Of a finding confirmed, dismissed, explained, new, sent (the question went to the unit), noted (a remark) or assigned (somebody took it
-    /// on); of a pair one or not_one; of both undo.
+    /// on); of a flag confirmed, dismissed, explained or new; of a figure approved or rejected; of a pair one or not_one; of all undo.
     /// </param>
     /// <param name="who">Who decides.</param>
     /// <param name="on">The day.</param>
     /// <param name="note">Why; a remark must have one.</param>
     /// <param name="undone">What an undo takes back of a finding: its state, or a question, remark or assignment.</param>
     /// <returns>The line as it stands in the log.</returns>
-    /// <exception cref="RunFailedException">There is no such finding or pair, no such verdict, or the log is held by another process.</exception>
+    /// <exception cref="RunFailedException">There is no such thing, no such verdict, or the log is held by another process.</exception>
     public static DecisionEntry Decide(string workspace, string id, string verdict, string who, DateOnly on, string? note = null, string undone = DecisionEntry.Finding)
     {
         var run = Workspace.Existing(workspace).Published();
@@ -38,14 +38,20 @@ public static class Deciding
     /// <param name="on">The day.</param>
     /// <param name="note">Why.</param>
     /// <param name="undone">What an undo takes back.</param>
-    /// <exception cref="RunFailedException">There is no such finding or pair, or no such verdict.</exception>
+    /// <exception cref="RunFailedException">There is no such thing, or no such verdict.</exception>
     public static DecisionEntry Decide(
         DecisionLog log, DuckDbConnection database, string id, string verdict, string who, DateOnly on, string? note = null, string undone = DecisionEntry.Finding)
     {
         ArgumentNullException.ThrowIfNull(log);
         ArgumentNullException.ThrowIfNull(id);
         ArgumentException.ThrowIfNullOrWhiteSpace(who);
-        var entry = id.StartsWith("P-", StringComparison.Ordinal) ? Pair(database, id, verdict, who, on) : Finding(database, id, verdict, who, on, log.Entries, undone);
+        var entry = id.Length < 2 ? Finding(database, id, verdict, who, on, log.Entries, undone) : id[..2] switch
+        {
+            "P-" => Pair(database, id, verdict, who, on),
+            "L-" => FlagDeciding.Flag(database, id, verdict, who, on, log.Entries),
+            FigureId.Prefix => FlagDeciding.Figure(database, id, verdict, who, on, log.Entries),
+            _ => Finding(database, id, verdict, who, on, log.Entries, undone),
+        };
         DemandStanding(log, entry);
         entry = entry with { Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim() };
         return entry is { Verdict: DecisionVerdicts.Noted, Note: null } ? throw new RunFailedException($"A remark about {id} needs a text.") : log.Append([entry])[0];
@@ -177,7 +183,8 @@ public static class Deciding
         return command.ExecuteScalar() as string;
     }
 
-    private static void Demand(string verdict, string[] known, string id)
+    /// <summary>Refuses a verdict that is none of those known.</summary>
+    internal static void Demand(string verdict, string[] known, string id)
     {
         if (!known.Contains(verdict))
         {

@@ -7,7 +7,7 @@ namespace Analytics.Pipeline.Decisions;
 /// <summary>The table of <c>decisions.duckdb</c>.</summary>
 internal static class DecisionDatabase
 {
-    private const string Subjects = "'finding', 'pair', 'question', 'reply', 'remark', 'assignment', 'review'";
+    private const string Subjects = "'finding', 'flag', 'figure', 'pair', 'question', 'reply', 'remark', 'assignment', 'review'";
 
     private const string Ddl = $"""
         CREATE TABLE IF NOT EXISTS log (
@@ -42,11 +42,11 @@ internal static class DecisionDatabase
         }
     }
 
-    /// <summary>A log that was made before remarks and assignments does not take them: its lines move into a table that does.</summary>
+    /// <summary>A log that was made before there were flags and figures in it does not take them: its lines move into a table that does.</summary>
     private static void Widen(DuckDbConnection database)
     {
         using var command = database.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM duckdb_constraints() WHERE table_name = 'log' AND constraint_type = 'CHECK' AND contains(constraint_text, 'remark')";
+        command.CommandText = "SELECT count(*) FROM duckdb_constraints() WHERE table_name = 'log' AND constraint_type = 'CHECK' AND contains(constraint_text, 'figure')";
         if (Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture) > 0)
         {
             return;

@@ -6,6 +6,12 @@ public sealed record DecisionEntry
     /// <summary>A finding's state: confirmed, dismissed, explained, or new again.</summary>
     public const string Finding = "finding";
 
+    /// <summary>A flag's state: confirmed, dismissed, explained, or new again.</summary>
+    public const string Flag = "flag";
+
+    /// <summary>Whether a figure, or a whole report, is in the history that later years are compared with: approved, rejected.</summary>
+    public const string Figure = "figure";
+
     /// <summary>Whether two rows are one thing: one, not_one.</summary>
     public const string Pair = "pair";
 
@@ -30,10 +36,10 @@ public sealed record DecisionEntry
     /// <summary>Its place in the log, from 1; 0 before it is in the log.</summary>
     public long Number { get; init; }
 
-    /// <summary>What it is about: finding, pair, question, reply, remark, assignment or review.</summary>
+    /// <summary>What it is about: finding, flag, figure, pair, question, reply, remark, assignment or review.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>The finding's id; of a pair the two rows as they were shown, <c>P-12-907</c>; of a review the run's id.</summary>
+    /// <summary>The finding's, flag's or figure's id (<see cref="FigureId"/>); of a pair the two rows as they were shown, <c>P-12-907</c>; of a review the run's id.</summary>
     public required string Id { get; init; }
 
     /// <summary>What was decided.</summary>
@@ -48,13 +54,13 @@ public sealed record DecisionEntry
     /// <summary>Why, or the text of a reply; exact, and masked only where it is published.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The kind of finding or of entity.</summary>
+    /// <summary>The kind of finding or of entity; of a flag the detector.</summary>
     public string? Kind { get; init; }
 
     /// <summary>The canonical table of a pair's rows.</summary>
     public string? Table { get; init; }
 
-    /// <summary>The fingerprint of a pair's one row; the ordinally smaller of the two.</summary>
+    /// <summary>The fingerprint of a pair's one row; the ordinally smaller of the two. Of a flag the id of the figure that it decides about; null where it names none.</summary>
     public string? SubjectL { get; init; }
 
     /// <summary>The fingerprint of a pair's other row.</summary>
@@ -69,7 +75,7 @@ public sealed record DecisionEntry
     /// <summary>The day from which what the unit replied holds.</summary>
     public DateOnly? EffectiveOn { get; init; }
 
-    /// <summary>Where a reply was read: file, sheet and row.</summary>
+    /// <summary>Where a reply was read: file, sheet and row; of a flag its place in the list from which it was decided.</summary>
     public string? Place { get; init; }
 
     /// <summary>What two lines have in common that are about the same thing.</summary>

@@ -4,8 +4,8 @@ using Analytics.Store;
 namespace Analytics.Pipeline.Decisions;
 
 /// <summary>
-/// The decisions that a run goes by, as tables of its database: <c>decision.finding</c>, <c>decision.pair</c>, <c>decision.question</c>,
-/// <c>decision.reply</c> and <c>decision.review</c>. What people wrote is masked as free text: it goes into reports as it stands.
+/// The decisions that a run goes by, as tables of its database: <c>decision.finding</c>, <c>decision.flag</c>, <c>decision.figure</c>,
+/// <c>decision.pair</c>, <c>decision.question</c>, <c>decision.reply</c> and <c>decision.review</c>. What people wrote is masked as free text: it goes into reports as it stands.
 /// </summary>
 internal static class DecisionTables
 {
@@ -13,6 +13,11 @@ internal static class DecisionTables
         CREATE SCHEMA IF NOT EXISTS decision;
         CREATE OR REPLACE TABLE decision.finding (
             finding_id VARCHAR PRIMARY KEY, state VARCHAR NOT NULL, decided_by VARCHAR NOT NULL, decided_on DATE NOT NULL, note VARCHAR);
+        CREATE OR REPLACE TABLE decision.flag (
+            flag_id VARCHAR PRIMARY KEY, state VARCHAR NOT NULL, decided_by VARCHAR NOT NULL, decided_on DATE NOT NULL, note VARCHAR);
+        CREATE OR REPLACE TABLE decision.figure (
+            center_id VARCHAR NOT NULL, year INTEGER NOT NULL, indicator VARCHAR, verdict VARCHAR NOT NULL CHECK (verdict IN ('approved', 'rejected')),
+            decided_by VARCHAR NOT NULL, decided_on DATE NOT NULL, note VARCHAR);
         CREATE OR REPLACE TABLE decision.pair (
             kind VARCHAR NOT NULL, table_name VARCHAR NOT NULL, subject_l VARCHAR NOT NULL, subject_r VARCHAR NOT NULL, is_one BOOLEAN NOT NULL,
             decided_by VARCHAR NOT NULL, decided_on DATE NOT NULL);
@@ -32,13 +37,17 @@ internal static class DecisionTables
             command.ExecuteNonQuery();
         }
 
-        Fill(database, "finding", decisions.Of(DecisionEntry.Finding), (row, entry) =>
+        Fill(database, "finding", decisions.Of(DecisionEntry.Finding), State);
+        Fill(database, "flag", decisions.Of(DecisionEntry.Flag), State);
+        Fill(database, "figure", FigureDecision.Of(decisions), (row, decision) =>
         {
-            row.Append(entry.Id);
-            row.Append(entry.Verdict);
-            row.Append(entry.Who);
-            row.Append(entry.On);
-            Note(row, entry);
+            row.Append(decision.Figure.Center);
+            row.Append(decision.Figure.Year);
+            DecisionDatabase.Optional(row, decision.Figure.Indicator);
+            row.Append(decision.IsApproved ? DecisionVerdicts.Approved : DecisionVerdicts.Rejected);
+            row.Append(decision.Entry.Who);
+            row.Append(decision.Entry.On);
+            Note(row, decision.Entry);
         });
         Fill(database, "pair", decisions.Of(DecisionEntry.Pair), (row, entry) =>
         {
@@ -68,6 +77,15 @@ internal static class DecisionTables
         });
     }
 
+    private static void State(TableAppender row, DecisionEntry entry)
+    {
+        row.Append(entry.Id);
+        row.Append(entry.Verdict);
+        row.Append(entry.Who);
+        row.Append(entry.On);
+        Note(row, entry);
+    }
+
     private static void Reply(TableAppender row, DecisionEntry entry)
     {
         row.Append(entry.Id);
@@ -84,7 +102,7 @@ internal static class DecisionTables
 
     private static void Note(TableAppender row, DecisionEntry entry) => DecisionDatabase.Optional(row, entry.Note is { } note ? Masking.FreeText(note) : null);
 
-    private static void Fill(DuckDbConnection database, string table, IEnumerable<DecisionEntry> entries, Action<TableAppender, DecisionEntry> write)
+    private static void Fill<T>(DuckDbConnection database, string table, IEnumerable<T> entries, Action<TableAppender, T> write)
     {
         using var appender = database.CreateAppender("decision", table);
         foreach (var entry in entries)

@@ -18,11 +18,20 @@ public static class DecisionVerdicts
     /// <summary>A reviewer took the finding on.</summary>
     public const string Assigned = "assigned";
 
+    /// <summary>A figure is true, and later years are compared with it.</summary>
+    public const string Approved = "approved";
+
+    /// <summary>A figure is false, and no later year is compared with it.</summary>
+    public const string Rejected = "rejected";
+
     /// <summary>What a unit can reply.</summary>
     public static IReadOnlyList<string> OfReplies { get; } = ["true", "untrue", "corrected", "explained"];
 
-    /// <summary>States of a finding that a person can give it; new takes a decision back without forgetting that there was one.</summary>
+    /// <summary>States of a finding or a flag that a person can give it; new takes a decision back without forgetting that there was one.</summary>
     public static IReadOnlyList<string> OfFindings { get; } = ["confirmed", "dismissed", "explained", "new"];
+
+    /// <summary>Decisions about a figure or a whole report.</summary>
+    public static IReadOnlyList<string> OfFigures { get; } = [Approved, Rejected];
 
     /// <summary>Decisions about a pair.</summary>
     public static IReadOnlyList<string> OfPairs { get; } = [One, NotOne];

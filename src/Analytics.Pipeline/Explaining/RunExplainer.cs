@@ -31,7 +31,7 @@ public static class RunExplainer
     /// <param name="database">A connection to the run.</param>
     /// <param name="runId">The run's id.</param>
     /// <param name="log">All lines of the log of decisions.</param>
-    /// <param name="id">F-…, E-… or P-…, as above.</param>
+    /// <param name="id">F-…, E-…, P-… or L-…, as above.</param>
     /// <param name="language">The language of messages.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="RunFailedException">The run has no such id.</exception>
@@ -45,7 +45,7 @@ public static class RunExplainer
             "F-" => Finding(explanation, context, database, log),
             "E-" => Entity(explanation, database, log),
             "P-" => Pair(explanation, database, log),
-            "L-" => explanation with { Flag = Flag(database, id, language, cancellation) ?? throw Unknown(id, runId) },
+            "L-" => Flag(explanation, Flag(database, id, language, cancellation), log),
             _ => throw Unknown(id, runId),
         };
     }
@@ -61,6 +61,12 @@ public static class RunExplainer
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(id);
         return FlagExplainer.Of(id, new ReportContext(database, "", new RunFacts("", ProductVersion.Text, null, null, null, null, language), cancellation));
+    }
+
+    private static RunExplanation Flag(RunExplanation explanation, ExplainedFlag? flag, IReadOnlyList<DecisionEntry> log)
+    {
+        var decisions = log.Where(entry => entry.Id == explanation.Id).Select(Masked).ToList();
+        return flag is null && decisions.Count == 0 ? throw Unknown(explanation.Id, explanation.RunId) : explanation with { Flag = flag, Decisions = decisions };
     }
 
     private static RunExplanation Finding(RunExplanation explanation, ReportContext context, DuckDbConnection database, IReadOnlyList<DecisionEntry> log)

@@ -31,6 +31,7 @@ public sealed class OwnDetectorTests
 
         public DetectorDefinition Definition { get; } = new(
             "more_doctors_than_staff",
+            FlagKind.Report,
             new("博士多于总人数", "More doctors than staff"),
             new("报告的博士人数多于报告的总人数。", "The reported number of doctors exceeds the reported number of staff."),
             "A part cannot exceed its whole.",

@@ -21,6 +21,9 @@ internal static class Books
     /// <summary>A book without ledgers.</summary>
     public static FigureBook Of(params IEnumerable<Report> reports) => new(reports, []);
 
+    /// <summary>A book about whose figures people decided.</summary>
+    public static FigureBook Decided(FigureBook book, FigureVerdicts verdicts) => new(book.Reports, book.Reconciled) { Verdicts = verdicts };
+
     /// <summary>A ledger's one amount, every row known.</summary>
     public static LedgerAmount Ledger(decimal amount, int gap = 0, long setAside = 0, decimal? net = null) => new(amount, amount, net ?? amount, 10, gap, setAside, false);
 

@@ -73,8 +73,8 @@ public static class FictitiousProvince
         RunTables.Execute(database, """
             DELETE FROM result.flag;
             INSERT INTO result.flag VALUES
-              ('L-0a1b2c3d4e5f', 1, 'LN-KL-0112', '滨海精细化工重点实验室', '大连市', 2025, 'reported_fixed_staff', 'reconciliation', 'high', 0.97, 71, 28, '2025 年度报告“固定人员数”为 71 人，名册上的固定人员为 28 人，多 43 人（2.54 倍）。', 'The report for 2025 gives 71 as “Fixed staff”; fixed staff on the roster: 28; 43 more (2.54 times).'),
-              ('L-1b2c3d4e5f60', 2, '', '', NULL, 2025, 'reported_site_area_m2>=1,000', 'threshold', 'low', 0.55, 14, 9.5, '门槛上方 14 个，应有约 9.5 个。', '14 lie above; about 9.5 would be expected.');
+              ('L-0a1b2c3d4e5f', 1, 'LN-KL-0112', '滨海精细化工重点实验室', '大连市', 2025, 'reported_fixed_staff', 'reconciliation', 'high', 0.97, 71, 28, '2025 年度报告“固定人员数”为 71 人，名册上的固定人员为 28 人，多 43 人（2.54 倍）。', 'The report for 2025 gives 71 as “Fixed staff”; fixed staff on the roster: 28; 43 more (2.54 times).', 'new', NULL, NULL, NULL),
+              ('L-1b2c3d4e5f60', 2, '', '', NULL, 2025, 'reported_site_area_m2>=1,000', 'threshold', 'low', 0.55, 14, 9.5, '门槛上方 14 个，应有约 9.5 个。', '14 lie above; about 9.5 would be expected.', 'new', NULL, NULL, NULL);
             INSERT INTO result.flag_evidence VALUES ('L-0a1b2c3d4e5f', 1, 'annual_report', 70, '大连/滨海精细化工重点实验室.csv', NULL, 2), ('L-0a1b2c3d4e5f', 2, 'personnel', 908, '大连/滨海精细化工重点实验室.csv', NULL, 88);
             INSERT INTO result.detector VALUES
               ('reconciliation', 1, '账表不一致', 'Figure exceeds its ledger', '报告数大于台账。', 'More was reported than the ledger bears.', '账表核对', '台账本身虚列的看不出来。', 'A padded ledger bears everything out.', '台账漏报。', 'The ledger is incomplete.', '请提供明细。', 'Please give the items.'),

@@ -51,7 +51,7 @@ public static class RunTables
 
     private const string Flags = """
         CREATE SCHEMA IF NOT EXISTS result;
-        CREATE TABLE IF NOT EXISTS result.flag (flag_id VARCHAR, rank INTEGER, center_id VARCHAR, center_name VARCHAR, city VARCHAR, year INTEGER, indicator VARCHAR, detector VARCHAR, severity VARCHAR, confidence DOUBLE, observed DOUBLE, expected DOUBLE, message_zh VARCHAR, message_en VARCHAR);
+        CREATE TABLE IF NOT EXISTS result.flag (flag_id VARCHAR, rank INTEGER, center_id VARCHAR, center_name VARCHAR, city VARCHAR, year INTEGER, indicator VARCHAR, detector VARCHAR, severity VARCHAR, confidence DOUBLE, observed DOUBLE, expected DOUBLE, message_zh VARCHAR, message_en VARCHAR, state VARCHAR, state_by VARCHAR, state_on DATE, state_note VARCHAR);
         CREATE TABLE IF NOT EXISTS result.flag_evidence (flag_id VARCHAR, ordinal INTEGER, table_name VARCHAR, row_id BIGINT, file VARCHAR, sheet VARCHAR, source_row INTEGER);
         CREATE TABLE IF NOT EXISTS result.detector (detector VARCHAR, place INTEGER, name_zh VARCHAR, name_en VARCHAR, definition_zh VARCHAR, definition_en VARCHAR, source VARCHAR, limits_zh VARCHAR, limits_en VARCHAR, innocent_zh VARCHAR, innocent_en VARCHAR, question_zh VARCHAR, question_en VARCHAR);
         CREATE TABLE IF NOT EXISTS result.reconciliation (center_id VARCHAR, year INTEGER, indicator VARCHAR, reading VARCHAR, reading_zh VARCHAR, reading_en VARCHAR, state VARCHAR, reported DECIMAL(38, 4), ledger_low DECIMAL(38, 4), ledger_high DECIMAL(38, 4), net DECIMAL(38, 4), difference DECIMAL(38, 4), ledger_rows BIGINT, list_years_later INTEGER, rows_set_aside BIGINT, agreement DOUBLE);

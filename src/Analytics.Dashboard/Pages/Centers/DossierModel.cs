@@ -33,6 +33,9 @@ public sealed record DossierModel
     /// <summary>Its reports against its ledgers.</summary>
     public required LedgerModel Ledgers { get; init; }
 
+    /// <summary>Which of its figures later years are compared with.</summary>
+    public required HistoryModel History { get; init; }
+
     /// <summary>What is due of it.</summary>
     public required IReadOnlyList<CenterDuty> Duties { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record DossierModel
             Divergences = OtherView.Of(reader, head.Id),
             Flags = CenterFlag.Read(reader, head.Id),
             Ledgers = LedgerModel.Read(reader, head.Id),
+            History = HistoryModel.Read(request, head.Id),
             Duties = CenterDuty.Read(reader, head.Id),
         };
     }

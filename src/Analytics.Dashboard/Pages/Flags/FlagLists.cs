@@ -15,13 +15,14 @@ internal static class FlagLists
     /// <summary>Flags, those first that should be read first.</summary>
     public static ListDefinition Flags { get; } = new("flags", "数据疑点", "Flags")
     {
-        From = "result.flag g JOIN result.detector d USING (detector)",
+        From = "live.flag g JOIN result.detector d USING (detector)",
         Rights = "{sees:g.center_id}",
         Columns =
         [
             new("flag_id", "g.flag_id", "编号", "Flag", ColumnKind.Id) { Link = row => "flags/" + row.Text("flag_id"), OrderSql = "g.rank" },
             new("severity", "g.severity", "程度", "Severity", ColumnKind.Badge) { OrderSql = "CASE g.severity WHEN 'high' THEN 0 WHEN 'medium' THEN 1 ELSE 2 END" },
             new("confidence", "g.confidence", "把握", "Confidence", ColumnKind.Percent),
+            new("state", "g.state", "状态", "State", ColumnKind.Code),
             Center,
             new("center_id", "g.center_id", "编号", "Id", ColumnKind.Id) { IsHidden = true },
             new("year", "nullif(g.year, 0)::VARCHAR", "年度", "Year"),
@@ -33,7 +34,7 @@ internal static class FlagLists
         ],
         Filters =
         [
-            new("severity", "g.severity", "程度", "Severity"), new("detector", "d.name{lang}", "检测", "Detector") { IsCode = false },
+            new("severity", "g.severity", "程度", "Severity"), new("state", "g.state", "状态", "State"), new("detector", "d.name{lang}", "检测", "Detector") { IsCode = false },
             new("city", "g.city", "城市", "City") { IsCode = false }, new("year", "nullif(g.year, 0)::VARCHAR", "年度", "Year") { IsCode = false },
         ],
         SearchIn = ["g.center_name", "g.center_id", "g.flag_id", "g.message{lang}"],

@@ -126,7 +126,8 @@ internal static class CsvReports
 
     private const string Flags = """
         SELECT g.flag_id, g.center_id, g.year, g.indicator, g.detector, g.severity, round(g.confidence, 4) AS confidence, g.observed, g.expected, g.message{lang} AS message,
-               g.rank, g.center_name, g.city, d.innocent{lang} AS innocent_explanations, d.question{lang} AS question
+               g.rank, g.center_name, g.city, d.innocent{lang} AS innocent_explanations, d.question{lang} AS question,
+               g.state, g.state_by, g.state_on, g.state_note
         FROM result.flag g JOIN result.detector d USING (detector)
         ORDER BY g.rank
         """;
