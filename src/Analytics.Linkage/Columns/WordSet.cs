@@ -2,20 +2,22 @@ using Analytics.Linkage.Tables;
 
 namespace Analytics.Linkage.Columns;
 
-/// <summary>The distinct words of a text, as sorted hashes.</summary>
+/// <summary>The distinct words of a text, as sorted hashes, with their lengths.</summary>
 internal sealed class WordSet
 {
     private static readonly char[] Between = [' ', ',', '.', ';', '-', '/', '\'', '"', '(', ')', '·'];
 
     private readonly uint[] _words;
+    private readonly byte[] _lengths;
+    private readonly int _letters;
 
-    private WordSet(uint[] words) => _words = words;
+    private WordSet(uint[] words, byte[] lengths) => (_words, _lengths, _letters) = (words, lengths, lengths.Sum(length => length));
 
     public static WordSet Of(string text)
     {
-        var words = text.Split(Between, StringSplitOptions.RemoveEmptyEntries).Select(word => (uint)(ContentHash.Of(word) >> 32)).Distinct().ToArray();
-        Array.Sort(words);
-        return new WordSet(words);
+        var words = text.Split(Between, StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => (Hash: (uint)(ContentHash.Of(word) >> 32), Length: (byte)Math.Min(word.Length, byte.MaxValue))).DistinctBy(word => word.Hash).OrderBy(word => word.Hash).ToArray();
+        return new WordSet([.. words.Select(word => word.Hash)], [.. words.Select(word => word.Length)]);
     }
 
     /// <summary>The share of words common to both among the words of either (Jaccard), 0 to 1; 0 where there is no word.</summary>
@@ -31,5 +33,23 @@ internal sealed class WordSet
         }
 
         return common == 0 ? 0 : common / (double)(_words.Length + other._words.Length - common);
+    }
+
+    /// <summary>
+    /// The letters of the words common to both among the letters of the text that has fewer (Szymkiewicz–Simpson), 0 to 1: 1 where the one holds
+    /// all words of the other. Long words tell more than short ones.
+    /// </summary>
+    public double Overlap(WordSet other)
+    {
+        int i = 0, j = 0, common = 0;
+        while (i < _words.Length && j < other._words.Length)
+        {
+            var order = _words[i].CompareTo(other._words[j]);
+            common += order == 0 ? _lengths[i] : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+
+        return common == 0 ? 0 : common / (double)Math.Min(_letters, other._letters);
     }
 }

@@ -32,6 +32,7 @@ public sealed class Measure
         new Measure("indel", columns => new IndelEvaluator(columns[0])),
         new Measure("token_set", columns => new TokenSetEvaluator(columns[0])),
         new Measure("common_words", columns => new CommonWordsEvaluator(columns[0])),
+        new Measure("word_overlap", columns => new WordOverlapEvaluator(columns[0])),
         new Measure("bigrams", columns => new BigramEvaluator(columns[0])),
         new Measure("common_prefix", columns => new PrefixEvaluator(columns[0])),
         new Measure("difference", columns => new DifferenceEvaluator(columns[0])),

@@ -22,6 +22,8 @@ internal sealed class AutoConfiguration
         Columns = [.. choices.Where(choice => choice.IsUsed || IsNeeded(choice.Profile.Name, design)).Select(choice => stated.GetValueOrDefault(choice.Profile.Name, choice.Description))];
         Comparisons = design.Comparisons.Count > 0 ? design.Comparisons : [.. choices.Where(choice => choice.IsUsed).Select(choice => choice.Comparison!)];
         Keys = [.. choices.Where(choice => choice.IsUsed).OrderBy(choice => choice.Profile.Collision).SelectMany(choice => choice.Keys).Take(MostKeys)];
+        var ofColumn = choices.ToDictionary(choice => choice.Profile.Name, StringComparer.Ordinal);
+        Finders = [.. Columns.SelectMany(column => BlockingKeys.Finders(ofColumn[column.Name].Profile, column.Kind))];
         Hashes = Columns.Select(column => column.Name).SequenceEqual(known.Names) ? known.Hashes : new RowHashes(table, Columns.Select(column => column.Name));
     }
 
@@ -42,6 +44,9 @@ internal sealed class AutoConfiguration
 
     /// <summary>Keys for blocking, those of the most telling columns first.</summary>
     public IReadOnlyList<ValueExpression> Keys { get; }
+
+    /// <summary>Values by whose rare ones likely matches are found.</summary>
+    public IReadOnlyList<ValueExpression> Finders { get; }
 
     /// <exception cref="LinkageException">No column can be compared.</exception>
     public static AutoConfiguration Of(LinkageTable table, LinkageDesign design)

@@ -6,6 +6,16 @@ namespace Analytics.Linkage.Configuration;
 /// <summary>By which values of a column records may be brought together.</summary>
 internal static class BlockingKeys
 {
+    /// <summary>By what likely matches are found in a column: its rare values, and rare numbers of models where its texts hold such.</summary>
+    public static IEnumerable<ValueExpression> Finders(ColumnProfile profile, ColumnKind kind)
+    {
+        yield return new ColumnValue(profile.Name);
+        if (kind == ColumnKind.Text && profile.HasCodes)
+        {
+            yield return ValueExpression.Parse($"code_word({ExpressionText.Quote(profile.Name)})");
+        }
+    }
+
     public static IEnumerable<ValueExpression> Of(ColumnProfile profile, ColumnKind kind, bool isIdentity)
     {
         var c = ExpressionText.Quote(profile.Name);
@@ -20,6 +30,7 @@ internal static class BlockingKeys
             ColumnKind.Date => [c, $"year_month({c})", $"month_day({c})", $"year({c})"],
             ColumnKind.Number or ColumnKind.ModelNumber => [c],
             _ when profile.DigitShare >= 0.5 || profile.HanShare >= 0.5 || profile.Distinct <= 30 => [c],
+            _ when profile.IsWordy => [c, .. profile.HasCodes ? [$"code_word({c})"] : Array.Empty<string>(), $"longest_word({c})", $"sorted_words({c})", $"word({c}, 1)", $"word({c}, 2)", $"last_word({c})"],
             _ when profile.MeanWords >= 1.5 => [c, $"sorted_words({c})", $"word({c}, 1)", $"last_word({c})", $"soundex({c})"],
             _ => [c, $"soundex({c})", $"prefix({c}, 3)"],
         };

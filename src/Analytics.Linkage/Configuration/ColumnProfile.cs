@@ -1,4 +1,5 @@
 using Analytics.Linkage.Columns;
+using Analytics.Linkage.Expressions;
 using Analytics.Linkage.Tables;
 
 namespace Analytics.Linkage.Configuration;
@@ -38,6 +39,7 @@ internal sealed class ColumnProfile
         MeanLength = sample.Length == 0 ? 0 : sample.Average(value => value.Length);
         MeanWords = sample.Length == 0 ? 0 : sample.Average(value => value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
         DigitShare = Share(value => value.Count(char.IsAsciiDigit) * 2 >= value.Length);
+        CodeShare = Share(value => Derivations.CodeWord(value).Length > 0);
         HanShare = Share(value => value.Count(ValueShapes.IsHan) * 2 > value.Length);
     }
 
@@ -65,6 +67,15 @@ internal sealed class ColumnProfile
 
     /// <summary>Share of the distinct values that are digits for the most part.</summary>
     public double DigitShare { get; }
+
+    /// <summary>Share of the distinct values with a word that may be a number of a model or part.</summary>
+    public double CodeShare { get; }
+
+    /// <summary>Whether the values are titles or descriptions: texts of several words, which two writers word differently.</summary>
+    public bool IsWordy => MeanWords >= 4 && DigitShare < 0.5 && HanShare < 0.5;
+
+    /// <summary>Whether such texts often name a model or part.</summary>
+    public bool HasCodes => IsWordy && CodeShare >= 0.2;
 
     /// <summary>Share of the distinct values that are Han characters for the most part.</summary>
     public double HanShare { get; }

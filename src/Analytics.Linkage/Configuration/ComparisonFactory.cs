@@ -137,6 +137,11 @@ internal static class ComparisonFactory
         }
 
         List<ComparisonLevel> levels = [Equal(c), Level("Jaro–Winkler ≥ 0.95", $"jaro_winkler({c}) >= 0.95", c, 0.5)];
+        if (profile.IsWordy)
+        {
+            return [.. levels, .. Wording(c, profile)];
+        }
+
         if (profile.MeanWords >= 1.5)
         {
             levels.Add(Level("same words", $"common_words({c}) >= 1"));
@@ -149,6 +154,20 @@ internal static class ComparisonFactory
 
         levels.Add(Level("Jaro–Winkler ≥ 0.75", $"jaro_winkler({c}) >= 0.75"));
         return levels;
+    }
+
+    /// <summary>Titles and descriptions: two writers share words, and the number of a model, more than an order or a beginning.</summary>
+    private static IEnumerable<ComparisonLevel> Wording(string c, ColumnProfile profile)
+    {
+        yield return Level("same words", $"common_words({c}) >= 1");
+        if (profile.HasCodes)
+        {
+            yield return Level("same number of a model", $"equal(code_word({c}))", $"code_word({c})");
+        }
+
+        yield return Level("half the words", $"common_words({c}) >= 0.5 or word_overlap({c}) >= 0.8");
+        yield return Level("half of the shorter", $"word_overlap({c}) >= 0.5");
+        yield return Level("some words", $"word_overlap({c}) >= 0.3");
     }
 
     private static ComparisonLevel Equal(string c) => Level("equal", $"equal({c})", c);

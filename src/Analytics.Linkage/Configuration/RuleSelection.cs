@@ -13,6 +13,9 @@ internal sealed class RuleSelection(
     IReadOnlyList<ValueExpression> keys, IReadOnlyList<PreparedColumn> columns, IReadOnlyList<string> finders, int[] sample, int records)
 {
     private const int MostRules = 16;
+    // Of fewer the standard error of an estimated recall is above a tenth.
+    private const int EnoughSeeds = 25;
+    private const int MostPairsARecord = 5;
     private const double LeastGain = 0.0015;
 
     public IReadOnlyList<ChosenRule> Choose(IReadOnlyList<Seed> seeds, double budget)
@@ -38,7 +41,23 @@ internal sealed class RuleSelection(
             rules.Remove(best);
         }
 
-        return chosen;
+        return seeds.Count >= EnoughSeeds ? chosen : [.. chosen, .. Singles(rules, chosen, budget - spent, recall)];
+    }
+
+    /// <summary>
+    /// By so few likely matches recall cannot be estimated: every key that the budget still bears is a rule of its own, the most telling first; but
+    /// none whose blocks are so large that matches would be lost among their pairs, and training with them.
+    /// </summary>
+    private IEnumerable<ChosenRule> Singles(List<Candidate> rules, List<ChosenRule> chosen, double budget, double recall)
+    {
+        foreach (var rule in rules.Where(rule => rule.Keys.Length == 1 && rule.Cost > 0 && rule.Cost <= MostPairsARecord * (double)records).Take(MostRules - chosen.Count))
+        {
+            if (rule.Cost <= budget)
+            {
+                budget -= rule.Cost;
+                yield return new ChosenRule(new BlockingRule([keys[rule.Keys[0]]]), rule.Cost, recall);
+            }
+        }
     }
 
     private static (Candidate? Best, double Gain) Best(List<Candidate> rules, IReadOnlyList<Seed> seeds, double[] weights, bool[] covered, double budget)

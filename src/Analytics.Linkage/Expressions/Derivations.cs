@@ -6,6 +6,9 @@ namespace Analytics.Linkage.Expressions;
 /// <summary>What the value functions do.</summary>
 internal static class Derivations
 {
+    private const int LeastCode = 4;
+    private const int MixedFirst = 1_000;
+
     public static string Prefix(ReadOnlySpan<char> value, int length) => value.Length < length ? "" : value[..length].ToString();
 
     public static string Suffix(ReadOnlySpan<char> value, int length) => value.Length < length ? "" : value[^length..].ToString();
@@ -94,6 +97,28 @@ internal static class Derivations
     public static string MailUser(ReadOnlySpan<char> value) => value.IndexOf('@') is > 0 and var at ? value[..at].ToString() : "";
 
     public static string MailDomain(ReadOnlySpan<char> value) => value.IndexOf('@') is >= 0 and var at ? value[(at + 1)..].ToString() : "";
+
+    /// <summary>
+    /// The word of a text that is most likely a number of a model, part or order: of the words with a digit that have four letters and digits or
+    /// more, the one that mixes both, else the longest; the first of equals. Letters and digits alone are kept.
+    /// </summary>
+    public static string CodeWord(ReadOnlySpan<char> value)
+    {
+        var (best, rank) = ("", 0);
+        foreach (var word in value.ToString().Split([' ', ',', '/', ';', ':', '(', ')', '[', ']', '"'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var code = Only(word, char.IsLetterOrDigit);
+            if (code.Length >= LeastCode && code.Any(char.IsAsciiDigit) && (code.Length + (code.Any(char.IsLetter) ? MixedFirst : 0)) is var own && own > rank)
+            {
+                (best, rank) = (code, own);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The longest word; the first of equals.</summary>
+    public static string LongestWord(ReadOnlySpan<char> value) => Words(value).MaxBy(word => word.Length) ?? "";
 
     private static string[] Words(ReadOnlySpan<char> value) =>
         value.ToString().Split([' ', ',', '.', '-', '/', '\'', '·'], StringSplitOptions.RemoveEmptyEntries);

@@ -26,6 +26,8 @@ public sealed class ValueFunction
         new ValueFunction("word", true, ColumnKind.Text, Derivations.Word),
         new ValueFunction("last_word", false, ColumnKind.Text, (value, _) => Derivations.LastWord(value)),
         new ValueFunction("sorted_words", false, ColumnKind.Text, (value, _) => Derivations.SortedWords(value)),
+        new ValueFunction("longest_word", false, ColumnKind.Text, (value, _) => Derivations.LongestWord(value)),
+        new ValueFunction("code_word", false, ColumnKind.Text, (value, _) => Derivations.CodeWord(value)),
         new ValueFunction("soundex", false, ColumnKind.Text, (value, _) => Soundex.Of(value)),
         new ValueFunction("folded", false, ColumnKind.Name, (value, _) => Derivations.Folded(value)),
         new ValueFunction("sound", false, ColumnKind.Text, (value, _) => Derivations.Sound(value)),

@@ -89,8 +89,8 @@ internal sealed class ModelTraining(
     private IReadOnlyList<ChosenRule> Rules(AutoConfiguration auto, PreparedTable prepared, PatternSpace space, RowHashes hashes, ModelParameters parameters)
     {
         // Keys are derived for the rows that are looked at here alone; those of the rules chosen later, for all.
-        var finders = auto.Columns.Take(MostFinders).ToArray();
-        var found = SeedPairs.Find(prepared, hashes, [.. finders.Select(column => prepared[new ColumnValue(column.Name)])]);
+        var finders = auto.Finders.Take(MostFinders).ToArray();
+        var found = SeedPairs.Find(prepared, hashes, [.. finders.Select(value => prepared[value])]);
         var sample = hashes.Sample(0, table.RowCount, SampleRows);
         var subset = new RowSubset(table, [.. found.SelectMany(pair => new[] { pair.Left, pair.Right }).Concat(sample).Distinct().Order()]);
         var some = new PreparedTable(subset.Table, auto.Columns);
@@ -99,9 +99,9 @@ internal sealed class ModelTraining(
         var seeds = SeedPairs.Likely(pairs, some, space, parameters, keys, table.RowCount);
         var budget = Math.Max(LeastBudget, Math.Max(BudgetALargeRow * table.RowCount, Math.Min(MostBudget, BudgetARow * table.RowCount)));
         var chosen = new RuleSelection(
-            auto.Keys, keys, [.. finders.Select(column => column.Name)], [.. sample.Select(subset.Place)], table.RowCount).Choose(seeds, budget);
+            auto.Keys, keys, [.. finders.Select(value => value.ColumnName)], [.. sample.Select(subset.Place)], table.RowCount).Choose(seeds, budget);
 
-        // Nothing to estimate by, in a table of few records or without likely matches: the most telling keys serve.
+        // No key that is worth its pairs: the most telling ones serve.
         return chosen.Count > 0 ? chosen : [.. auto.Keys.Take(4).Select(key => new ChosenRule(new BlockingRule([key]), 0, 0))];
     }
 

@@ -14,6 +14,9 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
     private const double RuleAgreement = 0.8;
     private const double LeastShare = 0.02;
 
+    // What so few matches say of a ladder is worse than a guess.
+    private const double FewestMatches = 20;
+
     /// <summary>Learns u.</summary>
     public (PatternCounts Random, long[][] Observed) LearnU(RowHashes hashes, ModelParameters parameters)
     {
@@ -34,7 +37,38 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
             }
         }
 
-        return (passes, TakeMedians(parameters, passes));
+        var spread = TakeMedians(parameters, passes);
+        if (passes.Count > 0 && spread.Any(double.IsNaN))
+        {
+            LearnRest(candidates, parameters, spread, prior);
+        }
+
+        return (passes, spread);
+    }
+
+    /// <summary>
+    /// Comparisons that every rule looks at, as titles of things are: learnt among all pairs that any rule gives, beside the others. Those pairs
+    /// agree more than matches at large do; but it is them that are weighed.
+    /// </summary>
+    private void LearnRest(CandidatePairs candidates, ModelParameters parameters, double[] spread, double prior)
+    {
+        var all = Enumerable.Range(0, candidates.Blocks.Count).ToArray();
+        var counts = Count(candidates, [.. all.SelectMany(rule => Sample(candidates, rule))], onlyNew: true);
+        if (counts.Total == 0)
+        {
+            return;
+        }
+
+        var expected = prior * table.Table.PossiblePairs * RuleAgreement / counts.Total;
+        var outcome = Expectation.Run(space, counts.Sorted(), parameters, [.. spread.Select(_ => true)], Math.Clamp(expected, 1e-4, 0.9));
+        for (var comparison = 0; comparison < spread.Length; comparison++)
+        {
+            if (double.IsNaN(spread[comparison]) && outcome.Share * outcome.Pairs >= FewestMatches)
+            {
+                outcome.Parameters.M[comparison].CopyTo(parameters.M[comparison], 0);
+                spread[comparison] = 0;
+            }
+        }
     }
 
     private PatternCounts CountRandom(RandomPairs pairs)
@@ -88,11 +122,19 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
             return null;
         }
 
+        var patterns = Count(candidates, parts, onlyNew: false).Sorted();
+        var expected = prior * table.Table.PossiblePairs * RuleAgreement / Math.Max(1, candidates.PairsOf(rule));
+        var outcome = Expectation.Run(space, patterns, start, learns, Math.Clamp(expected, 1e-4, 0.9));
+        return new TrainingPass(candidates.Blocks[rule].Keys.Rule, learns, outcome);
+    }
+
+    private PatternCounts Count(CandidatePairs candidates, IReadOnlyList<CandidatePart> parts, bool onlyNew)
+    {
         var states = ParallelParts.Run(
             CandidatePairs.Pieces(parts),
             options.Threads,
             () => new CountingVisitor(space, table, candidates),
-            (part, state) => state.Run(part, onlyNew: false),
+            (part, state) => state.Run(part, onlyNew),
             cancellation);
         var counts = new PatternCounts();
         foreach (var state in states)
@@ -100,10 +142,7 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
             state.AddTo(counts);
         }
 
-        var patterns = counts.Sorted();
-        var expected = prior * table.Table.PossiblePairs * RuleAgreement / Math.Max(1, candidates.PairsOf(rule));
-        var outcome = Expectation.Run(space, patterns, start, learns, Math.Clamp(expected, 1e-4, 0.9));
-        return new TrainingPass(candidates.Blocks[rule].Keys.Rule, learns, outcome);
+        return counts;
     }
 
     /// <summary>The rule's first blocks up to a number of pairs: blocks stand in the order of their keys' hashes, which is a random one that repeats.</summary>

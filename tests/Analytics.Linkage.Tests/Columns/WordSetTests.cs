@@ -12,4 +12,13 @@ public sealed class WordSetTests
         Assert.Equal(0, WordSet.Of("--").Common(WordSet.Of("--")));
         Assert.Equal(0, WordSet.Of("anna").Common(WordSet.Of("ann")));
     }
+
+    [Fact]
+    public void Overlap_ByHand()
+    {
+        Assert.Equal(1, WordSet.Of("seagate drive").Overlap(WordSet.Of("seagate portable hard drive")));
+        Assert.Equal(5 / 9.0, WordSet.Of("hard drive").Overlap(WordSet.Of("drive case")), 12);
+        Assert.Equal(1, WordSet.Of("drive drive").Overlap(WordSet.Of("drive")));
+        Assert.Equal(0, WordSet.Of("--").Overlap(WordSet.Of("--")));
+    }
 }

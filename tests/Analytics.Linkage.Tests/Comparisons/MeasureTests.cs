@@ -29,8 +29,9 @@ public sealed class MeasureTests
         Assert.Equal(SetDefinitions.TokenSet(a, b), Of("token_set", a, b), 12);
         Assert.Equal(SetDefinitions.Jaccard(a, b, 2), Of("bigrams", a, b), 12);
         Assert.Equal(Words(a).Intersect(Words(b)).Count() / (double)Words(a).Union(Words(b)).Count(), Of("common_words", a, b), 12);
+        Assert.Equal(Words(a).Intersect(Words(b)).Sum(word => word.Length) / (double)Math.Min(Words(a).Distinct().Sum(word => word.Length), Words(b).Distinct().Sum(word => word.Length)), Of("word_overlap", a, b), 12);
         Assert.Equal(a.Zip(b).TakeWhile(pair => pair.First == pair.Second).Count(), Of("common_prefix", a, b));
-        Assert.All(new[] { "levenshtein", "osa", "damerau", "jaro", "jaro_winkler", "indel", "token_set", "bigrams", "common_words" }, name => Assert.Equal(Of(name, a, b), Of(name, b, a)));
+        Assert.All(new[] { "levenshtein", "osa", "damerau", "jaro", "jaro_winkler", "indel", "token_set", "bigrams", "common_words", "word_overlap" }, name => Assert.Equal(Of(name, a, b), Of(name, b, a)));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]

@@ -35,7 +35,15 @@ public sealed class RuleSelectionTests
         Seed[] seeds = [.. Enumerable.Repeat(new Seed(0, 0b010), 200)];
         Assert.Equal(4900, Assert.Single(Choose(seeds, 4900)).Pairs, 6);
         Assert.Empty(Choose(seeds, 4899));
-        Assert.Empty(Choose([], 1e6));
+    }
+
+    [Fact]
+    public void Choose_ByFewLikelyMatches_AddsEveryKeyOfSmallBlocks()
+    {
+        // Nothing to estimate by: "coarse" would compare more than five pairs a record.
+        Assert.Equal(["fine", "other"], Choose([], 1e6).Select(rule => $"{rule.Rule}"));
+        Assert.Equal(["other", "fine"], Choose([.. Enumerable.Repeat(new Seed(0, 0b100), 10)], 1e6).Select(rule => $"{rule.Rule}"));
+        Assert.Equal(["fine"], Choose([], 150).Select(rule => $"{rule.Rule}"));
     }
 
     [Fact]

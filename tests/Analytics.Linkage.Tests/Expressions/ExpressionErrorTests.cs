@@ -18,7 +18,7 @@ public sealed class ExpressionErrorTests
     [InlineData("prefix(a, )", 11, "expected a number or a level")]
     [InlineData("year(a, 2)", 7, "expected ')'")]
     [InlineData("year(a", 7, "expected ')'")]
-    [InlineData("yeer(a)", 6, "there is no function 'yeer'; there are digits, folded, identity_birth,")]
+    [InlineData("yeer(a)", 6, "there is no function 'yeer'; there are code_word, digits, folded, identity_birth,")]
     [InlineData("a b", 3, "expected the end")]
     [InlineData("\"a", 3, "expected a closing quotation mark")]
     [InlineData("\"a\"\"", 5, "expected a closing quotation mark")]

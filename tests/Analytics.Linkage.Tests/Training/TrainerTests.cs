@@ -68,10 +68,23 @@ public sealed class TrainerTests
     }
 
     [Fact]
-    public void LearnM_OfAComparisonThatEveryRuleTouches_IsNotTrained()
+    public void LearnM_OfAComparisonThatEveryRuleTouches_IsLearntAmongTheirPairs()
     {
-        var (_, _, spread) = Learnt(1, "surname & dob", "surname & first_name");
-        Assert.Equal([false, true, false, false, false], spread.Select(double.IsNaN));
+        // Pairs of these rules share a surname's beginning: they are equal in it but for the slips behind it.
+        var (parameters, passes, spread) = Learnt(1, "prefix(surname, 2) & dob", "prefix(surname, 2) & first_name");
+        Assert.All(passes, pass => Assert.False(pass.Learns[1]));
+        Assert.All(spread, bits => Assert.False(double.IsNaN(bits)));
+        Assert.InRange(parameters.M[1][2], 0.7, 0.97);
+        Assert.Equal(1, parameters.M[1].Sum(), 9);
+    }
+
+    [Fact]
+    public void LearnM_WhereNoPassCanLearn_KeepsTheGuess()
+    {
+        var (parameters, passes, spread) = Learnt(1, "first_name & surname & dob & city & number");
+        Assert.Empty(passes);
+        Assert.All(spread, bits => Assert.True(double.IsNaN(bits)));
+        Assert.Equal(new ModelParameters(Space).M, parameters.M);
     }
 
     private static (ModelParameters Parameters, IReadOnlyList<TrainingPass> Passes, double[] Spread) Learnt(int threads, params string[] rules)
