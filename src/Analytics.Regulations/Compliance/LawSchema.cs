@@ -170,7 +170,7 @@ internal static class LawSchema
     // Of which years a center's rosters are, looked up once for all subjects.
     private static string RosterYearsTable() => $"""
         CREATE TABLE law.roster_years AS
-        SELECT center_id, {string.Join(", ", Rosters.Select(table => $"list(DISTINCT year) FILTER (roster = '{table}') AS {table}"))}
+        SELECT center_id, {string.Join(", ", Rosters.Select(table => $"list(DISTINCT year ORDER BY year) FILTER (roster = '{table}') AS {table}"))}
         FROM ({string.Join(" UNION ALL ", Rosters.Select(table => $"SELECT DISTINCT center_id, year, '{table}' AS roster FROM law.\"{table}\" WHERE year IS NOT NULL"))}) GROUP BY center_id
         """;
 }
