@@ -12,6 +12,22 @@ internal sealed record Measurement(double Seconds, double CpuSeconds, long PeakB
 {
     private const string Mark = "measured:";
 
+    /// <summary>The heads of the columns that <see cref="Cells"/> fills.</summary>
+    public static IReadOnlyList<string> Heads { get; } = ["runs", "seconds (min / median / max)", "CPU seconds (median)", "peak memory (max)"];
+
+    /// <summary>What several runs of one work took, as cells of a table.</summary>
+    public static IReadOnlyList<string> Cells(IReadOnlyList<Measurement> runs)
+    {
+        var seconds = Spread.Of(runs.Select(run => run.Seconds));
+        return
+        [
+            Page.Whole(runs.Count),
+            $"{Page.Decimal(seconds.Minimum)} / {Page.Decimal(seconds.Median)} / {Page.Decimal(seconds.Maximum)}",
+            Page.Decimal(Spread.Of(runs.Select(run => run.CpuSeconds)).Median),
+            $"{Page.Whole(runs.Max(run => run.PeakBytes) / 1_000_000)} MB",
+        ];
+    }
+
     /// <summary>Measures work in this process.</summary>
     /// <param name="work">Answers with the rows it loaded.</param>
     public static Measurement Of(Func<long> work)

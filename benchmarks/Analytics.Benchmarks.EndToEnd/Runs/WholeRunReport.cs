@@ -17,15 +17,10 @@ internal static class WholeRunReport
         page.Line($"`analytics run INPUT --workspace DIR` into a new workspace, from the start of the process to its end, on a generated province of default difficulty:");
         page.Line($"{platforms:N0} platforms, {people:N0} people on {runs[0].Province.PersonnelRows:N0} rows, {runs[0].Province.EquipmentRows:N0} rows of equipment (seed {seed}).").Break();
         page.Line($"{Machine.Description}").Break();
-        page.Header("input", "files", "MB", "runs", "seconds (min / median / max)", "CPU seconds (median)", "peak memory (max)");
+        page.Header(["input", "files", "MB", .. Measurement.Heads]);
         foreach (var run in runs)
         {
-            var seconds = Spread.Of(run.Measured.Select(measurement => measurement.Seconds));
-            page.Cells(
-                Name(run), Page.Whole(run.Files), Page.Whole(run.Bytes / 1_000_000), Page.Whole(run.Measured.Count),
-                $"{Page.Decimal(seconds.Minimum)} / {Page.Decimal(seconds.Median)} / {Page.Decimal(seconds.Maximum)}",
-                Page.Decimal(Spread.Of(run.Measured.Select(measurement => measurement.CpuSeconds)).Median),
-                $"{Page.Whole(run.Measured.Max(measurement => measurement.PeakBytes) / 1_000_000)} MB");
+            page.Cells([Name(run), Page.Whole(run.Files), Page.Whole(run.Bytes / 1_000_000), .. Measurement.Cells(run.Measured)]);
         }
 
         page.Break();

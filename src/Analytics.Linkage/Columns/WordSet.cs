@@ -23,15 +23,7 @@ internal sealed class WordSet
     /// <summary>The share of words common to both among the words of either (Jaccard), 0 to 1; 0 where there is no word.</summary>
     public double Common(WordSet other)
     {
-        int i = 0, j = 0, common = 0;
-        while (i < _words.Length && j < other._words.Length)
-        {
-            var order = _words[i].CompareTo(other._words[j]);
-            common += order == 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-
+        var common = Shared(other).Words;
         return common == 0 ? 0 : common / (double)(_words.Length + other._words.Length - common);
     }
 
@@ -41,15 +33,25 @@ internal sealed class WordSet
     /// </summary>
     public double Overlap(WordSet other)
     {
-        int i = 0, j = 0, common = 0;
+        var common = Shared(other).Letters;
+        return common == 0 ? 0 : common / (double)Math.Min(_letters, other._letters);
+    }
+
+    private (int Words, int Letters) Shared(WordSet other)
+    {
+        int i = 0, j = 0, words = 0, letters = 0;
         while (i < _words.Length && j < other._words.Length)
         {
             var order = _words[i].CompareTo(other._words[j]);
-            common += order == 0 ? _lengths[i] : 0;
+            if (order == 0)
+            {
+                (words, letters) = (words + 1, letters + _lengths[i]);
+            }
+
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
         }
 
-        return common == 0 ? 0 : common / (double)Math.Min(_letters, other._letters);
+        return (words, letters);
     }
 }

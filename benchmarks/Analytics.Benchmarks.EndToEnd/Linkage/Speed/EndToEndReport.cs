@@ -20,14 +20,10 @@ internal static class EndToEndReport
         page.Line($"`analytics dedupe personnel.parquet --out DIR` of {program.Words}, from the start of the process to its end, on generated provinces of default difficulty (seed {seed}).");
         page.Line($"No configuration; accuracy is that of the very files which the last timed run wrote.").Break();
         page.Line($"{Machine.Description}").Break();
-        page.Header("people", "platforms", "records", "runs", "seconds (min / median / max)", "CPU seconds (median)", "peak memory (max)");
+        page.Header(["people", "platforms", "records", .. Measurement.Heads]);
         foreach (var run in runs)
         {
-            var seconds = Spread.Of(run.Measured.Select(measurement => measurement.Seconds));
-            page.Cells(
-                Page.Whole(run.People), Page.Whole(run.Platforms), Page.Whole(run.Inside.Records), Page.Whole(run.Measured.Count),
-                $"{Page.Decimal(seconds.Minimum)} / {Page.Decimal(seconds.Median)} / {Page.Decimal(seconds.Maximum)}",
-                Page.Decimal(Spread.Of(run.Measured.Select(measurement => measurement.CpuSeconds)).Median), $"{Page.Whole(Peak(run) / 1_000_000)} MB");
+            page.Cells([Page.Whole(run.People), Page.Whole(run.Platforms), Page.Whole(run.Inside.Records), .. Measurement.Cells(run.Measured)]);
         }
 
         page.Break();

@@ -15,7 +15,6 @@ public sealed class IdentifierBatch
     private int _words;
     private bool _anyMasked;
 
-
     /// <summary>A batch without rows.</summary>
     /// <param name="identifiers">The values that rows may have; see <see cref="Prepare"/>.</param>
     public IdentifierBatch(LevelValues<IdentifierText> identifiers) => _features = new(identifiers, IdentifierFeatures.Length);

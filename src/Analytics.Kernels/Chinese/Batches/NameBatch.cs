@@ -15,7 +15,6 @@ public sealed class NameBatch
     // Whether there are names other than Han names of up to four characters without middle dot.
     private bool _hasOthers;
 
-
     /// <summary>A batch without rows.</summary>
     /// <param name="names">The values that rows may have; see <see cref="Prepare"/>.</param>
     public NameBatch(LevelValues<NameKeys> names) => _features = new(names, NameFeatures.Length);

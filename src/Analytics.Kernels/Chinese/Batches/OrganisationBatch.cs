@@ -12,7 +12,6 @@ public sealed class OrganisationBatch
 {
     private readonly FeatureBlocks<OrganisationKeys> _features;
 
-
     /// <summary>A batch without rows.</summary>
     /// <param name="organisations">The values that rows may have; see <see cref="Prepare"/>.</param>
     public OrganisationBatch(LevelValues<OrganisationKeys> organisations) => _features = new(organisations, OrganisationFeatures.Length);
