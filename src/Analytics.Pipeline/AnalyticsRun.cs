@@ -8,10 +8,10 @@ using Analytics.Store;
 namespace Analytics.Pipeline;
 
 /// <summary>One run: from delivered files to published reports. Published as a whole or not at all.</summary>
-/// <param name="stages">The stages before publication, in order; the product's are <see cref="RunStages.Default"/>.</param>
+/// <param name="stages">The stages before publication, each after those that it reads; the product's are <see cref="RunStages.Default"/>.</param>
 /// <remarks>
 /// All work is done in <c>runs/&lt;hash&gt;.partial</c>. Each stage's end is recorded in the run's database, so that an interrupted run is gone
-/// on with after its last finished stage. Publication is one rename and the replacement of <c>current</c>.
+/// on with after its finished stages. Publication is one rename and the replacement of <c>current</c>.
 /// </remarks>
 public sealed class AnalyticsRun(IReadOnlyList<IRunStage> stages)
 {
@@ -19,7 +19,7 @@ public sealed class AnalyticsRun(IReadOnlyList<IRunStage> stages)
     /// <param name="options">What to do.</param>
     /// <param name="progress">Told how far the run is, on the calling thread; may be <c>null</c>.</param>
     /// <param name="cancellation">Stops the run between two steps; what is finished stays for <see cref="RunOptions.Resume"/>.</param>
-    /// <exception cref="ArgumentException">The options make no sense; the message says why.</exception>
+    /// <exception cref="ArgumentException">The options make no sense, or a stage reads one that does not come before it; the message says why.</exception>
     /// <exception cref="RunFailedException">The run could not be done; the last publication is untouched.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; the last publication is untouched.</exception>
     public RunResult Execute(RunOptions options, IProgress<RunProgress>? progress, CancellationToken cancellation)
@@ -83,22 +83,7 @@ public sealed class AnalyticsRun(IReadOnlyList<IRunStage> stages)
         using var database = RunDatabase.OpenForWork(partial, options.Resume, progress);
         var context = new RunContext(options, hash, partial, database, basis, progress, cancellation);
         basis.Record(context.Ledger, options);
-        for (var i = 0; i < stages.Count; i++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var stage = stages[i];
-            if (context.Ledger.IsFinished(stage.Name))
-            {
-                progress?.Report(new RunProgress(RunProgressKind.StageSkipped, stage.Name));
-                continue;
-            }
-
-            progress?.Report(new RunProgress(RunProgressKind.StageStarted, stage.Name));
-            stage.Undo(context);
-            context.Ledger.Finish(stage.Name, i, stage.Execute(context));
-            progress?.Report(new RunProgress(RunProgressKind.StageFinished, stage.Name));
-        }
-
+        new StageSchedule(stages, context).Execute();
         InputCheck.Unchanged(database, inputs);
         ManifestWriter.Write(context);
         return RunDatabase.Summarise(context);

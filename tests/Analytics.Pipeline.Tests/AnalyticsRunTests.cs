@@ -250,9 +250,11 @@ public sealed class AnalyticsRunTests
         var events = new List<RunProgress>();
         run.Execute(progress: new Recorder(events));
 
-        Assert.Equal(
-            StageNames.InOrder,
-            events.Where(item => item.Kind == RunProgressKind.StageFinished).Select(item => item.Stage));
+        var finished = events.Where(item => item.Kind == RunProgressKind.StageFinished).Select(item => item.Stage).ToList();
+        Assert.Equal(StageNames.InOrder.Order(), finished.Order());
+        Assert.Equal([StageNames.Intake, StageNames.Reports, StageNames.Publish], [finished[0], .. finished.TakeLast(2)]);
+        Assert.All(finished, stage => Assert.True(
+            events.FindIndex(item => item.Kind == RunProgressKind.StageStarted && item.Stage == stage) < events.FindIndex(item => item.Kind == RunProgressKind.StageFinished && item.Stage == stage)));
         Assert.Contains(events, item => item is { Kind: RunProgressKind.StageAdvanced, Text: "a.csv", Done: 1, Total: 2, Rows: 3 });
     }
 

@@ -71,6 +71,6 @@ internal static class WholeRunBenchmark
 /// <param name="Bytes">Their size.</param>
 /// <param name="Province">What is in them.</param>
 /// <param name="Measured">The timed runs.</param>
-/// <param name="Steps">What each stage took in a further run: wall and processor seconds.</param>
+/// <param name="Steps">What each stage took in a further run.</param>
 internal sealed record WholeRun(
-    OutputFormat Format, int Files, long Bytes, GeneratorSummary Province, IReadOnlyList<Measurement> Measured, IReadOnlyList<(string Step, double Seconds, double Processor)> Steps);
+    OutputFormat Format, int Files, long Bytes, GeneratorSummary Province, IReadOnlyList<Measurement> Measured, IReadOnlyList<Step> Steps);

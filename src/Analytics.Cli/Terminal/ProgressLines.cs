@@ -6,7 +6,7 @@ namespace Analytics.Cli.Terminal;
 /// <summary>A line for each stage's begin and end, and for every tenth of its parts: readable in a log.</summary>
 internal sealed class ProgressLines(ReportLanguage language, TextWriter output) : IProgress<RunProgress>
 {
-    private int _tenth;
+    private readonly Dictionary<string, int> _tenths = [];
 
     public void Report(RunProgress value)
     {
@@ -18,7 +18,6 @@ internal sealed class ProgressLines(ReportLanguage language, TextWriter output) 
                 output.WriteLine(value.Text);
                 break;
             case RunProgressKind.StageStarted:
-                _tenth = 0;
                 output.WriteLine($"{stage} …");
                 break;
             case RunProgressKind.StageSkipped:
@@ -36,9 +35,9 @@ internal sealed class ProgressLines(ReportLanguage language, TextWriter output) 
     private void Advance(string stage, RunProgress value)
     {
         var tenth = value.Total == 0 ? 0 : (int)(10L * value.Done / value.Total);
-        if (tenth > _tenth)
+        if (tenth > _tenths.GetValueOrDefault(value.Stage))
         {
-            _tenth = tenth;
+            _tenths[value.Stage] = tenth;
             var rows = value.Rows == 0 ? string.Empty : language == ReportLanguage.Chinese
                 ? string.Create(CultureInfo.InvariantCulture, $"，{value.Rows:N0} 行") : string.Create(CultureInfo.InvariantCulture, $", {value.Rows:N0} rows");
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stage}: {value.Done}/{value.Total}{rows}"));

@@ -12,6 +12,9 @@ public sealed class AllocationStage(Func<DuckDbConnection, FindingScope, Cancell
     public string Name => StageNames.Allocation;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads => [StageNames.Findings];
+
+    /// <inheritdoc/>
     public void Undo(RunContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -12,6 +12,9 @@ public sealed class ComplianceStage(Func<DuckDbConnection, FindingScope, Cancell
     public string Name => StageNames.Compliance;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads => [StageNames.Allocation];
+
+    /// <inheritdoc/>
     public void Undo(RunContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

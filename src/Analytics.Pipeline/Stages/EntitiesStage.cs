@@ -18,6 +18,9 @@ public sealed class EntitiesStage(EntityWork work) : IRunStage
     public string Name => StageNames.Entities;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads => [StageNames.Intake];
+
+    /// <inheritdoc/>
     public void Undo(RunContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -12,6 +12,9 @@ public sealed class FindingsStage(Func<DuckDbConnection, FindingScope, Cancellat
     public string Name => StageNames.Findings;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads => [StageNames.Entities];
+
+    /// <inheritdoc/>
     public void Undo(RunContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

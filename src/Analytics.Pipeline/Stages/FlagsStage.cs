@@ -12,6 +12,9 @@ public sealed class FlagsStage(Func<DuckDbConnection, FlagScope, CancellationTok
     public string Name => StageNames.Flags;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads => [StageNames.Findings];
+
+    /// <inheritdoc/>
     public void Undo(RunContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

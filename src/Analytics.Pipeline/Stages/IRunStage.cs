@@ -8,6 +8,12 @@ public interface IRunStage
     /// <summary>The stage's name, one of <see cref="StageNames"/>.</summary>
     string Name { get; }
 
+    /// <summary>
+    /// The stages whose results it reads, which are finished before it begins; null = all that come before it. What they name is reached through
+    /// them: a stage reads also what those have read.
+    /// </summary>
+    IReadOnlyList<string>? Reads => null;
+
     /// <summary>Removes what an interrupted execution left. Does nothing when it left nothing.</summary>
     /// <param name="context">The run; its database holds what the finished stages made.</param>
     void Undo(RunContext context);

@@ -18,6 +18,9 @@ public sealed class IntakeStage(IntakeWork work) : IRunStage
     /// <inheritdoc/>
     public string Name => StageNames.Intake;
 
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Reads => [];
+
     /// <summary>Nothing to do: what an interrupted intake left is the whole database, and that is begun anew.</summary>
     /// <inheritdoc/>
     public void Undo(RunContext context)

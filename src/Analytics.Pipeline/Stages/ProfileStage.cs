@@ -10,6 +10,9 @@ public sealed class ProfileStage(Func<DuckDbConnection, CancellationToken, int> 
     public string Name => StageNames.Profile;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads => [StageNames.Intake];
+
+    /// <inheritdoc/>
     public void Undo(RunContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

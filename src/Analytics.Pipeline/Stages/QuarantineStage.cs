@@ -14,6 +14,9 @@ public sealed class QuarantineStage(Func<DuckDbConnection, string, CancellationT
     public string Name => StageNames.Quarantine;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads => [StageNames.Intake];
+
+    /// <inheritdoc/>
     public void Undo(RunContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -41,6 +41,12 @@ public sealed class RunContext
     /// <summary>The report year and the day of judgement; known once the intake is finished.</summary>
     internal ReportingPeriod Period => ReportingPeriod.Of(Options, Ledger.LatestReportYear());
 
+    /// <summary>The same run for a stage that is done beside others.</summary>
+    /// <param name="own">The stage's own connection to <see cref="Database"/>.</param>
+    /// <param name="progress">Told how far the stage is.</param>
+    /// <param name="stop">Cancelled when the run is, and when another stage has failed.</param>
+    internal RunContext Beside(DuckDbConnection own, IProgress<RunProgress> progress, CancellationToken stop) => new(Options, Hash, Folder, own, Basis, progress, stop);
+
     /// <summary>Tells whoever watches how far a stage is.</summary>
     /// <param name="progress">The report.</param>
     public void Report(RunProgress progress) => _progress?.Report(progress);

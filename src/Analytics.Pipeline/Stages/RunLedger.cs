@@ -42,11 +42,18 @@ internal sealed class RunLedger(DuckDbConnection database)
     /// <summary>Whether a stage is finished.</summary>
     public bool IsFinished(string stage) => FinishedStages().Any(item => item.Name == stage);
 
-    /// <summary>Records that a stage is finished and brings the database file up to date, so that the record outlives the process.</summary>
-    public void Finish(string stage, int ordinal, IReadOnlyList<StageCount> counts)
+    /// <summary>Records that a stage is finished; the record outlives the process.</summary>
+    /// <param name="stage">Its name.</param>
+    /// <param name="ordinal">Its place among the stages.</param>
+    /// <param name="counts">Its figures.</param>
+    /// <param name="checkpoint">Whether the database's file is brought up to date with its log, which only works while nothing else writes.</param>
+    public void Finish(string stage, int ordinal, IReadOnlyList<StageCount> counts, bool checkpoint)
     {
         Execute("INSERT INTO pipeline.stage VALUES (?, ?, ?)", stage, ordinal, Json(counts));
-        Execute("CHECKPOINT");
+        if (checkpoint)
+        {
+            Execute("CHECKPOINT");
+        }
     }
 
     /// <summary>The finished stages and their figures, in order.</summary>

@@ -11,6 +11,9 @@ public sealed class ScoringStage(Func<DuckDbConnection, ScoringScope, Cancellati
     public string Name => StageNames.Scoring;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads => [StageNames.Allocation];
+
+    /// <inheritdoc/>
     public void Undo(RunContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -8,7 +8,7 @@ namespace Analytics.Benchmarks.EndToEnd.Linkage.Speed;
 /// <param name="Compared">Candidate pairs.</param>
 /// <param name="Steps">What each step took: wall and processor seconds.</param>
 /// <param name="BlockingRecall">The share of the true pairs that are among the candidate pairs, 0 to 1; null where it was not taken.</param>
-internal sealed record InsideFacts(long Records, long Compared, IReadOnlyList<(string Step, double Seconds, double Processor)> Steps, double? BlockingRecall)
+internal sealed record InsideFacts(long Records, long Compared, IReadOnlyList<Step> Steps, double? BlockingRecall)
 {
     /// <summary>Reads the lines that <see cref="InsideRun"/> prints.</summary>
     public static InsideFacts Of(IReadOnlyList<string> lines)
