@@ -4,13 +4,8 @@ using Analytics.Pipeline.Reports.Csv;
 using Analytics.Pipeline.Reports.Data;
 using Analytics.Pipeline.Stages;
 using Analytics.Pipeline.Workspaces;
-using Analytics.Registry.Entities;
 using Analytics.Registry.Intake;
 using Analytics.Registry.Intake.Platforms;
-using Analytics.Regulations;
-using Analytics.Regulations.Allocation;
-using Analytics.Regulations.Compliance;
-using Analytics.Regulations.Findings;
 using Analytics.Regulations.Rules;
 
 namespace Analytics.Pipeline.Checking;
@@ -18,6 +13,9 @@ namespace Analytics.Pipeline.Checking;
 /// <summary>A unit's own check before it submits: the very stages of a run, on its own papers alone, and the compliance sheet of them.</summary>
 public static class UnitCheck
 {
+    // A unit's own papers have no peers to be scored and held against, and what is put aside is printed.
+    private static readonly string[] Judging = [StageNames.Entities, StageNames.Findings, StageNames.Allocation, StageNames.Compliance];
+
     /// <summary>Reads the papers, holds every clause against them, and writes the sheet where a folder is named.</summary>
     /// <param name="options">What to check.</param>
     /// <param name="progress">Told how far the check is; may be <c>null</c>.</param>
@@ -60,10 +58,7 @@ public static class UnitCheck
 
             return summary;
         }),
-        new EntitiesStage(EntityResolution.Resolve),
-        new FindingsStage(FindingSet.Find),
-        new AllocationStage(FeasibleAllocation.Find),
-        new ComplianceStage(ComplianceCheck.Run),
+        .. RunStages.Default.Where(stage => Judging.Contains(stage.Name)),
 
         // The compliance sheet is read from the run when it is done; none of the province's reports is wanted.
         new ReportsStage([]),
