@@ -26,11 +26,16 @@ internal static class WholeRunBenchmark
             return 2;
         }
 
+        var program = OurProgram.Find();
         var folder = Directory.CreateTempSubdirectory("run-benchmark-").FullName;
         try
         {
-            WholeRun[] runs = [Measure(folder, OutputFormat.Parquet, platforms, people, repeated: 3), Measure(folder, OutputFormat.Office, platforms, people, repeated: 1)];
-            var page = WholeRunReport.Of(runs, platforms, people, Seed);
+            WholeRun[] runs =
+            [
+                Measure(program, folder, OutputFormat.Parquet, platforms, people, repeated: 3),
+                Measure(program, folder, OutputFormat.Office, platforms, people, repeated: 1),
+            ];
+            var page = WholeRunReport.Of(runs, platforms, people, Seed, program);
             Console.WriteLine(page);
             Console.WriteLine(ResultFile.Write("run", page, given.Folder));
             return 0;
@@ -41,18 +46,17 @@ internal static class WholeRunBenchmark
         }
     }
 
-    private static WholeRun Measure(string folder, OutputFormat format, int platforms, int people, int repeated)
+    private static WholeRun Measure(OurProgram program, string folder, OutputFormat format, int platforms, int people, int repeated)
     {
         var (province, workspace) = (Path.Combine(folder, "province"), Path.Combine(folder, "workspace"));
         var summary = ProvinceGenerator.Generate(new GeneratorOptions(platforms, people, Seed, province, format));
         var input = Path.Combine(province, "input");
         var files = new DirectoryInfo(input).GetFiles("*", SearchOption.AllDirectories);
-        var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "analytics.exe" : "analytics");
         var measured = new List<Measurement>();
         for (var run = 0; run < repeated; run++)
         {
             // Exit code 3, some input quarantined, is an office's ordinary day.
-            measured.Add(ProcessRun.Of(program, [0, 3], "run", input, "--workspace", workspace));
+            measured.Add(ProcessRun.Of(program.Path, [0, 3], "run", input, "--workspace", workspace));
             Directory.Delete(workspace, recursive: true);
             Console.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{format}: {measured[^1].Seconds:F1} s, {measured[^1].CpuSeconds:F1} s of processors, {measured[^1].PeakBytes / 1e6:N0} MB"));

@@ -10,11 +10,11 @@ internal static class WholeRunReport
     private const double Target = 30;
 
     /// <summary>Writes the page.</summary>
-    public static string Of(IReadOnlyList<WholeRun> runs, int platforms, int people, ulong seed)
+    public static string Of(IReadOnlyList<WholeRun> runs, int platforms, int people, ulong seed, OurProgram program)
     {
         var page = new Page();
         page.Line($"# A whole run").Break();
-        page.Line($"`analytics run INPUT --workspace DIR` into a new workspace, from the start of the process to its end, on a generated province of default difficulty:");
+        page.Line($"`analytics run INPUT --workspace DIR` of {program.Words}, into a new workspace, from the start of the process to its end, on a generated province of default difficulty:");
         page.Line($"{platforms:N0} platforms, {people:N0} people on {runs[0].Province.PersonnelRows:N0} rows, {runs[0].Province.EquipmentRows:N0} rows of equipment (seed {seed}).").Break();
         page.Line($"{Machine.Description}").Break();
         page.Header(["input", "files", "MB", .. Measurement.Heads]);
