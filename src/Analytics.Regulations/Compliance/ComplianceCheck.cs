@@ -60,10 +60,10 @@ public static class ComplianceCheck
 
     private static void JudgeAll(DuckDbConnection database, RuleBook book, DateOnly asOf, CancellationToken cancellation, string? city = null)
     {
-        Prepare(database, book, asOf, city);
+        var judged = Prepare(database, book, asOf, city);
         foreach (var (pack, check) in book.Checks)
         {
-            foreach (var set in check.Subjects)
+            foreach (var set in check.Subjects.Where(set => judged.Contains((set, pack.Regulation.Id))))
             {
                 cancellation.ThrowIfCancellationRequested();
                 Judge(database, pack, check, book.Subjects[set]);
@@ -81,14 +81,17 @@ public static class ComplianceCheck
     }
 
     /// <summary>Makes what every check reads: the law's tables, the subjects, their measures, the catalogue of checks; and no judgement yet.</summary>
-    internal static void Prepare(DuckDbConnection database, RuleBook book, DateOnly asOf, string? city = null)
+    /// <returns>The sets with a subject under a regulation. Of the others no check has anything to judge.</returns>
+    internal static IReadOnlySet<(string Set, string Regulation)> Prepare(DuckDbConnection database, RuleBook book, DateOnly asOf, string? city = null)
     {
         LawSchema.Create(database, book, asOf, city);
         database.Execute(Judgements);
+        var judged = new HashSet<(string Set, string Regulation)>();
         foreach (var set in book.Checks.SelectMany(item => item.Check.Subjects).Distinct().Order(StringComparer.Ordinal))
         {
             Explained(book.Subjects[set].File, 1, set, () => SubjectTables.Create(database, book.Subjects[set]));
-            var measures = book.Checks.Where(item => item.Check.Subjects.Contains(set)).SelectMany(item => RuleBook.MeasuresOf(item.Check));
+            judged.UnionWith(SubjectTables.RegulationsIn(database, set).Select(regulation => (set, regulation)));
+            var measures = book.Checks.Where(item => item.Check.Subjects.Contains(set) && judged.Contains((set, item.Pack.Regulation.Id))).SelectMany(item => RuleBook.MeasuresOf(item.Check));
             foreach (var measure in measures.Distinct().Order(StringComparer.Ordinal))
             {
                 Explained(book.Measures[measure].File, 1, measure, () => MeasureTables.Create(database, set, book.Measures[measure]));
@@ -96,6 +99,7 @@ public static class ComplianceCheck
         }
 
         ComplianceTables.Prepare(database, book);
+        return judged;
     }
 
     /// <summary>Appends the judgements of one check on one set of subjects.</summary>

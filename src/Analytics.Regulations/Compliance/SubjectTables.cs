@@ -31,4 +31,19 @@ internal static class SubjectTables
             SELECT q.*, {string.Join(", ", OfTitle.Select(name => "t." + name))} FROM {rows} q JOIN law.title t ON t.center_id = q.center_id AND t.regulation = q.regulation
             """);
     }
+
+    /// <summary>The regulations under which a set has a subject.</summary>
+    public static IReadOnlyList<string> RegulationsIn(DuckDbConnection database, string set)
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = $"SELECT DISTINCT regulation FROM {NameOf(set)} ORDER BY regulation";
+        using var reader = command.ExecuteReader();
+        var regulations = new List<string>();
+        while (reader.Read())
+        {
+            regulations.Add(reader.GetString(0));
+        }
+
+        return regulations;
+    }
 }

@@ -18,7 +18,7 @@ internal sealed class ExampleWorld : IDisposable
         """;
 
     private readonly RuleBook _book;
-    private readonly SortedDictionary<DateOnly, DuckDbConnection> _databases = [];
+    private readonly SortedDictionary<DateOnly, Day> _days = [];
     private readonly Dictionary<(string Check, int Place), (DateOnly Day, string Center)> _centers = [];
 
     /// <summary>Writes the facts of all examples, and prepares subjects and measures.</summary>
@@ -32,7 +32,6 @@ internal sealed class ExampleWorld : IDisposable
         foreach (var day in cases.GroupBy(item => item.Day))
         {
             var database = EmptyRun();
-            _databases.Add(day.Key, database);
             var facts = new ExampleFacts(database);
             foreach (var item in day)
             {
@@ -41,7 +40,7 @@ internal sealed class ExampleWorld : IDisposable
             }
 
             facts.Write();
-            ComplianceCheck.Prepare(database, _book, day.Key);
+            _days.Add(day.Key, new Day(database, ComplianceCheck.Prepare(database, _book, day.Key)));
         }
     }
 
@@ -64,7 +63,7 @@ internal sealed class ExampleWorld : IDisposable
         var outcomes = new Dictionary<string, Outcome>(StringComparer.Ordinal);
         foreach (var day in places.Select(place => place.Day).Distinct())
         {
-            foreach (var (center, outcome) in Judge(_databases[day], pack, check))
+            foreach (var (center, outcome) in Judge(_days[day], pack, check))
             {
                 outcomes[center] = outcome;
             }
@@ -76,9 +75,9 @@ internal sealed class ExampleWorld : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var database in _databases.Values)
+        foreach (var day in _days.Values)
         {
-            database.Dispose();
+            day.Database.Dispose();
         }
     }
 
@@ -86,10 +85,11 @@ internal sealed class ExampleWorld : IDisposable
     /// The gravest outcome of each center among the subjects of the first set that has any of it; a center without a subject is none that
     /// the check applies to.
     /// </summary>
-    private Dictionary<string, Outcome> Judge(DuckDbConnection database, RulePack pack, Check check)
+    private Dictionary<string, Outcome> Judge(Day day, RulePack pack, Check check)
     {
+        var database = day.Database;
         var outcomes = new Dictionary<string, Outcome>(StringComparer.Ordinal);
-        foreach (var set in check.Subjects)
+        foreach (var set in check.Subjects.Where(set => day.Judged.Contains((set, pack.Regulation.Id))))
         {
             database.Execute("DELETE FROM work.judgement");
             ComplianceCheck.Judge(database, pack, check, _book.Subjects[set]);
@@ -111,4 +111,7 @@ internal sealed class ExampleWorld : IDisposable
 
         return outcomes;
     }
+
+    /// <summary>What is judged on one day.</summary>
+    private sealed record Day(DuckDbConnection Database, IReadOnlySet<(string Set, string Regulation)> Judged);
 }
