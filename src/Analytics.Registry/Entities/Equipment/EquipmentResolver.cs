@@ -36,7 +36,7 @@ internal sealed class EquipmentResolver : IEntityResolver
     private static List<EntityLink> Join(InstrumentRows rows, List<Instrument> instruments, InstrumentClusters clusters, CancellationToken cancellation)
     {
         var comparer = new InstrumentComparer(rows, instruments);
-        var candidates = PairCandidates.Of(instruments);
+        var candidates = PairCandidates.Of(instruments, rows.Owners);
         cancellation.ThrowIfCancellationRequested();
         var compared = candidates.Select(pair => comparer.Compare(pair.Left, pair.Right)).ToList();
         comparer.Learn(compared.Where(pair => InstrumentEvidence.ByNumbers(pair) >= InstrumentEvidence.Least));
