@@ -42,8 +42,7 @@ internal sealed class EquipmentResolver : IEntityResolver
         comparer.Learn(compared.Where(pair => InstrumentEvidence.ByNumbers(pair) >= InstrumentEvidence.Least));
         for (var i = 0; i < compared.Count; i++)
         {
-            // Only where names differed can what was learned change anything.
-            compared[i] = compared[i].Thing == ThingAgreement.Different ? comparer.Compare(compared[i].Left, compared[i].Right) : compared[i];
+            compared[i] = comparer.AsLearnt(compared[i]);
         }
 
         cancellation.ThrowIfCancellationRequested();

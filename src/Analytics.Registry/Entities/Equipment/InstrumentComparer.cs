@@ -56,6 +56,12 @@ internal sealed class InstrumentComparer(InstrumentRows rows, IReadOnlyList<Inst
         }
     }
 
+    /// <summary>The pair again, as it is since names were learned: only where they differed can that change anything.</summary>
+    public InstrumentPair AsLearnt(InstrumentPair pair) =>
+        pair.Thing == ThingAgreement.Different && _sayings.Contains(Ordered(instruments[pair.Left].Latest.Name, instruments[pair.Right].Latest.Name))
+            ? pair with { Thing = ThingAgreement.SimilarName }
+            : pair;
+
     private void Learn(string left, string right)
     {
         if (left.Length > 0 && right.Length > 0 && left != right)

@@ -81,8 +81,7 @@ internal sealed class InstrumentEvidence
 
     private double ByDescription(InstrumentPair pair)
     {
-        var chance = ByRarity(pair);
-        if (chance < Least || pair.Owner == OwnerAgreement.Different)
+        if (pair.Owner == OwnerAgreement.Different || ByRarity(pair) is not (>= Least and var chance))
         {
             return 0;
         }
@@ -141,7 +140,7 @@ internal sealed class InstrumentEvidence
             }
 
             _lots.Add(pair, probability >= Least);
-            if (rows.IsOneCenter(left.Platform, right.Platform) || ByRarity(pair) < Least)
+            if (pair.Owner == OwnerAgreement.Different || rows.IsOneCenter(left.Platform, right.Platform) || ByRarity(pair) < Least)
             {
                 continue;
             }

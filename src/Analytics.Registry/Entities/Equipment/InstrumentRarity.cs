@@ -136,7 +136,8 @@ internal sealed class InstrumentRarity
 
     private static bool Says(string left, string right) => left.Length > 0 && left == right;
 
-    private static string Word(Enum level) => level.ToString().ToLowerInvariant();
+    private static string Word<T>(T level)
+        where T : struct, Enum => Words<T>.Of[level];
 
     private static double Bits(double share) => -Math.Log2(share);
 
@@ -195,4 +196,11 @@ internal sealed class InstrumentRarity
     private static int MonthOf(int day) => day < 0 ? -1 : DateOnly.FromDayNumber(day) is var date ? (date.Year * 12) + date.Month : -1;
 
     private static long Round(long value) => value < 0 ? -1 : (value + (Wan / 2)) / Wan;
+
+    /// <summary>The levels of an agreement as steps write them, each made once.</summary>
+    private static class Words<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<T, string> Of = Enum.GetValues<T>().ToDictionary(level => level, level => level.ToString().ToLowerInvariant());
+    }
 }
