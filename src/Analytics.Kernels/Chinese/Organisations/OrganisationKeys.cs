@@ -80,6 +80,17 @@ public sealed class OrganisationKeys
         return HasDepartment && other.HasDepartment && Parent == other.Parent && Region == other.Region;
     }
 
+    /// <summary>
+    /// Whether the proper names are the same, departments left out, and no region contradicts the other: 沈阳某某医院, 某某医院 and 辽宁某某医院 may be one. They
+    /// need not be (辽宁师范大学, 沈阳师范大学): how rare the proper name is has to tell.
+    /// </summary>
+    /// <param name="other">The other name.</param>
+    public bool IsOfOneCore(OrganisationKeys other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return IsPresent && other.IsPresent && Parent == other.Parent && !Region.Contradicts(other.Region);
+    }
+
     /// <summary>The keys of a name as written.</summary>
     /// <param name="name">The name; may be null.</param>
     public static OrganisationKeys Of(string? name) => OrganisationName.Parse(name).ToKeys();

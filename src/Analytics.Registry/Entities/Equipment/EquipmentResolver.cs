@@ -36,14 +36,13 @@ internal sealed class EquipmentResolver : IEntityResolver
     private static List<EntityLink> Join(InstrumentRows rows, List<Instrument> instruments, InstrumentClusters clusters, CancellationToken cancellation)
     {
         var comparer = new InstrumentComparer(rows, instruments);
-        var candidates = PairCandidates.Of(instruments);
+        var candidates = PairCandidates.Of(instruments, rows.Owners);
         cancellation.ThrowIfCancellationRequested();
         var compared = candidates.Select(pair => comparer.Compare(pair.Left, pair.Right)).ToList();
         comparer.Learn(compared.Where(pair => InstrumentEvidence.ByNumbers(pair) >= InstrumentEvidence.Least));
         for (var i = 0; i < compared.Count; i++)
         {
-            // Only where names differed can what was learned change anything.
-            compared[i] = compared[i].Thing == ThingAgreement.Different ? comparer.Compare(compared[i].Left, compared[i].Right) : compared[i];
+            compared[i] = comparer.AsLearnt(compared[i]);
         }
 
         cancellation.ThrowIfCancellationRequested();

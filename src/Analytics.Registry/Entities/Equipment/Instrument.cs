@@ -103,6 +103,9 @@ internal sealed record InstrumentRow
 
     public required string Custodian { get; init; }
 
+    /// <summary>The room where it stands: a place that has a number. Empty where the list names none, or the platform instead.</summary>
+    public string Room => Location.AsSpan().ContainsAnyInRange('0', '9') ? Location : "";
+
     /// <summary>What the thing is, as far as one word tells: its model, else its name.</summary>
     public string Thing => Model.Length > 0 ? Model : Name;
 

@@ -31,6 +31,9 @@ internal enum OwnerAgreement
     /// <summary>Two owners.</summary>
     Different,
 
+    /// <summary>One proper name, and a place that only one of them gives, or gives more closely (沈阳某某医院, 某某医院): one owner as far as the name is rare.</summary>
+    Alike,
+
     /// <summary>One owner, to whom most of what both platforms list belongs.</summary>
     Home,
 
@@ -55,6 +58,19 @@ internal enum ThingAgreement
 
     /// <summary>The same model.</summary>
     SameModel,
+}
+
+/// <summary>Where two instruments stand.</summary>
+internal enum RoomAgreement
+{
+    /// <summary>One list names no room: nothing, or the platform itself.</summary>
+    Missing,
+
+    /// <summary>Two rooms.</summary>
+    Different,
+
+    /// <summary>One room.</summary>
+    Same,
 }
 
 /// <summary>How two values or dates agree.</summary>
@@ -84,8 +100,9 @@ internal enum FigureAgreement
 /// <param name="Thing">Whether it is one kind of thing.</param>
 /// <param name="Value">How the values of one instrument agree.</param>
 /// <param name="Acquired">How the days of purchase agree.</param>
+/// <param name="Room">Where they stand.</param>
 internal readonly record struct InstrumentPair(
-    int Left, int Right, NumberAgreement Numbers, OwnerAgreement Owner, ThingAgreement Thing, FigureAgreement Value, FigureAgreement Acquired)
+    int Left, int Right, NumberAgreement Numbers, OwnerAgreement Owner, ThingAgreement Thing, FigureAgreement Value, FigureAgreement Acquired, RoomAgreement Room)
 {
     /// <summary>How many of kind, value and date agree.</summary>
     public int Agreeing => (Thing >= ThingAgreement.SimilarName ? 1 : 0) + (Value >= FigureAgreement.Coarse ? 1 : 0) + (Acquired >= FigureAgreement.Coarse ? 1 : 0);

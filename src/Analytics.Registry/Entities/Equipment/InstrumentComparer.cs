@@ -11,7 +11,8 @@ internal sealed class InstrumentComparer(InstrumentRows rows, IReadOnlyList<Inst
     private const int MostNamesOfModel = 4;
     private const int CountingPlaces = 2;
 
-    private const int NearDays = 92;
+    /// <summary>Days of purchase that lie so many days apart may be one: a quarter.</summary>
+    public const int NearDays = 92;
 
     // A value that somebody rounded to whole 万元 (in fen), or by less than half a percent.
     private const long Wan = 1_000_000;
@@ -28,7 +29,7 @@ internal sealed class InstrumentComparer(InstrumentRows rows, IReadOnlyList<Inst
         var thing = ThingOf(one.Latest, other.Latest);
         var value = ValueOf(one.Latest, other.Latest);
         var acquired = DateOf(one.Latest.Acquired, other.Latest.Acquired);
-        return new InstrumentPair(left, right, NumbersOf(one, other, owner), owner, thing, value, acquired);
+        return new InstrumentPair(left, right, NumbersOf(one, other, owner), owner, thing, value, acquired, RoomOf(one.Latest.Room, other.Latest.Room));
     }
 
     /// <summary>
@@ -55,6 +56,12 @@ internal sealed class InstrumentComparer(InstrumentRows rows, IReadOnlyList<Inst
         }
     }
 
+    /// <summary>The pair again, as it is since names were learned: only where they differed can that change anything.</summary>
+    public InstrumentPair AsLearnt(InstrumentPair pair) =>
+        pair.Thing == ThingAgreement.Different && _sayings.Contains(Ordered(instruments[pair.Left].Latest.Name, instruments[pair.Right].Latest.Name))
+            ? pair with { Thing = ThingAgreement.SimilarName }
+            : pair;
+
     private void Learn(string left, string right)
     {
         if (left.Length > 0 && right.Length > 0 && left != right)
@@ -65,7 +72,7 @@ internal sealed class InstrumentComparer(InstrumentRows rows, IReadOnlyList<Inst
 
     private OwnerAgreement OwnerOf(Instrument left, Instrument right) => rows.Owners.AreSame(left.Owner, right.Owner) switch
     {
-        null => OwnerAgreement.Missing,
+        null => rows.Owners.MayBeSame(left.Owner, right.Owner) ? OwnerAgreement.Alike : OwnerAgreement.Missing,
         false => OwnerAgreement.Different,
         _ => IsHome(left) && IsHome(right) ? OwnerAgreement.Home : OwnerAgreement.Foreign,
     };
@@ -75,6 +82,7 @@ internal sealed class InstrumentComparer(InstrumentRows rows, IReadOnlyList<Inst
     private static NumberAgreement NumbersOf(Instrument left, Instrument right, OwnerAgreement owner)
     {
         var sameOwner = owner is OwnerAgreement.Home or OwnerAgreement.Foreign;
+        var openOwner = owner is OwnerAgreement.Missing or OwnerAgreement.Alike;
         var asset = left.Asset.Length == 0 || right.Asset.Length == 0 ? (bool?)null : InstrumentText.AreOneNumber(left.Asset, right.Asset);
         var serial = Compare(left.Serial, right.Serial);
         if (serial == true)
@@ -87,6 +95,7 @@ internal sealed class InstrumentComparer(InstrumentRows rows, IReadOnlyList<Inst
             // The last places count the instruments of a series; a slip elsewhere leaves it open.
             var slip = SlipOf(left.Serial, right.Serial);
             return asset == true && sameOwner && slip >= 0 ? NumberAgreement.OneOfTwo
+                : asset == true && openOwner && slip >= 0 ? NumberAgreement.SameAssetOwnerUnknown
                 : asset is null && slip >= 0 && slip < left.Serial.Length - CountingPlaces ? NumberAgreement.Silent
                 : NumberAgreement.Different;
         }
@@ -94,11 +103,16 @@ internal sealed class InstrumentComparer(InstrumentRows rows, IReadOnlyList<Inst
         return asset switch
         {
             true when sameOwner => NumberAgreement.SameAsset,
-            true when owner == OwnerAgreement.Missing => NumberAgreement.SameAssetOwnerUnknown,
-            false when sameOwner => NumberAgreement.Different,
+            true when openOwner => NumberAgreement.SameAssetOwnerUnknown,
+
+            // Two owners' numbers would make them two as well.
+            false when sameOwner || owner == OwnerAgreement.Alike => NumberAgreement.Different,
             _ => NumberAgreement.Silent,
         };
     }
+
+    private static RoomAgreement RoomOf(string left, string right) =>
+        left.Length == 0 || right.Length == 0 ? RoomAgreement.Missing : left == right ? RoomAgreement.Same : RoomAgreement.Different;
 
     /// <summary>The place at which one number may be a slip of the other; −1 where they differ by more.</summary>
     private static int SlipOf(string left, string right) =>

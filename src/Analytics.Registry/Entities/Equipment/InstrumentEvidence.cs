@@ -23,7 +23,7 @@ internal sealed class InstrumentEvidence
     // Of two lots, so many instruments with numbers weigh as much as all other lots together: lots are divided, or declared twice, as a whole.
     private const double OtherLotsWeigh = 2;
 
-    private readonly Dictionary<(OwnerAgreement Owner, LotForm Lot, bool Full), (double Same, double All)> _measured = [];
+    private readonly Dictionary<(OwnerAgreement Owner, LotForm Lot, RoomAgreement Room, bool Full), (double Same, double All)> _measured = [];
     private readonly NumberedLots _lots;
     private readonly InstrumentRarity _rarity;
     private readonly IReadOnlyList<Instrument> _instruments;
@@ -31,7 +31,13 @@ internal sealed class InstrumentEvidence
     public InstrumentEvidence(InstrumentRows rows, IReadOnlyList<Instrument> instruments, IReadOnlyList<InstrumentPair> pairs)
     {
         _instruments = instruments;
-        _rarity = new InstrumentRarity(rows, instruments);
+        var numbered = new NumberedPairs();
+        foreach (var pair in pairs.Where(pair => !rows.IsOneCenter(instruments[pair.Left].Platform, instruments[pair.Right].Platform) && ByNumbers(pair) >= Least))
+        {
+            numbered.Add(pair);
+        }
+
+        _rarity = new InstrumentRarity(rows, instruments, numbered);
         _lots = new NumberedLots(instruments);
         Measure(rows, pairs);
     }
@@ -75,8 +81,7 @@ internal sealed class InstrumentEvidence
 
     private double ByDescription(InstrumentPair pair)
     {
-        var chance = ByRarity(pair);
-        if (chance < Least || pair.Owner == OwnerAgreement.Different)
+        if (pair.Owner == OwnerAgreement.Different || ByRarity(pair) is not (>= Least and var chance))
         {
             return 0;
         }
@@ -99,11 +104,11 @@ internal sealed class InstrumentEvidence
     private double Belief(InstrumentPair pair) => (pair.Owner switch
     {
         OwnerAgreement.Foreign => 0.95,
-        OwnerAgreement.Home or OwnerAgreement.Missing => 0.7,
+        OwnerAgreement.Home or OwnerAgreement.Alike or OwnerAgreement.Missing => 0.7,
         _ => 0.2,
     }) * (pair.IsFull ? 1 : 0.8) * (LotOf(pair) == LotForm.Lines ? 0.5 : 1);
 
-    private (OwnerAgreement Owner, LotForm Lot, bool Full) ClassOf(InstrumentPair pair) => (pair.Owner, LotOf(pair), pair.IsFull);
+    private (OwnerAgreement Owner, LotForm Lot, RoomAgreement Room, bool Full) ClassOf(InstrumentPair pair) => (pair.Owner, LotOf(pair), pair.Room, pair.IsFull);
 
     private LotForm LotOf(InstrumentPair pair)
     {
@@ -135,7 +140,7 @@ internal sealed class InstrumentEvidence
             }
 
             _lots.Add(pair, probability >= Least);
-            if (rows.IsOneCenter(left.Platform, right.Platform) || ByRarity(pair) < Least)
+            if (pair.Owner == OwnerAgreement.Different || rows.IsOneCenter(left.Platform, right.Platform) || ByRarity(pair) < Least)
             {
                 continue;
             }

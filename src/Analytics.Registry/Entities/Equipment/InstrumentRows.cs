@@ -1,5 +1,4 @@
 using Analytics.Kernels.Chinese.Codes;
-using Analytics.Kernels.Chinese.Organisations;
 using Analytics.Store;
 
 namespace Analytics.Registry.Entities.Equipment;
@@ -125,70 +124,5 @@ internal sealed class InstrumentRows
         }
 
         return place;
-    }
-}
-
-/// <summary>Units that rows name, each wording once, and whether two of them are one unit.</summary>
-internal sealed class NamedUnits
-{
-    private readonly Dictionary<(string Id, string Name), int> _places = [];
-    private readonly List<(string Id, string Name, OrganisationKeys Keys)> _units = [];
-    private readonly Dictionary<(int Left, int Right), bool?> _same = [];
-
-    /// <summary>How many wordings there are.</summary>
-    public int Count => _units.Count;
-
-    /// <summary>The place of a unit; −1 where neither number nor name is given.</summary>
-    public int PlaceOf(string? id, string? name)
-    {
-        var written = (Id: id?.Trim().ToUpperInvariant() ?? "", Name: name?.Trim() ?? "");
-        if (written.Id.Length == 0 && written.Name.Length == 0)
-        {
-            return -1;
-        }
-
-        if (!_places.TryGetValue(written, out var place))
-        {
-            _places[written] = place = _units.Count;
-            _units.Add((written.Id, OrganisationText.Normalise(written.Name), OrganisationKeys.Of(written.Name)));
-        }
-
-        return place;
-    }
-
-    /// <summary>Whether two wordings mean one unit; null where one is missing, or the names leave it open.</summary>
-    public bool? AreSame(int left, int right)
-    {
-        if (left < 0 || right < 0)
-        {
-            return null;
-        }
-
-        if (left == right)
-        {
-            return true;
-        }
-
-        var (one, other) = (_units[left], _units[right]);
-        if (one.Id.Length > 0 && other.Id.Length > 0)
-        {
-            return one.Id == other.Id;
-        }
-
-        if (one.Keys.IsMissing || other.Keys.IsMissing)
-        {
-            return null;
-        }
-
-        var pair = left < right ? (left, right) : (right, left);
-        if (!_same.TryGetValue(pair, out var same))
-        {
-            // What a department is said to own is its legal person's, who numbers it: two departments of one unit are one owner. What holds the
-            // other's name may be its department, or the same with its place; the comparison of whole names does not decide that.
-            _same[pair] = same = one.Keys.IsOfOneParent(other.Keys) || OrganisationComparator.Compare(one.Keys, other.Keys) >= OrganisationLevel.Abbreviation ? true
-                : one.Name.Contains(other.Name, StringComparison.Ordinal) || other.Name.Contains(one.Name, StringComparison.Ordinal) ? null : false;
-        }
-
-        return same;
     }
 }

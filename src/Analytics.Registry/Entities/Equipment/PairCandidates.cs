@@ -2,7 +2,7 @@ namespace Analytics.Registry.Entities.Equipment;
 
 /// <summary>
 /// The pairs of instruments of different platforms that are worth a comparison: they share a serial number, or an asset number and
-/// one thing more, or two of value, date and owner.
+/// one thing more, or two of value (rounded), month, owner and room.
 /// </summary>
 internal static class PairCandidates
 {
@@ -13,23 +13,27 @@ internal static class PairCandidates
     private const long Wan = 1_000_000;
 
     /// <summary>Pairs of places, the smaller first, each once, in order.</summary>
-    public static List<(int Left, int Right)> Of(IReadOnlyList<Instrument> instruments)
+    /// <param name="instruments">The instruments.</param>
+    /// <param name="owners">Their owners: however they are worded, by their proper names.</param>
+    public static List<(int Left, int Right)> Of(IReadOnlyList<Instrument> instruments, NamedUnits owners)
     {
         var pairs = new HashSet<long>();
         Block(instruments, pairs, i => i.Serial.Length > 0 ? (i.Serial, 0L, 0) : null);
-        Block(instruments, pairs, i => i.Asset.Length > 0 && i.Owner >= 0 ? (InstrumentText.Digits(i.Asset), i.Owner, 0) : null);
+        Block(instruments, pairs, i => i.Asset.Length > 0 && i.Owner >= 0 ? (InstrumentText.Digits(i.Asset), owners.CoreOf(i.Owner), 0) : null);
         Block(instruments, pairs, i => i.Asset.Length > 0 && i.Latest.UnitValue >= 0 ? (InstrumentText.Digits(i.Asset), i.Latest.UnitValue, 0) : null);
         Block(instruments, pairs, i => i.Asset.Length > 0 && i.Latest.Acquired >= 0 ? (InstrumentText.Digits(i.Asset), i.Latest.Acquired, 0) : null);
         Block(instruments, pairs, i => i.Asset.Length > 0 && i.Latest.Acquired >= 0 ? (InstrumentText.Digits(i.Asset) + "|", MonthOf(i.Latest.Acquired), 0) : null);
         Block(instruments, pairs, i => i.Asset.Length > 0 && i.Latest.Model.Length > 0 ? (InstrumentText.Digits(i.Asset) + "|" + i.Latest.Model, 0L, 0) : null);
-        Block(instruments, pairs, i => i.Latest is { UnitValue: >= 0, Acquired: >= 0 } row ? ("", (row.UnitValue + (Wan / 2)) / Wan, row.Acquired) : null);
-        Block(instruments, pairs, i => i.Latest is { UnitValue: >= 0, Acquired: >= 0 } row ? ("", row.UnitValue, MonthOf(row.Acquired)) : null);
-        Block(instruments, pairs, i => i.Latest is { UnitValue: >= 0, Owner: >= 0 } row ? ("", row.UnitValue, row.Owner) : null);
-        Block(instruments, pairs, i => i.Latest is { Acquired: >= 0, Owner: >= 0 } row ? ("", row.Acquired, row.Owner) : null);
+        Block(instruments, pairs, i => i.Latest is { UnitValue: >= 0, Acquired: >= 0 } row ? ("", Rounded(row), MonthOf(row.Acquired)) : null);
+        Block(instruments, pairs, i => i.Latest.UnitValue >= 0 && i.Owner >= 0 ? ("", Rounded(i.Latest), owners.CoreOf(i.Owner)) : null);
+        Block(instruments, pairs, i => i.Latest.Acquired >= 0 && i.Owner >= 0 ? ("", MonthOf(i.Latest.Acquired), owners.CoreOf(i.Owner)) : null);
+        Block(instruments, pairs, i => i.Latest is { UnitValue: >= 0, Room.Length: > 0 } row ? (row.Room, Rounded(row), 0) : null);
         var ordered = pairs.Select(pair => ((int)(pair >> 32), (int)(pair & 0xFFFFFFFF))).ToList();
         ordered.Sort();
         return ordered;
     }
+
+    private static long Rounded(InstrumentRow row) => (row.UnitValue + (Wan / 2)) / Wan;
 
     private static int MonthOf(int day) => DateOnly.FromDayNumber(day) is var date ? (date.Year * 12) + date.Month : 0;
 
