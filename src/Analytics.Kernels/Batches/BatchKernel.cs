@@ -10,6 +10,9 @@ namespace Analytics.Kernels.Batches;
 /// </summary>
 public abstract class BatchKernel
 {
+    /// <summary>The most rows beyond those asked for that a loop computes.</summary>
+    internal const int SurplusRows = 64;
+
     private protected BatchKernel(string name, bool isAccelerated) => (Name, IsAccelerated) = (name, isAccelerated);
 
     /// <summary>Every kernel, the preferred one first.</summary>
@@ -73,7 +76,19 @@ public abstract class BatchKernel
             throw new ArgumentException($"Jaro's counts pack texts of up to 32 symbols; here are {Math.Max(query.Length, query.Batch.Longest)}.");
         }
 
-        JaroCore(query, first, counts);
+        JaroCore(query, first, counts.Length, counts);
+    }
+
+    /// <summary>The same with room for <see cref="SurplusRows"/> counts more, which may be written too: nothing has to be copied then.</summary>
+    /// <param name="query">The text and its batch; neither has a text longer than 32 symbols.</param>
+    /// <param name="first">First row.</param>
+    /// <param name="count">How many rows.</param>
+    /// <param name="counts">One for each row compared, and the room behind.</param>
+    internal void Jaro(BatchQuery query, int first, int count, Span<PackedJaroCounts> counts)
+    {
+        Check(query, first, count);
+        ArgumentOutOfRangeException.ThrowIfLessThan(counts.Length, count + SurplusRows);
+        JaroCore(query, first, count, counts);
     }
 
     /// <summary>Jaro–Winkler similarities with <see cref="WinklerBoost.Standard"/>, equal bit for bit to the scalar function's.</summary>
@@ -93,7 +108,7 @@ public abstract class BatchKernel
         for (var row = 0; row < similarities.Length; row += counts.Length)
         {
             var part = counts[..Math.Min(counts.Length, similarities.Length - row)];
-            JaroCore(query, first + row, part);
+            JaroCore(query, first + row, part.Length, part);
             JaroWinklerTables.Look(query.Length, query.Batch.Lengths.Slice(first + row, part.Length), part, similarities[row..]);
         }
     }
@@ -104,12 +119,12 @@ public abstract class BatchKernel
 
     private protected abstract void OsaCore(BatchQuery query, int first, Span<byte> distances);
 
-    private protected abstract void JaroCore(BatchQuery query, int first, Span<PackedJaroCounts> counts);
+    private protected abstract void JaroCore(BatchQuery query, int first, int count, Span<PackedJaroCounts> counts);
 
-    /// <summary>Marks counts that are greater than the one which a table gives for the row's length.</summary>
+    /// <summary>Marks counts that may reach a similarity: twice the pairs less the transpositions is greater than what a table gives for the row's length.</summary>
     /// <param name="counts">The counts; read up to a whole vector.</param>
     /// <param name="lengths">The first row's length, at most 16; read up to a whole vector.</param>
-    /// <param name="below">For each length from 1 on a count below 32,768.</param>
+    /// <param name="below">For each length from 1 on a number below 32,768.</param>
     /// <param name="marks">Takes 1 for each that is greater, else 0; written up to a whole vector.</param>
     /// <param name="count">How many rows.</param>
     internal abstract void MarkGreater(ReadOnlySpan<PackedJaroCounts> counts, ref byte lengths, ReadOnlySpan<uint> below, Span<byte> marks, int count);

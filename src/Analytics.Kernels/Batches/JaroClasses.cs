@@ -15,8 +15,8 @@ public sealed class JaroClasses
     private const int Lengths = 33;
     private const int Part = 256;
 
-    // Results of whole vectors are marked, also behind the last one.
-    private const int Overhang = 32;
+    // Results of whole vectors are counted and marked, also behind the last one.
+    private const int Overhang = BatchKernel.SurplusRows;
 
     // The longest texts whose lengths a table in registers takes.
     private const int LongestMarked = 16;
@@ -47,10 +47,11 @@ public sealed class JaroClasses
     public void Compare(BatchQuery query, int first, Span<byte> classes)
     {
         ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Max(query.Length, query.Batch.Longest), Lengths - 1);
         for (var row = 0; row < classes.Length; row += Part)
         {
             var counts = _counts.AsSpan(0, Math.Min(Part, classes.Length - row));
-            BatchKernel.Best.Jaro(query, first + row, counts);
+            BatchKernel.Best.Jaro(query, first + row, counts.Length, _counts);
             if (Math.Max(query.Length, query.Batch.Longest) <= LongestMarked)
             {
                 LookMarked(query, first + row, classes.Slice(row, counts.Length));
@@ -71,7 +72,7 @@ public sealed class JaroClasses
         }
     }
 
-    /// <summary>The same where most rows pair too few symbols to reach any threshold: only the others are looked up.</summary>
+    /// <summary>The same where most rows pair too few symbols, or too many out of order, to reach any threshold: only the others are looked up.</summary>
     private void LookMarked(BatchQuery query, int first, Span<byte> classes)
     {
         var below = _below[query.Length] ??= Below(query.Length);
@@ -92,15 +93,24 @@ public sealed class JaroClasses
         }
     }
 
-    /// <summary>For each length from 1 to 16 the greatest count with which no threshold is reached, whatever the transpositions and the prefix.</summary>
+    /// <summary>
+    /// For each length from 1 to 16 the greatest number, twice the pairs less the transpositions, with which no threshold is reached, whatever the
+    /// prefix. Of texts about as long as one another a transposition takes half of what a pair adds: by this number few counts more are looked up than reach one.
+    /// </summary>
     private uint[] Below(int query)
     {
         var below = new uint[LongestMarked];
         for (var length = 1; length <= LongestMarked; length++)
         {
             var table = _tables[(query * Lengths) + length] ?? Make(query, length);
-            var least = table.AsSpan().IndexOfAnyExcept((byte)0, (byte)1);
-            below[length - 1] = least < 0 ? (uint)short.MaxValue : (uint)Math.Max(0, least - 1);
+            var least = short.MaxValue + 1;
+            for (var bits = 0; bits < table.Length; bits++)
+            {
+                var counts = new PackedJaroCounts((ushort)bits).Counts;
+                least = table[bits] > 1 ? Math.Min(least, (2 * counts.Matches) - counts.Transpositions) : least;
+            }
+
+            below[length - 1] = (uint)Math.Max(0, least - 1);
         }
 
         return below;

@@ -21,6 +21,9 @@ public sealed class LetterTexts(BatchAlphabet alphabet)
 
     private const int MostLanes = 16;
 
+    // Stands behind the end of a text; no query has it.
+    private const byte NoLetter = PackedBatch.LetterPadding;
+
     private readonly ulong[] _masks = new ulong[PackedBatch.LetterPadding + 1];
     private byte[] _codes = [];
     private byte[] _lengths = [];
@@ -49,6 +52,7 @@ public sealed class LetterTexts(BatchAlphabet alphabet)
         lengths.CopyTo(_lengths);
         var codes = _codes.AsSpan(0, Count * LongestText);
         ReadOnlySpan<byte> encoded = alphabet.Codes;
+        codes.Fill(NoLetter);
         foreach (var length in lengths)
         {
             for (var place = 0; place < length; place++)
@@ -122,7 +126,7 @@ public sealed class LetterTexts(BatchAlphabet alphabet)
         // Lanes without a row hold what they held.
         for (var lane = 0; lane < count; lane++)
         {
-            TakeMasks(rows[lane], ref matches[lane], lanes, longest);
+            TakeMasks(ref _codes[rows[lane] * LongestText], ref MemoryMarshal.GetArrayDataReference(_masks), ref matches[lane], lanes, longest);
         }
 
         Span<ulong> paired = stackalloc ulong[MostLanes];
@@ -149,22 +153,18 @@ public sealed class LetterTexts(BatchAlphabet alphabet)
         return count;
     }
 
-    /// <summary>Writes a text's masks, one lane of each place, and none behind its end.</summary>
-    private void TakeMasks(int row, ref ulong target, int lanes, int places)
+    /// <summary>Writes a text's masks, one lane of each place, four places at a time.</summary>
+    private static void TakeMasks(ref byte code, ref ulong masks, ref ulong target, nint lanes, int places)
     {
-        ref var code = ref _codes[row * LongestText];
-        ref var masks = ref MemoryMarshal.GetArrayDataReference(_masks);
-        for (int left = _lengths[row]; left > 0; left = unchecked(left - 1))
+        for (; places > 0; places = unchecked(places - 4))
         {
             target = Unsafe.Add(ref masks, code);
-            code = ref Unsafe.Add(ref code, 1);
-            target = ref Unsafe.Add(ref target, lanes);
-        }
-
-        for (var left = places - _lengths[row]; left > 0; left = unchecked(left - 1))
-        {
-            target = 0;
-            target = ref Unsafe.Add(ref target, lanes);
+            Unsafe.Add(ref target, lanes) = Unsafe.Add(ref masks, Unsafe.Add(ref code, 1));
+            target = ref Unsafe.Add(ref target, unchecked(2 * lanes));
+            target = Unsafe.Add(ref masks, Unsafe.Add(ref code, 2));
+            Unsafe.Add(ref target, lanes) = Unsafe.Add(ref masks, Unsafe.Add(ref code, 3));
+            target = ref Unsafe.Add(ref target, unchecked(2 * lanes));
+            code = ref Unsafe.Add(ref code, 4);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Analytics.Kernels.Batches;
 
@@ -15,13 +16,27 @@ public static class LevelCodes
     {
         var entries = Vector128.Create(table[..TableLength]);
         var last = Vector128.Create((byte)(TableLength - 1));
-        var vectors = Vector128.IsHardwareAccelerated ? MemoryMarshal.Cast<byte, Vector128<byte>>(codes) : [];
+        var done = 0;
+        if (Avx2.IsSupported)
+        {
+            // The table stands in both halves, and each looks up in its own.
+            var (both, lasts) = (Vector256.Create(entries, entries), Vector256.Create((byte)(TableLength - 1)));
+            var pairs = MemoryMarshal.Cast<byte, Vector256<byte>>(codes);
+            for (var i = 0; i < pairs.Length; i = unchecked(i + 1))
+            {
+                pairs[i] = Avx2.Shuffle(both, Vector256.Min(pairs[i], lasts));
+            }
+
+            done = pairs.Length * Vector256<byte>.Count;
+        }
+
+        var vectors = Vector128.IsHardwareAccelerated ? MemoryMarshal.Cast<byte, Vector128<byte>>(codes[done..]) : [];
         for (var i = 0; i < vectors.Length; i = unchecked(i + 1))
         {
             vectors[i] = Vector128.Shuffle(entries, Vector128.Min(vectors[i], last));
         }
 
-        foreach (ref var code in codes[(vectors.Length * Vector128<byte>.Count)..])
+        foreach (ref var code in codes[(done + (vectors.Length * Vector128<byte>.Count))..])
         {
             code = table[Math.Min((int)code, TableLength - 1)];
         }
@@ -96,6 +111,22 @@ public static class LevelCodes
         for (var i = vectors.Length * Vector<byte>.Count; i < codes.Length; i++)
         {
             codes[i] |= bits[i];
+        }
+    }
+
+    /// <summary>Keeps of each row's code the bits that a mask has.</summary>
+    public static void And(ReadOnlySpan<byte> mask, Span<byte> codes)
+    {
+        var vectors = MemoryMarshal.Cast<byte, Vector<byte>>(codes);
+        var masks = MemoryMarshal.Cast<byte, Vector<byte>>(mask[..codes.Length]);
+        for (var i = 0; i < vectors.Length && i < masks.Length; i = unchecked(i + 1))
+        {
+            vectors[i] &= masks[i];
+        }
+
+        for (var i = vectors.Length * Vector<byte>.Count; i < codes.Length; i++)
+        {
+            codes[i] &= mask[i];
         }
     }
 

@@ -14,6 +14,7 @@ public readonly record struct PackedJaroCounts(ushort Bits)
 
     internal const int MatchShift = 8;
     internal const int TranspositionShift = 3;
+    internal const int MostTranspositions = 31;
 
     /// <summary>Packs.</summary>
     public PackedJaroCounts(JaroCounts counts, int prefix)
@@ -22,7 +23,7 @@ public readonly record struct PackedJaroCounts(ushort Bits)
     }
 
     /// <summary>Pairs and transpositions.</summary>
-    public JaroCounts Counts => new(Bits >> MatchShift, (Bits >> TranspositionShift) & 31);
+    public JaroCounts Counts => new(Bits >> MatchShift, (Bits >> TranspositionShift) & MostTranspositions);
 
     /// <summary>Length of the common prefix, 0 to 4.</summary>
     public int Prefix => Bits & 7;

@@ -57,12 +57,12 @@ internal sealed class PortableBatchKernel() : BatchKernel("Portable", true)
 
     private protected override void OsaCore(BatchQuery query, int first, Span<byte> distances) => OsaOneByOne(query, first, distances);
 
-    private protected override void JaroCore(BatchQuery query, int first, Span<PackedJaroCounts> counts)
+    private protected override void JaroCore(BatchQuery query, int first, int count, Span<PackedJaroCounts> counts)
     {
         var scalar = Scratch.Jaro ??= new();
         scalar.Reset(query.Symbols);
         Span<ushort> symbols = stackalloc ushort[PackedBatch.LongestText];
-        for (var i = 0; i < counts.Length; i++)
+        for (var i = 0; i < count; i++)
         {
             var candidate = symbols[..query.Batch.Unpack(first + i, symbols)];
             counts[i] = new PackedJaroCounts(scalar.Counts(candidate), query.Symbols.CommonPrefixLength(candidate));
@@ -74,7 +74,8 @@ internal sealed class PortableBatchKernel() : BatchKernel("Portable", true)
         for (var row = 0; row < count; row++)
         {
             var length = System.Runtime.CompilerServices.Unsafe.Add(ref lengths, row);
-            marks[row] = length > 0 && counts[row].Bits > below[length - 1] ? (byte)1 : (byte)0;
+            var found = counts[row].Counts;
+            marks[row] = length > 0 && (2 * found.Matches) - found.Transpositions > below[length - 1] ? (byte)1 : (byte)0;
         }
     }
 

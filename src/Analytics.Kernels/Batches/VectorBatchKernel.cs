@@ -15,7 +15,7 @@ internal sealed class VectorBatchKernel<TSimd, TVec>(string name, bool isAcceler
     private const int Part = 256;
 
     /// <summary>The most candidates a loop computes at once.</summary>
-    private const int Overhang = 64;
+    private const int Overhang = SurplusRows;
 
     private const int LongestLane = 32;
 
@@ -35,7 +35,7 @@ internal sealed class VectorBatchKernel<TSimd, TVec>(string name, bool isAcceler
 
         if (query.Batch.Bits is null || lengths.Length < LeastSliced)
         {
-            Run<LcsLoop<TSimd, TVec>>(query, first, lengths);
+            Run<LcsLoop<TSimd, TVec>>(query, first, lengths.Length, lengths);
             return;
         }
 
@@ -50,7 +50,7 @@ internal sealed class VectorBatchKernel<TSimd, TVec>(string name, bool isAcceler
             return;
         }
 
-        Run<EditLoop<TSimd, TVec, PlainEdits>>(query, first, distances);
+        Run<EditLoop<TSimd, TVec, PlainEdits>>(query, first, distances.Length, distances);
     }
 
     private protected override void OsaCore(BatchQuery query, int first, Span<byte> distances)
@@ -61,11 +61,11 @@ internal sealed class VectorBatchKernel<TSimd, TVec>(string name, bool isAcceler
             return;
         }
 
-        Run<EditLoop<TSimd, TVec, SwapEdits>>(query, first, distances);
+        Run<EditLoop<TSimd, TVec, SwapEdits>>(query, first, distances.Length, distances);
     }
 
-    private protected override void JaroCore(BatchQuery query, int first, Span<PackedJaroCounts> counts) =>
-        Run<JaroLoop<TSimd, TVec>>(query, first, MemoryMarshal.AsBytes(counts));
+    private protected override void JaroCore(BatchQuery query, int first, int count, Span<PackedJaroCounts> counts) =>
+        Run<JaroLoop<TSimd, TVec>>(query, first, count, MemoryMarshal.AsBytes(counts));
 
     internal override void MarkGreater(ReadOnlySpan<PackedJaroCounts> counts, ref byte lengths, ReadOnlySpan<uint> below, Span<byte> marks, int count)
     {
@@ -76,7 +76,10 @@ internal sealed class VectorBatchKernel<TSimd, TVec>(string name, bool isAcceler
         {
             // An empty text has the entry of one of 16 symbols, and pairs nothing.
             var index = TSimd.And(TSimd.Subtract16(TSimd.LoadBytes(ref Unsafe.Add(ref lengths, row)), TSimd.Broadcast16(1)), TSimd.Broadcast16(15));
-            var greater = TSimd.Greater16(TSimd.LoadWords(ref Unsafe.Add(ref source, row)), TSimd.Lookup16(table, index));
+            var packed = TSimd.LoadWords(ref Unsafe.Add(ref source, row));
+            var pairs = TSimd.ShiftRight16(packed, PackedJaroCounts.MatchShift);
+            var transpositions = TSimd.And(TSimd.ShiftRight16(packed, PackedJaroCounts.TranspositionShift), TSimd.Broadcast16(PackedJaroCounts.MostTranspositions));
+            var greater = TSimd.Greater16(TSimd.Subtract16(TSimd.Add16(pairs, pairs), transpositions), TSimd.Lookup16(table, index));
             TSimd.StoreBytes(TSimd.And(greater, TSimd.Broadcast16(1)), ref Unsafe.Add(ref target, row));
         }
     }
@@ -97,109 +100,113 @@ internal sealed class VectorBatchKernel<TSimd, TVec>(string name, bool isAcceler
         }
     }
 
-    private static void Run<TLoop>(BatchQuery query, int first, Span<byte> results)
+    private static void Run<TLoop>(BatchQuery query, int first, int count, Span<byte> results)
         where TLoop : struct, IBatchLoop<TVec>
     {
         if (TLoop.LaneBits(query) <= 16)
         {
-            RunWords<TLoop>(query, first, results);
+            RunWords<TLoop>(query, first, count, results);
         }
         else
         {
-            RunLanes<TLoop>(query, first, results);
+            RunLanes<TLoop>(query, first, count, results);
         }
     }
 
-    private static void RunWords<TLoop>(BatchQuery query, int first, Span<byte> results)
+    private static void RunWords<TLoop>(BatchQuery query, int first, int count, Span<byte> results)
         where TLoop : struct, IBatchLoop<TVec>
     {
         switch (query.Batch.Form)
         {
             case BatchForm.Codes:
-                Run<TLoop, Lane16<TSimd, TVec>, CodeMatcher<Lane16<TSimd, TVec>, TVec>>(new(query.Batch, query), query, first, results);
+                Run<TLoop, Lane16<TSimd, TVec>, CodeMatcher<Lane16<TSimd, TVec>, TVec>>(new(query.Batch, query), query, first, count, results);
                 break;
             case BatchForm.Letters when TSimd.HasWordPermute:
-                Run<TLoop, Lane16<TSimd, TVec>, LetterMatcher16<TSimd, TVec>>(new(query.Batch, query), query, first, results);
+                Run<TLoop, Lane16<TSimd, TVec>, LetterMatcher16<TSimd, TVec>>(new(query.Batch, query), query, first, count, results);
                 break;
             case BatchForm.Bytes or BatchForm.Letters:
-                RunWords<TLoop, ByteSource>(query, first, results);
+                RunWords<TLoop, ByteSource>(query, first, count, results);
                 break;
             default:
-                RunWords<TLoop, WordSource>(query, first, results);
+                RunWords<TLoop, WordSource>(query, first, count, results);
                 break;
         }
     }
 
     [SkipLocalsInit]
-    private static void RunWords<TLoop, TSource>(BatchQuery query, int first, Span<byte> results)
+    private static void RunWords<TLoop, TSource>(BatchQuery query, int first, int count, Span<byte> results)
         where TLoop : struct, IBatchLoop<TVec>
         where TSource : struct, ISymbolSource
     {
         Span<TVec> room = stackalloc TVec[SymbolHash<TSimd, TVec>.Room];
         if (query.Length <= 4)
         {
-            Run<TLoop, Lane16<TSimd, TVec>, CompareMatcher4<TSimd, TVec, TSource>>(new(query.Batch, query), query, first, results);
+            Run<TLoop, Lane16<TSimd, TVec>, CompareMatcher4<TSimd, TVec, TSource>>(new(query.Batch, query), query, first, count, results);
         }
         else if (TSimd.HasWordPermute && query.Length > LeastHashed)
         {
-            Run<TLoop, Lane16<TSimd, TVec>, HashMatcher16<TSimd, TVec, TSource>>(new(query.Batch, query, room), query, first, results);
+            Run<TLoop, Lane16<TSimd, TVec>, HashMatcher16<TSimd, TVec, TSource>>(new(query.Batch, query, room), query, first, count, results);
         }
         else
         {
-            Run<TLoop, Lane16<TSimd, TVec>, CompareMatcher16<TSimd, TVec, TSource>>(new(query.Batch, query, room), query, first, results);
+            Run<TLoop, Lane16<TSimd, TVec>, CompareMatcher16<TSimd, TVec, TSource>>(new(query.Batch, query, room), query, first, count, results);
         }
     }
 
-    private static void RunLanes<TLoop>(BatchQuery query, int first, Span<byte> results)
+    private static void RunLanes<TLoop>(BatchQuery query, int first, int count, Span<byte> results)
         where TLoop : struct, IBatchLoop<TVec>
     {
         switch (query.Batch.Form)
         {
             case BatchForm.Codes:
-                Run<TLoop, Lane32<TSimd, TVec>, CodeMatcher<Lane32<TSimd, TVec>, TVec>>(new(query.Batch, query), query, first, results);
+                Run<TLoop, Lane32<TSimd, TVec>, CodeMatcher<Lane32<TSimd, TVec>, TVec>>(new(query.Batch, query), query, first, count, results);
                 break;
             case BatchForm.Letters when TSimd.HasWordPermute:
-                Run<TLoop, Lane32<TSimd, TVec>, LetterMatcher32<TSimd, TVec>>(new(query.Batch, query), query, first, results);
+                Run<TLoop, Lane32<TSimd, TVec>, LetterMatcher32<TSimd, TVec>>(new(query.Batch, query), query, first, count, results);
                 break;
             case BatchForm.Bytes or BatchForm.Letters:
-                RunLanes<TLoop, ByteSource>(query, first, results);
+                RunLanes<TLoop, ByteSource>(query, first, count, results);
                 break;
             default:
-                RunLanes<TLoop, WordSource>(query, first, results);
+                RunLanes<TLoop, WordSource>(query, first, count, results);
                 break;
         }
     }
 
     [SkipLocalsInit]
-    private static void RunLanes<TLoop, TSource>(BatchQuery query, int first, Span<byte> results)
+    private static void RunLanes<TLoop, TSource>(BatchQuery query, int first, int count, Span<byte> results)
         where TLoop : struct, IBatchLoop<TVec>
         where TSource : struct, ISymbolSource
     {
         Span<TVec> room = stackalloc TVec[SymbolHash<TSimd, TVec>.Room];
         if (TSimd.HasWordPermute && query.Length > LeastHashed)
         {
-            Run<TLoop, Lane32<TSimd, TVec>, HashMatcher32<TSimd, TVec, TSource>>(new(query.Batch, query, room), query, first, results);
+            Run<TLoop, Lane32<TSimd, TVec>, HashMatcher32<TSimd, TVec, TSource>>(new(query.Batch, query, room), query, first, count, results);
         }
         else
         {
-            Run<TLoop, Lane32<TSimd, TVec>, CompareMatcher32<TSimd, TVec, TSource>>(new(query.Batch, query, room), query, first, results);
+            Run<TLoop, Lane32<TSimd, TVec>, CompareMatcher32<TSimd, TVec, TSource>>(new(query.Batch, query, room), query, first, count, results);
         }
     }
 
-    /// <summary>Loops compute whole vectors: results pass through a buffer with room for the last one's surplus.</summary>
+    /// <summary>Loops compute whole vectors: where there is no room for the last one's surplus, results pass through a buffer that has it.</summary>
     [SkipLocalsInit]
-    private static void Run<TLoop, TLane, TMatcher>(scoped in TMatcher matcher, BatchQuery query, int first, Span<byte> results)
+    private static void Run<TLoop, TLane, TMatcher>(scoped in TMatcher matcher, BatchQuery query, int first, int count, Span<byte> results)
         where TLoop : struct, IBatchLoop<TVec>
         where TLane : struct, ILane<TVec>
         where TMatcher : struct, IMatcher<TVec>, allows ref struct
     {
         Span<byte> buffer = stackalloc byte[(Part + Overhang) * 2];
-        var count = results.Length / TLoop.ResultSize;
         for (var row = 0; row < count; row += Part)
         {
             var part = Math.Min(Part, count - row);
-            TLoop.Run<TLane, TMatcher>(matcher, query, query.Batch.Stretch(first + row, part), ref MemoryMarshal.GetReference(buffer));
-            buffer[..(part * TLoop.ResultSize)].CopyTo(results[(row * TLoop.ResultSize)..]);
+            var room = results[(row * TLoop.ResultSize)..];
+            var isDirect = room.Length >= (part + Overhang) * TLoop.ResultSize;
+            TLoop.Run<TLane, TMatcher>(matcher, query, query.Batch.Stretch(first + row, part), ref MemoryMarshal.GetReference(isDirect ? room : buffer));
+            if (!isDirect)
+            {
+                buffer[..(part * TLoop.ResultSize)].CopyTo(room);
+            }
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Analytics.Linkage.Blocking;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
@@ -37,9 +39,12 @@ internal sealed class CountingVisitor(PatternSpace space, PreparedTable table, C
 
     private static void CountDirect(long[] counts, ReadOnlySpan<uint> patterns)
     {
+        // Every pattern is below the number of slots.
+        ref var first = ref MemoryMarshal.GetArrayDataReference(counts);
         for (var i = 0; i < patterns.Length; i = unchecked(i + 1))
         {
-            counts[unchecked((PatternSlots.Ways * (int)patterns[i]) + (i & (PatternSlots.Ways - 1)))]++;
+            ref var count = ref Unsafe.Add(ref first, unchecked((PatternSlots.Ways * (nint)patterns[i]) + (i & (PatternSlots.Ways - 1))));
+            count = unchecked(count + 1);
         }
     }
 

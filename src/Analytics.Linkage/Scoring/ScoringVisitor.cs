@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Analytics.Linkage.Blocking;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
@@ -95,9 +97,16 @@ internal sealed class ScoringVisitor(
     private void Count(int query, ReadOnlySpan<int> others, ReadOnlySpan<uint> patterns, ReadOnlySpan<byte> left, int from, int to)
     {
         var slots = Slots!;
-        if (slots.AreDirect && left.IsEmpty)
+        if (slots.AreDirect)
         {
-            CountDirect(query, others, patterns, from, to);
+            var found = left.IsEmpty
+                ? CountDirect<EveryPair>(patterns[from..to], default)
+                : CountDirect<NotLeftOut>(patterns[from..to], left[from..to]);
+            foreach (var i in _apart.AsSpan(0, found))
+            {
+                TakeOther((int)patterns[from + i], RowAt(query), others[from + i], patterns[from + i], isSampled: false);
+            }
+
             return;
         }
 
@@ -120,25 +129,46 @@ internal sealed class ScoringVisitor(
         }
     }
 
-    private void CountDirect(int query, ReadOnlySpan<int> others, ReadOnlySpan<uint> patterns, int from, int to)
+    /// <summary>Counts where each pattern is its own slot.</summary>
+    /// <returns>How many pairs are to be taken apart.</returns>
+    private int CountDirect<TPairs>(ReadOnlySpan<uint> patterns, ReadOnlySpan<byte> left)
+        where TPairs : struct, IPairs
     {
         // Which pairs are taken apart nobody can foretell: without a branch nothing has to be guessed, and afterwards many are waited for at once.
-        var (weights, counts, apart) = (Slots!.Weights, Slots.Counts, _apart);
+        // Every pattern is below the number of slots.
+        ref var weights = ref MemoryMarshal.GetArrayDataReference(Slots!.Weights);
+        ref var counts = ref MemoryMarshal.GetArrayDataReference(Slots.Counts);
+        ref var apart = ref MemoryMarshal.GetArrayDataReference(_apart);
         var found = 0;
-        for (var i = from; i < to; i = unchecked(i + 1))
+        for (var i = 0; i < patterns.Length; i = unchecked(i + 1))
         {
-            var slot = unchecked((int)patterns[i]);
-            var isPlain = weights[slot] < keepFrom ? 1 : 0;
-            ref var count = ref counts[unchecked((PatternSlots.Ways * slot) + (i & (PatternSlots.Ways - 1)))];
+            var slot = (nint)patterns[i];
+            var counted = TPairs.Counted(left, i);
+            var isPlain = (Unsafe.Add(ref weights, slot) < keepFrom ? 1 : 0) & counted;
+            ref var count = ref Unsafe.Add(ref counts, unchecked((PatternSlots.Ways * slot) + (i & (PatternSlots.Ways - 1))));
             count = unchecked(count + isPlain);
-            apart[found] = i;
-            found = unchecked(found + 1 - isPlain);
+            Unsafe.Add(ref apart, found) = i;
+            found = unchecked(found + counted - isPlain);
         }
 
-        foreach (var i in apart.AsSpan(0, found))
-        {
-            TakeOther((int)patterns[i], RowAt(query), others[i], patterns[i], isSampled: false);
-        }
+        return found;
+    }
+
+    /// <summary>Which pairs are counted.</summary>
+    private interface IPairs
+    {
+        /// <summary>1 for a pair that is, else 0.</summary>
+        static abstract int Counted(ReadOnlySpan<byte> left, int place);
+    }
+
+    private readonly struct EveryPair : IPairs
+    {
+        public static int Counted(ReadOnlySpan<byte> left, int place) => 1;
+    }
+
+    private readonly struct NotLeftOut : IPairs
+    {
+        public static int Counted(ReadOnlySpan<byte> left, int place) => left[place] == 0 ? 1 : 0;
     }
 
     protected override void Take(int row, int other, ulong pattern)

@@ -20,6 +20,7 @@ internal sealed class TableLadder : LadderBatch
     private readonly byte[] _codesOfAbsent = new byte[LevelCodes.TableLength];
     private readonly byte _top;
     private byte[] _absent = [];
+    private byte[] _present = [];
 
     private TableLadder(Comparison comparison, MeasuredCondition? equal, MeasureBatch measure, MissingCondition absent, PairBinding binding)
     {
@@ -60,12 +61,14 @@ internal sealed class TableLadder : LadderBatch
         _measure.Reset(rows);
         if (_absent.Length < rows.Length + BlockMatcher.Step)
         {
-            _absent = new byte[Math.Max(rows.Length + BlockMatcher.Step, 2 * _absent.Length)];
+            var size = Math.Max(rows.Length + BlockMatcher.Step, 2 * _absent.Length);
+            (_absent, _present) = (new byte[size], new byte[size]);
         }
 
         for (var i = 0; i < rows.Length; i++)
         {
             _absent[i] = _absentCodes[rows[i]] < 0 ? (byte)Absent : (byte)0;
+            _present[i] = _missing[i] < 0 ? (byte)0 : byte.MaxValue;
         }
     }
 
@@ -85,7 +88,7 @@ internal sealed class TableLadder : LadderBatch
             LevelCodes.SetWhereEqual(_equal.Of(first, codes.Length), value, _top, codes);
         }
 
-        LevelCodes.SetWhereNegative(_missing.Of(first, codes.Length), 0, codes);
+        LevelCodes.And(_present.AsSpan(first, codes.Length), codes);
     }
 
     private byte Code(Comparison comparison, MeasuredCondition? equal, int valueClass, bool isAbsent)

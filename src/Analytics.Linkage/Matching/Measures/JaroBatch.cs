@@ -25,6 +25,7 @@ internal sealed class JaroBatch : PackedTextBatch
     private readonly TextHeads _heads = new();
     private readonly JaroQuery<char> _query = new();
     private int[] _near = [];
+    private byte[] _least = [];
 
     public JaroBatch(PreparedColumn column, MeasureEvaluator pairs, bool winkler, double[] thresholds)
         : base(column, pairs, ComparisonOperator.AtLeast, thresholds)
@@ -54,10 +55,10 @@ internal sealed class JaroBatch : PackedTextBatch
 
         if (_near.Length < classes.Length)
         {
-            _near = new int[classes.Length];
+            (_near, _least) = (new int[classes.Length], new byte[classes.Length]);
         }
 
-        var near = _near.AsSpan(0, _bounds.Near(query, first, classes.Length, _near));
+        var near = _near.AsSpan(0, _bounds.Near(query, first, classes.Length, _near, _least));
         var byKernel = near.Length > classes.Length / OneOf && !IsApart(query);
         if (byKernel)
         {
@@ -69,8 +70,9 @@ internal sealed class JaroBatch : PackedTextBatch
         }
 
         var isPrepared = false;
-        foreach (var i in near)
+        for (var place = 0; place < near.Length; place++)
         {
+            var i = near[place];
             if (byKernel && !IsApart(first + i))
             {
                 continue;
@@ -82,18 +84,17 @@ internal sealed class JaroBatch : PackedTextBatch
                 isPrepared = true;
             }
 
-            classes[i] = OfNear(query, first + i);
+            classes[i] = OfNear(query, first + i, _least[place]);
         }
 
         Drop(first, classes);
     }
 
     /// <summary>The class of a row that the letters do not exclude; what is paired may still.</summary>
-    private byte OfNear(int query, int row)
+    private byte OfNear(int query, int row, byte least)
     {
         var text = _texts[query];
         var other = _texts[row];
-        var least = _bounds!.LeastPaired(query, row);
         var counts = _query.Counts(other, least);
         if (counts.Matches < least)
         {

@@ -33,16 +33,14 @@ internal sealed class LetterBounds(WinklerBoost? boost, double threshold, TextHe
         _lengths[place] = (byte)Math.Min(text.Length, Lengths - 1);
     }
 
-    /// <summary>The least symbols that Jaro must pair of two texts to reach the threshold, 255 where no number is enough.</summary>
-    public byte LeastPaired(int query, int row) => Of(_lengths[query]).Least[(_lengths[row] << PrefixShift) | heads.Prefix(row, query)];
-
     /// <summary>Lists the rows that may reach the threshold.</summary>
     /// <param name="query">The place of the row compared.</param>
     /// <param name="first">The place of the first row that it is compared with.</param>
     /// <param name="count">How many rows.</param>
     /// <param name="near">Takes their places, from <paramref name="first"/> on.</param>
+    /// <param name="least">Takes for each the least symbols that must be paired.</param>
     /// <returns>How many they are.</returns>
-    public int Near(int query, int first, int count, Span<int> near)
+    public int Near(int query, int first, int count, Span<int> near, Span<byte> least)
     {
         var limits = Of(_lengths[query]);
         if (_common.Length < count)
@@ -51,12 +49,15 @@ internal sealed class LetterBounds(WinklerBoost? boost, double threshold, TextHe
         }
 
         var head = heads[query];
+        var lengths = _lengths.AsSpan(first, count);
+        var others = heads.Of(first, count);
         var (found, kept) = (_letters.Near(query, first, count, limits.Others, limits.Begun, near, _common), 0);
-        for (var i = 0; i < found; i++)
+        for (var i = 0; i < found; i = unchecked(i + 1))
         {
             var row = near[i];
-            near[kept] = row;
-            kept += _common[i] >= limits.Least[(_lengths[first + row] << PrefixShift) | TextHeads.Prefix(heads[first + row], head)] ? 1 : 0;
+            var needed = limits.Least[unchecked((lengths[row] << PrefixShift) | TextHeads.Prefix(others[row], head))];
+            (near[kept], least[kept]) = (row, needed);
+            kept = unchecked(kept + (_common[i] >= needed ? 1 : 0));
         }
 
         return kept;

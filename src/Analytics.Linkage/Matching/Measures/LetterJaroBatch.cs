@@ -98,12 +98,15 @@ internal sealed class LetterJaroBatch : TextBatch
 
         if (_bounds is null)
         {
+            classes.Fill(1);
             RunShort(query, first, classes);
-            Pick(query, first, classes, LongAmong(query, first, classes.Length));
+            var apart = LongAmong(query, first, classes.Length);
+            _least.AsSpan(0, apart).Fill(1);
+            Pick(query, first, classes, apart);
             return;
         }
 
-        var near = _bounds.Near(query, first, classes.Length, _picked);
+        var near = _bounds.Near(query, first, classes.Length, _picked, _least);
         if (near * OneOf > classes.Length && _long.Count == 0)
         {
             RunShort(query, first, classes);
@@ -170,20 +173,27 @@ internal sealed class LetterJaroBatch : TextBatch
         return found;
     }
 
-    /// <summary>Compares the rows that are listed.</summary>
+    /// <summary>Compares the rows that are listed, with the least symbols that must be paired.</summary>
     private void Pick(int query, int first, Span<byte> classes, int count)
     {
-        var picked = _picked.AsSpan(0, count);
-        for (var i = 0; i < count; i++)
+        if (count == 0)
         {
-            _least[i] = _bounds is null ? (byte)1 : _bounds.LeastPaired(query, first + picked[i]);
-            picked[i] += first;
+            return;
+        }
+
+        var picked = _picked.AsSpan(0, count);
+        foreach (ref var row in picked)
+        {
+            row += first;
         }
 
         _letters.Jaro(query, picked, _least, _counts);
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < picked.Length; i++)
         {
-            classes[picked[i] - first] = _counts[i].Matches < _least[i] ? (byte)1 : Class(query, picked[i], _counts[i]);
+            if (_counts[i].Matches >= _least[i])
+            {
+                classes[picked[i] - first] = Class(query, picked[i], _counts[i]);
+            }
         }
     }
 

@@ -20,6 +20,7 @@ internal abstract class TextBatch : MeasureBatch
     private readonly bool _anyPadding;
     private int[] _rows = [];
     private byte[] _lengths = [];
+    private byte[] _present = [];
     private bool[] _apart = [];
     private char[] _texts = [];
     private bool _anyMissing;
@@ -64,6 +65,7 @@ internal abstract class TextBatch : MeasureBatch
             var code = Codes[i];
             var text = code < 0 ? [] : _column.Values[code];
             _apart[i] = text.Length > Longest || (_anyPadding && text.Contains('\uFFFF'));
+            _present[i] = code < 0 ? (byte)0 : byte.MaxValue;
             (_anyMissing, _anyApart) = (_anyMissing || code < 0, _anyApart || _apart[i]);
             Take(i, text);
             var kept = _apart[i] ? [] : text;
@@ -181,7 +183,7 @@ internal abstract class TextBatch : MeasureBatch
     {
         if (_anyMissing)
         {
-            LevelCodes.SetWhereNegative(Codes.AsSpan(first, classes.Length), 0, classes);
+            LevelCodes.And(_present.AsSpan(first, classes.Length), classes);
         }
     }
 
@@ -201,7 +203,7 @@ internal abstract class TextBatch : MeasureBatch
         if (_rows.Length < rows)
         {
             var size = Math.Max(rows, 2 * _rows.Length);
-            (_rows, Codes, _lengths, _apart) = (new int[size], new int[size], new byte[size], new bool[size]);
+            (_rows, Codes, _lengths, _present, _apart) = (new int[size], new int[size], new byte[size], new byte[size], new bool[size]);
         }
     }
 }
