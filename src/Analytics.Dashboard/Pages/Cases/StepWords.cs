@@ -27,6 +27,7 @@ internal static class StepWords
         ["sameassetownerunknown"] = ("资产编号相同，产权单位不详", "same asset number, owner unknown"),
         ["home"] = ("为其中一方单位", "one of the two units"),
         ["foreign"] = ("为第三方单位", "a third unit"),
+        ["alike"] = ("除地名外相同", "the same but for the place"),
     };
 
     /// <summary>A step in words: the canonical column, or what was compared, and what it came to.</summary>
