@@ -16,6 +16,9 @@ internal sealed record LoopRate(long Pairs, double Seconds, double ClockSeconds)
     private const string Mark = "rate:";
     private const int Rounds = 3;
 
+    // Until then the loop's code has been compiled for good, which happens beside a run that repeats it.
+    private const double WarmSeconds = 2;
+
     /// <summary>Million pairs a processor second.</summary>
     public double Millions => Pairs / Seconds / 1e6;
 
@@ -45,15 +48,20 @@ internal sealed record LoopRate(long Pairs, double Seconds, double ClockSeconds)
         return best;
     }
 
-    /// <summary>Blocks in, counts of patterns out, on several threads: the middle times of several rounds.</summary>
+    /// <summary>
+    /// Blocks in, counts of patterns out, on several threads: the middle times of several rounds behind some that warm up, by the clock as long as it
+    /// takes to compile what runs often. A linkage of any size runs in code so compiled; a few blocks alone would measure the compiler.
+    /// </summary>
     public static LoopRate OfCounting(MatchingCase people, int threads, out PatternCounts counts)
     {
         counts = new PatternCounts();
         var seconds = new List<double>();
         var clock = new List<double>();
         var parts = people.Candidates.Parts(0);
-        for (var round = 0; round <= Rounds; round++)
+        var all = Stopwatch.StartNew();
+        while (seconds.Count < Rounds)
         {
+            var isWarm = all.Elapsed.TotalSeconds >= WarmSeconds;
             var watch = Stopwatch.StartNew();
             var start = Environment.CpuUsage.TotalTime;
             var states = ParallelParts.Run(
@@ -64,11 +72,14 @@ internal sealed record LoopRate(long Pairs, double Seconds, double ClockSeconds)
                 state.AddTo(counts);
             }
 
-            seconds.Add((Environment.CpuUsage.TotalTime - start).TotalSeconds);
-            clock.Add(watch.Elapsed.TotalSeconds);
+            if (isWarm)
+            {
+                seconds.Add((Environment.CpuUsage.TotalTime - start).TotalSeconds);
+                clock.Add(watch.Elapsed.TotalSeconds);
+            }
         }
 
-        return new LoopRate(counts.Total, Measuring.Spread.Of(seconds.Skip(1)).Median, Measuring.Spread.Of(clock.Skip(1)).Median);
+        return new LoopRate(counts.Total, Measuring.Spread.Of(seconds).Median, Measuring.Spread.Of(clock).Median);
     }
 
     /// <summary>The line by which a child process tells a rate.</summary>
