@@ -27,12 +27,25 @@ internal sealed record RunCandidates(string Kind, IReadOnlyList<CandidateStratum
     /// <summary>Draws pairs for a person to answer; a drawn pair's position tells <see cref="Of"/> which it is.</summary>
     public ClericalSample Draw()
     {
-        var drawn = ClericalAllocation.Of([.. Strata.Select(stratum => (long)stratum.Pairs.Count)], [.. Strata.Select(stratum => Math.Max(stratum.Share, double.Epsilon))], SampleSize, LeastOfStratum);
+        var drawn = Allocation();
         var pairs = Strata.SelectMany((stratum, i) => stratum.Pairs.Take(drawn[i]).Select((pair, place) =>
             (Pair: new ClericalPair(place, pair.Weight, i, (double)stratum.Size / drawn[i]), Chance: PairHash.Ordered(HashOf(pair), PairHash.Text(Kind)))));
         return new ClericalSample(
             Strata.Where(stratum => stratum.IsJoined).Min(stratum => stratum.Low), [.. Strata.Select((stratum, i) => new ClericalStratum(stratum.Low, stratum.High, stratum.Size, drawn[i]))],
             [.. pairs.OrderBy(pair => pair.Chance).ThenBy(pair => pair.Pair.Stratum).ThenBy(pair => pair.Pair.Position).Select(pair => pair.Pair)]);
+    }
+
+    /// <summary>
+    /// How many pairs each stratum gives: pairs held for one and pairs left apart get a half each, the one for precision and the other for recall;
+    /// what one of them cannot use goes to the other.
+    /// </summary>
+    private int[] Allocation()
+    {
+        int Held(bool isJoined) => Strata.Where(stratum => stratum.IsJoined == isJoined).Sum(stratum => stratum.Pairs.Count);
+        var apart = Math.Min(Held(isJoined: false), Math.Max(SampleSize / 2, SampleSize - Held(isJoined: true)));
+        int[] Of(bool isJoined, int total) => ClericalAllocation.Of(
+            [.. Strata.Select(stratum => stratum.IsJoined == isJoined ? (long)stratum.Pairs.Count : 0)], [.. Strata.Select(stratum => Math.Max(stratum.Share, double.Epsilon))], total, LeastOfStratum);
+        return [.. Of(isJoined: true, SampleSize - apart).Zip(Of(isJoined: false, apart), (one, other) => one + other)];
     }
 
     /// <summary>The rows and the weight of a drawn pair.</summary>

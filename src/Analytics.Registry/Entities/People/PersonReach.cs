@@ -15,6 +15,9 @@ internal static class PersonReach
 
     private const string Cities = "SELECT platform_id, max(city_code) FROM main.platform WHERE platform_id IS NOT NULL GROUP BY platform_id";
 
+    // Behind all other keys.
+    private const ulong None = ulong.MaxValue;
+
     private static readonly ValueFunction Sound = ValueFunction.All["sound"];
 
     /// <summary>The city of each record's platform; empty where it is not known.</summary>
@@ -36,57 +39,70 @@ internal static class PersonReach
     /// <summary>Calls for each pair of records of two platforms within reach, the smaller place first, each pair once.</summary>
     public static void Each(IReadOnlyList<PersonRecord> records, string[] cities, Action<int, int> pair)
     {
-        var sounds = SoundsOf(records);
-        var alike = new Dictionary<(string City, string Sound, DateOnly Day), List<int>>();
-        for (var place = 0; place < records.Count; place++)
+        var (city, sound) = (Codes(cities), SoundsOf(records));
+        ulong Of(int place, int value) => value < 0 ? None : ((ulong)(uint)city[place] << 32) | (uint)value;
+        var tooMany = new HashSet<ulong>();
+        Blocks(records, place => Of(place, sound[place]), tooMany, pair);
+        Blocks(records, place => Of(place, records[place].BirthDate?.DayNumber ?? -1), [], (left, right) =>
         {
-            Add(alike, sounds[place].Length == 0 ? null : (cities[place], sounds[place], default), place);
-            Add(alike, records[place].BirthDate is { } day ? (cities[place], "", day) : null, place);
-        }
-
-        foreach (var (key, places) in alike.Where(block => block.Value.Count is > 1 and <= MostAlike))
-        {
-            for (var i = 0; i < places.Count; i++)
+            // The block of the name gave it already.
+            if (sound[left] < 0 || sound[left] != sound[right] || tooMany.Contains(Of(left, sound[left])))
             {
-                for (var j = i + 1; j < places.Count; j++)
+                pair(left, right);
+            }
+        });
+    }
+
+    /// <summary>Calls for each pair of two platforms that has one key; keys of too many records are left out and named.</summary>
+    private static void Blocks(IReadOnlyList<PersonRecord> records, Func<int, ulong> keyOf, HashSet<ulong> tooMany, Action<int, int> pair)
+    {
+        int[] places = [.. Enumerable.Range(0, records.Count)];
+        ulong[] keys = [.. places.Select(keyOf)];
+        Array.Sort(keys, places);
+        for (int from = 0, to = 0; from < keys.Length && keys[from] != None; from = to)
+        {
+            for (to = from + 1; to < keys.Length && keys[to] == keys[from]; to++)
+            {
+            }
+
+            if (to - from > MostAlike)
+            {
+                tooMany.Add(keys[from]);
+                continue;
+            }
+
+            for (var i = from; i < to; i++)
+            {
+                for (var j = i + 1; j < to; j++)
                 {
-                    var (left, right) = (places[i], places[j]);
-                    var isOfName = key.Sound.Length == 0 && sounds[left].Length > 0 && sounds[left] == sounds[right] && alike[(key.City, sounds[left], default)].Count <= MostAlike;
-                    if (!isOfName && records[left].PlatformId != records[right].PlatformId)
+                    if (records[places[i]].PlatformId != records[places[j]].PlatformId)
                     {
-                        pair(left, right);
+                        pair(Math.Min(places[i], places[j]), Math.Max(places[i], places[j]));
                     }
                 }
             }
         }
     }
 
-    private static string[] SoundsOf(IReadOnlyList<PersonRecord> records)
+    /// <summary>For each record a number of what its name sounds like; −1 without a name.</summary>
+    private static int[] SoundsOf(IReadOnlyList<PersonRecord> records)
     {
-        var known = new Dictionary<string, string>(StringComparer.Ordinal) { [""] = "" };
+        var (ofName, ofSound) = (new Dictionary<string, int>(StringComparer.Ordinal) { [""] = -1 }, new Dictionary<string, int>(StringComparer.Ordinal) { [""] = -1 });
         return [.. records.Select(record =>
         {
-            if (!known.TryGetValue(record.Name, out var sound))
+            if (!ofName.TryGetValue(record.Name, out var code))
             {
-                known.Add(record.Name, sound = Sound.Apply(record.Name, null));
+                var sound = Sound.Apply(record.Name, null);
+                ofName.Add(record.Name, code = ofSound.TryGetValue(sound, out var known) ? known : ofSound[sound] = ofSound.Count);
             }
 
-            return sound;
+            return code;
         })];
     }
 
-    private static void Add(Dictionary<(string, string, DateOnly), List<int>> alike, (string, string, DateOnly)? key, int place)
+    private static int[] Codes(string[] texts)
     {
-        if (key is not { } known)
-        {
-            return;
-        }
-
-        if (!alike.TryGetValue(known, out var places))
-        {
-            alike.Add(known, places = []);
-        }
-
-        places.Add(place);
+        var codes = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. texts.Select(text => codes.TryGetValue(text, out var code) ? code : codes[text] = codes.Count)];
     }
 }
