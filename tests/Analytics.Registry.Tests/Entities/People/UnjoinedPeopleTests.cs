@@ -55,7 +55,7 @@ public sealed class UnjoinedPeopleTests
         for (var world = 0; world < worlds; world++)
         {
             var (records, _) = Numbered([.. Enumerable.Range(0, 2 * side).Select(i => (Record(0, 0, i / side, (world * 600) + (6 * i)), i, ""))]);
-            var strata = new UnjoinedPeople(records, [.. Enumerable.Range(0, 2 * side)], new string[2 * side], weight: null).Strata([]);
+            var strata = new UnjoinedPeople(records, [.. Enumerable.Range(0, 2 * side)], [.. Enumerable.Repeat("", 2 * side)], weight: null).Strata([]);
             Assert.Equal((side * side, 300), (strata.Single().Size, strata.Single().Drawn.Count));
             foreach (var (left, right, _) in strata.Single().Drawn)
             {
