@@ -127,8 +127,17 @@ public sealed class UnjoinedPeopleTests
         evidence[0] = number.ToString(CultureInfo.InvariantCulture);
         return new PersonRecord
         {
-            RowId = 0, Rows = [], PlatformId = string.Create(CultureInfo.InvariantCulture, $"LN-{platform}"), Name = Names[name], IdKey = id.Length > 0 ? "R:" + id : "", ResidentNumber = id, OwnSex = "",
-            NumberSex = "", OwnBirthDate = new DateOnly(1980, 1, 1 + day), NumberBirthDate = null, Evidence = evidence,
+            RowId = 0,
+            Rows = [],
+            PlatformId = string.Create(CultureInfo.InvariantCulture, $"LN-{platform}"),
+            Name = Names[name],
+            IdKey = id.Length > 0 ? "R:" + id : "",
+            ResidentNumber = id,
+            OwnSex = "",
+            NumberSex = "",
+            OwnBirthDate = new DateOnly(1980, 1, 1 + day),
+            NumberBirthDate = null,
+            Evidence = evidence,
         };
     }
 }
