@@ -60,6 +60,11 @@ public sealed class LinkageResult
         }
     }
 
+    /// <summary>The match weight of two rows in bits, whether or not they were compared. Not for two threads at once.</summary>
+    /// <param name="left">A row.</param>
+    /// <param name="right">Another row.</param>
+    public double Weight(int left, int right) => _explainer.Value.Weight(left, right);
+
     /// <summary>Why two rows have their match weight, whether or not they were compared. Not for two threads at once.</summary>
     /// <param name="left">A row.</param>
     /// <param name="right">Another row.</param>

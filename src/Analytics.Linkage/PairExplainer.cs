@@ -29,6 +29,15 @@ public sealed class PairExplainer
     internal PairExplainer(PreparedTable table, LinkageModel model, PatternSpace space, PairScorer scorer) =>
         (_model, _space, _comparer, _scorer) = (model, space, new PairComparer(space, table), scorer);
 
+    /// <summary>The match weight of two rows in bits, whether or not they were compared, as a run writes it.</summary>
+    /// <param name="left">A row.</param>
+    /// <param name="right">Another row.</param>
+    public double Weight(int left, int right)
+    {
+        var pattern = _comparer.Pattern(left, right);
+        return _scorer.Weight(_scorer.PatternWeight(pattern), pattern, left, right);
+    }
+
     /// <summary>The steps of the waterfall of two rows.</summary>
     /// <param name="left">A row.</param>
     /// <param name="right">Another row.</param>

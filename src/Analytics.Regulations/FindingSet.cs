@@ -33,7 +33,7 @@ public static class FindingSet
         ArgumentNullException.ThrowIfNull(scope);
         var concerned = Finders.SelectMany(finder => finder.Find(database, scope, cancellation))
             .Where(finding => CityFilter.Concerns(finding, scope.City)).ToList();
-        FindingTables.Write(database, concerned);
+        FindingTables.Write(database, concerned, scope.Library);
         FindingStates.Apply(database);
         return concerned.Count;
     }

@@ -42,7 +42,7 @@ internal static class ClericalCaveats
             "of low weight are assumed, not shown, to be no matches");
         foreach (var stratum in strata.Where(stratum => !stratum.IsAssumed))
         {
-            AddStratum(caveats, stratum.Tally, seen, isBelow: below.Contains(stratum));
+            AddStratum(caveats, stratum.Tally, seen, isBelow: below.Any(one => ReferenceEquals(one, stratum)));
         }
 
         return caveats;

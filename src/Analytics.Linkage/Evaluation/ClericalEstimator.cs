@@ -43,11 +43,32 @@ public static class ClericalEstimator
             }
         }
 
-        var strata = ascending.Where(tally => tally.Size > 0)
-            .Select(tally => new ClericalEvidence(tally, tally.High <= assumedNonMatchBelow && tally.Matches + tally.Unsure == 0))
-            .ToArray();
-        var above = strata.Where(stratum => stratum.Tally.Low >= threshold).ToArray();
-        var below = strata.Where(stratum => stratum.Tally.Low < threshold).ToArray();
+        var strata = ascending.Select(tally => new ClericalEvidence(tally, tally.High <= assumedNonMatchBelow && tally.Matches + tally.Unsure == 0)).ToArray();
+        return Of(threshold, [.. strata.Where(stratum => stratum.Tally.Low >= threshold)], [.. strata.Where(stratum => stratum.Tally.Low < threshold)]);
+    }
+
+    /// <summary>
+    /// Estimates precision and recall of a linkage that does not find pairs by their weight alone: groups that disagree were kept apart, a
+    /// probability was corrected. Strata may overlap in weight.
+    /// </summary>
+    /// <param name="found">The answers of each stratum of pairs that were found, in a stable order; all strata.</param>
+    /// <param name="missed">Those of pairs that were not.</param>
+    /// <exception cref="ArgumentException">A tally is impossible.</exception>
+    public static ClericalEstimate Estimate(IReadOnlyList<ClericalTally> found, IReadOnlyList<ClericalTally> missed)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        ArgumentNullException.ThrowIfNull(missed);
+        foreach (var tally in found.Concat(missed))
+        {
+            tally.Demand();
+        }
+
+        return Of(threshold: null, [.. found.Select(tally => new ClericalEvidence(tally, IsAssumed: false))], [.. missed.Select(tally => new ClericalEvidence(tally, IsAssumed: false))]);
+    }
+
+    private static ClericalEstimate Of(double? threshold, ClericalEvidence[] found, ClericalEvidence[] missed)
+    {
+        var (above, below) = (found.Where(stratum => stratum.Tally.Size > 0).ToArray(), missed.Where(stratum => stratum.Tally.Size > 0).ToArray());
         return new ClericalEstimate(threshold, Precision(above), Recall(above, below), ClericalCaveats.Of(above, below));
     }
 

@@ -42,8 +42,9 @@ public sealed class ClericalSampler
     /// <param name="position">What the caller knows the pair by.</param>
     /// <param name="matchWeight">Its match weight, log2; infinite is allowed.</param>
     /// <param name="hash">A number that depends on the ids of its records alone; see <see cref="PairHash"/>.</param>
+    /// <returns>The index of its stratum in <see cref="ClericalSample.Strata"/>.</returns>
     /// <exception cref="ArgumentException">The weight is NaN.</exception>
-    public void Add(long position, double matchWeight, ulong hash)
+    public int Add(long position, double matchWeight, ulong hash)
     {
         MatchWeights.Demand(matchWeight, position);
         var found = Array.BinarySearch(_cuts, matchWeight);
@@ -59,6 +60,8 @@ public sealed class ClericalSampler
         {
             kept.EnqueueDequeue(rank, rank);
         }
+
+        return stratum;
     }
 
     /// <summary>The sample of the pairs offered so far.</summary>

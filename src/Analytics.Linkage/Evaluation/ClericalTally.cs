@@ -49,13 +49,17 @@ public sealed record ClericalTally(double Low, double High, long Size, int Match
             counts[i, (int)ClericalAnswer.Unfilled]))];
     }
 
-    internal void Demand(double threshold)
+    internal void Demand()
     {
         if (!(Low < High) || Math.Min(Math.Min(Matches, NonMatches), Math.Min(Unsure, Unfilled)) < 0 || (long)Answered + Unfilled > Size)
         {
             throw new ArgumentException($"{this} is not possible.");
         }
+    }
 
+    internal void Demand(double threshold)
+    {
+        Demand();
         if (Low < threshold && threshold < High)
         {
             throw new ArgumentException($"The threshold {threshold} lies inside the stratum from {Low} to {High}; it must be a border between strata.");

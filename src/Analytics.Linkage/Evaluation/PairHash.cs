@@ -12,11 +12,17 @@ public static class PairHash
 
     /// <summary>The number of a pair between two tables: the left record's id and the right one's, in this order.</summary>
     public static ulong Ordered(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
-        Mix(unchecked(Mix(Text(left)) + Text(right)));
+        Ordered(Text(left), Text(right));
 
     /// <summary>The number of a pair within one table, the same for both orders.</summary>
     public static ulong Unordered(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
         one.SequenceCompareTo(other) <= 0 ? Ordered(one, other) : Ordered(other, one);
+
+    /// <summary>The number of two numbers in this order: of a record's fields one after the other.</summary>
+    public static ulong Ordered(ulong left, ulong right) => Mix(unchecked(Mix(left) + right));
+
+    /// <summary>The number of a pair of records by a number of each, the same for both orders.</summary>
+    public static ulong Unordered(ulong one, ulong other) => one <= other ? Ordered(one, other) : Ordered(other, one);
 
     /// <summary>SplitMix64's finaliser: a bijection of 64-bit words whose output bits all depend on all input bits.</summary>
     internal static ulong Mix(ulong value)
@@ -29,7 +35,8 @@ public static class PairHash
         }
     }
 
-    private static ulong Text(ReadOnlySpan<char> id)
+    /// <summary>The number of a text.</summary>
+    public static ulong Text(ReadOnlySpan<char> id)
     {
         var hash = Offset;
         foreach (var unit in id)

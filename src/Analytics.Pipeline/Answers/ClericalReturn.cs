@@ -1,3 +1,4 @@
+using Analytics.Linkage.Evaluation;
 using Analytics.Pipeline.Decisions;
 using Analytics.Pipeline.Explaining;
 using Analytics.Pipeline.Linking.Evaluation;
@@ -70,12 +71,11 @@ internal sealed class ClericalReturn(Workspace workspace, string who, DateOnly o
         }
     }
 
-    private void Estimate(InputFile file, IReadOnlyList<Analytics.Linkage.Evaluation.ClericalTally> tallies, RunCandidates weighed, string runId)
+    private void Estimate(InputFile file, IReadOnlyDictionary<string, ClericalTally> tallies, RunCandidates weighed, string runId)
     {
         try
         {
-            // The file has weights to four digits; the threshold is rounded down as they may have been.
-            var figures = ReviewFigures.Of(tallies, Math.Min(weighed.Threshold, tallies.Where(tally => tally.High > weighed.Threshold).Select(tally => tally.Low).DefaultIfEmpty(weighed.Threshold).Min()));
+            var figures = ReviewFigures.Of(tallies, weighed);
             _reviews.Add($"{runId} {weighed.Kind}: precision {ReviewFigures.Percent(figures.Precision)}, recall {ReviewFigures.Percent(figures.Recall)}; {figures.Answered}/{figures.Drawn}");
             _entries.Add(new DecisionEntry { Subject = DecisionEntry.Review, Id = runId, Unit = weighed.Kind, Kind = weighed.Kind, Verdict = "estimate", Who = who, On = on, Note = figures.ToText(), Place = file.Path });
         }

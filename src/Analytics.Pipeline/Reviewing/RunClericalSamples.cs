@@ -7,7 +7,8 @@ using Analytics.Registry.Schema;
 namespace Analytics.Pipeline.Reviewing;
 
 /// <summary>
-/// <c>clerical/</c>: for each kind of entity whose rows were joined by weighing evidence, a sample of this run's pairs for a person to answer.
+/// <c>clerical/</c>: for each kind of entity whose rows were joined by weighing evidence, a sample of this run's pairs for a person to answer:
+/// joined ones, and where the run wrote them down those that it left apart.
 /// Filled in (match, no, unsure), <c>analytics answers</c> makes decisions of it and estimates precision and recall.
 /// </summary>
 internal sealed class RunClericalSamples : IReport
@@ -20,16 +21,16 @@ internal sealed class RunClericalSamples : IReport
         {
             context.Cancellation.ThrowIfCancellationRequested();
             var sample = candidates.Draw();
-            var drawn = sample.Pairs.Select(pair => candidates.Pairs[(int)pair.Position]).ToList();
+            var drawn = sample.Pairs.Select(candidates.Of).ToList();
             var rows = ExplainedRows.Read(context.Database, $"e.kind = '{candidates.Kind}' AND e.row_id IN ({ExplainedRows.List(drawn.SelectMany(pair => new[] { pair.Left, pair.Right }).Distinct())})", int.MaxValue)
                 .ToDictionary(row => row.RowId);
             var columns = rows.Values.Select(row => row.Table).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
                 .SelectMany(table => CanonicalSchema.Get(table).InputColumns.Select(column => column.Name)).Distinct(StringComparer.Ordinal)
                 .Where(column => rows.Values.Any(row => row.Cells.Any(cell => cell.Key == column))).ToList();
             Directory.CreateDirectory(context.File(FileName));
-            ClericalSampleCsv.Write(Path.Combine(context.File(FileName), candidates.Kind + ".csv"), sample, columns, pair =>
+            ClericalSampleCsv.Write(Path.Combine(context.File(FileName), candidates.Kind + ".csv"), sample, stratum => candidates.Strata[stratum].Label, columns, pair =>
             {
-                var (left, right, weight) = candidates.Pairs[(int)pair.Position];
+                var (left, right, weight) = candidates.Of(pair);
                 return new ClericalLine(Id(context.Facts.RunId, left), Id(context.Facts.RunId, right), weight, [.. columns.SelectMany(column => new[] { Cell(rows[left], column), Cell(rows[right], column) })]);
             });
         }

@@ -24,7 +24,7 @@ public sealed class EntitiesStage(EntityWork work) : IRunStage
     public void Undo(RunContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        ResultTables.Drop(context.Database, "entity", "link", "link_step", "decided_pair", "person_identifier", "organisation", "organisation_name", "platform_host");
+        ResultTables.Drop(context.Database, "entity", "link", "link_step", "unjoined_stratum", "unjoined_pair", "decided_pair", "person_identifier", "organisation", "organisation_name", "platform_host");
     }
 
     /// <inheritdoc/>

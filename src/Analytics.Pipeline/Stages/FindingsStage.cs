@@ -54,7 +54,7 @@ public sealed class FindingsStage(Func<DuckDbConnection, FindingScope, Cancellat
 
         // Not one row was accepted: whatever the day, there is nothing to find, and the accounting still has to be published. The day on which
         // the last of the regulations came into force lets every one of them say what it asks for.
-        return RegulationLibrary.All.Max(regulation => regulation.Effective) ?? DateOnly.MinValue;
+        return RegulationLibrary.ShippedAnd(context.Options.Packs).All.Max(regulation => regulation.Effective) ?? DateOnly.MinValue;
     }
 
     private static DateOnly? Declared(DuckDbConnection database)

@@ -13,7 +13,7 @@ namespace Analytics.Registry.Entities;
 
 /// <summary>
 /// Decides which rows stand for one person, one instrument, one organisation …, and writes <c>result.entity</c>, <c>result.link</c>,
-/// <c>result.link_step</c>, <c>result.person_identifier</c> and the register of organisations with all their wordings. Everything above
+/// <c>result.link_step</c>, what was left apart (<see cref="UnjoinedTables"/>), <c>result.person_identifier</c> and the register of organisations with all their wordings. Everything above
 /// reads entities, not identifiers.
 /// </summary>
 public static class EntityResolution
@@ -42,6 +42,7 @@ public static class EntityResolution
         ArgumentNullException.ThrowIfNull(database);
         EntityTables.Create(database);
         LinkTables.Create(database);
+        UnjoinedTables.Create(database);
         var remembered = EntityMemory.Open(database, previous);
 
         // Each kind is decided beside the others. What was decided is written in one order, whichever is done first.

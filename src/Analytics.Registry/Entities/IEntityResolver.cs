@@ -22,7 +22,7 @@ internal interface IEntityResolver
     /// <returns>
     /// Writes what was decided: one row into <see cref="EntityTables.Keys"/> for each row of its tables, where rows with the same key are one
     /// entity. Keys stay in the work table; entities are numbered by their first row, so a key may hold what must not be published. Pairs of
-    /// rows that were joined by weighing evidence are written with <see cref="LinkTables"/>.
+    /// rows that were joined by weighing evidence are written with <see cref="LinkTables"/>, what was left apart with <see cref="UnjoinedTables"/>.
     /// </returns>
     Action<DuckDbConnection> Resolve(DuckDbConnection database, CancellationToken cancellation);
 

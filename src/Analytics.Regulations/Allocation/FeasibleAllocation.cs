@@ -24,7 +24,7 @@ public static class FeasibleAllocation
         var found = new List<MeasureAllocation>();
         using (var directory = PlaceDirectory.Read(database))
         {
-            foreach (var thresholds in ThresholdLibrary.InForce(scope.AsOf, scope.Regime).GroupBy(threshold => threshold.Measure).OrderBy(group => group.Key))
+            foreach (var thresholds in ThresholdLibrary.InForce(scope.AsOf, scope.Regime, scope.Packs).GroupBy(threshold => threshold.Measure).OrderBy(group => group.Key))
             {
                 cancellation.ThrowIfCancellationRequested();
                 var requirements = Requirement.Read(database, directory, [.. thresholds], scope);

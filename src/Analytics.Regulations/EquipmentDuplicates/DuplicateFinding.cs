@@ -1,10 +1,11 @@
 using System.Globalization;
+using Analytics.Regulations.Clauses;
 using Analytics.Regulations.Findings;
 
 namespace Analytics.Regulations.EquipmentDuplicates;
 
 /// <summary>One instrument on the lists of two platforms, as a finding.</summary>
-internal sealed class DuplicateFinding(ClaimGroup group, string clause, EquipmentLink link)
+internal sealed class DuplicateFinding(ClaimGroup group, string clause, Regulation? regulation, EquipmentLink link)
 {
     // Without a common year, or with a platform whose state nobody states, the overlap itself is an inference.
     private const double InferredCap = 0.95;
@@ -21,7 +22,7 @@ internal sealed class DuplicateFinding(ClaimGroup group, string clause, Equipmen
         var inferred = group.IsInferred || _rows.Exists(row => row.Platform.Status is null);
         var confidence = inferred ? Math.Min(link.Probability, InferredCap) : Math.Min(link.Probability, 0.9995);
         var values = Values();
-        var (clauseZh, clauseEn) = EquipmentText.OfClause(clause, group);
+        var (clauseZh, clauseEn) = EquipmentText.OfRegulation(regulation, group);
         var (inferredZh, inferredEn) = EquipmentText.OfInference(group);
         var (platformsZh, platformsEn) = EquipmentText.OfPlatforms(_rows.Select(row => row.Platform));
         return new Finding
@@ -30,7 +31,7 @@ internal sealed class DuplicateFinding(ClaimGroup group, string clause, Equipmen
             Severity = inferred || IsSplit(values) ? "low" : confidence >= 0.999 && AtStake(values) >= LargeYuan ? "high" : "medium",
             Confidence = confidence,
             Outcome = "REVIEW",
-            Regulation = EquipmentClause.RegulationOf(clause)?.Id ?? "",
+            Regulation = regulation?.Id ?? "",
             Clause = clause,
             PlatformIds = group.PlatformIds,
             EntityId = _rows[0].EntityId,

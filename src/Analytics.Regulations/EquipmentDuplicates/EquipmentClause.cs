@@ -1,4 +1,3 @@
-using Analytics.Regulations.Clauses;
 using Analytics.Store;
 
 namespace Analytics.Regulations.EquipmentDuplicates;
@@ -40,12 +39,6 @@ internal sealed class EquipmentClause
     /// <summary>The clause's id; empty where none of the platforms stands under a regulation that speaks of it.</summary>
     public string Of(IReadOnlyList<string> platforms) =>
         platforms.Any(platform => IsUnder(platform, Dalian)) ? "dalian-2025/5.5" : platforms.Any(platform => IsUnder(platform, Liaoning)) ? "liaoning-2026/31.6" : "";
-
-    /// <summary>The regime of a clause.</summary>
-    public static string RegimeOf(string clause) => clause.Split('-')[0];
-
-    /// <summary>The regulation of a clause; null where there is no clause.</summary>
-    public static Regulation? RegulationOf(string clause) => clause.Length == 0 ? null : RegulationLibrary.Get(clause.Split('/')[0]);
 
     private bool IsUnder(string platform, string regime) => _regimes.TryGetValue(platform, out var regimes) && regimes.Contains(regime);
 }

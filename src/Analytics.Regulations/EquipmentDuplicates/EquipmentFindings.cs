@@ -1,3 +1,4 @@
+using Analytics.Regulations.Clauses;
 using Analytics.Regulations.Findings;
 using Analytics.Regulations.SinglePlatform;
 using Analytics.Store;
@@ -29,16 +30,17 @@ internal sealed class EquipmentFindings : IFinder
             foreach (var group in ClaimGroup.Find(instruments, scope.AsOf))
             {
                 var clause = clauses.Of(group.PlatformIds);
-                if (scope.Regime is not null && (clause.Length == 0 || EquipmentClause.RegimeOf(clause) != scope.Regime))
+                var regulation = clause.Length == 0 ? null : scope.Library.OfClause(clause);
+                if (scope.Regime is not null && regulation?.Regime != scope.Regime)
                 {
                     continue;
                 }
 
                 if (instruments.Count == 1 && instruments[0].TrueForAll(row => row.Count == 1))
                 {
-                    yield return Explained(new DuplicateFinding(group, clause, Weakest(group, links)).ToFinding(), exceptions, scope);
+                    yield return Explained(new DuplicateFinding(group, clause, regulation, Weakest(group, links)).ToFinding(), exceptions, scope);
                 }
-                else if (Excess(purchase, group, clause, links) is { } excess)
+                else if (Excess(purchase, group, (clause, regulation), links) is { } excess)
                 {
                     yield return Explained(excess.ToFinding(), exceptions, scope);
                 }
@@ -66,14 +68,14 @@ internal sealed class EquipmentFindings : IFinder
     /// A lot that is declared too large. A finding is as sure as the weakest link that is needed: where the instruments that a number joins suffice, those
     /// that wording alone joins are counted as two and take nothing from it.
     /// </summary>
-    private static ExcessFinding? Excess(List<EquipmentRow> purchase, ClaimGroup group, string clause, Dictionary<string, EquipmentLink> links)
+    private static ExcessFinding? Excess(List<EquipmentRow> purchase, ClaimGroup group, (string Id, Regulation? Regulation) clause, Dictionary<string, EquipmentLink> links)
     {
         var apart = group.Instruments.Where(instrument => links.TryGetValue(instrument, out var link) && !link.ByNumber).ToHashSet(StringComparer.Ordinal);
         var byNumber = apart.Count > 0 ? group.Without(apart) : null;
         return (byNumber is null ? null : Of(byNumber, apart)) ?? Of(group, new HashSet<string>());
 
         ExcessFinding? Of(ClaimGroup counted, HashSet<string> asTwo) =>
-            EquipmentLot.Of(purchase, counted, asTwo) is { Excess: > 0 } lot && new ExcessFinding(counted, lot, clause, Weakest(counted, links)) is { IsLikelyEnough: true } excess ? excess : null;
+            EquipmentLot.Of(purchase, counted, asTwo) is { Excess: > 0 } lot && new ExcessFinding(counted, lot, clause.Id, clause.Regulation, Weakest(counted, links)) is { IsLikelyEnough: true } excess ? excess : null;
     }
 
     private static EquipmentLink Weakest(ClaimGroup group, Dictionary<string, EquipmentLink> links)

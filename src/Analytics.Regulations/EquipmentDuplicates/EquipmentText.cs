@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Regulations.Clauses;
 using Analytics.Regulations.Findings;
 
 namespace Analytics.Regulations.EquipmentDuplicates;
@@ -19,15 +20,15 @@ internal static class EquipmentText
 
     private static List<string> Stated(EquipmentRow row) => [.. new[] { row.Model, row.Acquired is { } day ? Day(day) : null }.OfType<string>()];
 
-    /// <summary>What the clause has to do with it, in both languages; a lead, never a verdict.</summary>
-    public static (string Zh, string En) OfClause(string clause, ClaimGroup group)
+    /// <summary>What the regulation has to do with it, in both languages; a lead, never a verdict.</summary>
+    public static (string Zh, string En) OfRegulation(Regulation? regulation, ClaimGroup group)
     {
-        if (EquipmentClause.RegulationOf(clause) is not { } regulation)
+        if (regulation is null)
         {
             return ("", "");
         }
 
-        var (zh, en) = EquipmentClause.RegimeOf(clause) == "dalian"
+        var (zh, en) = regulation.Regime == "dalian"
             ? ("；大连市办法要求仪器设备单独管理、与其他平台明确区分", "; Dalian's regulation wants equipment managed apart and told from other platforms'")
             : ("；可作为数据不实的线索核实", "; a lead to untrue data, to be checked");
         var year = group.Overlaps.Max(overlap => Math.Max(overlap.Left.Year ?? 9998, overlap.Right.Year ?? 9998));

@@ -1,10 +1,11 @@
 using System.Globalization;
+using Analytics.Regulations.Clauses;
 using Analytics.Regulations.Findings;
 
 namespace Analytics.Regulations.EquipmentDuplicates;
 
 /// <summary>A lot of which platforms declare more in sum than there are, as a finding.</summary>
-internal sealed class ExcessFinding(ClaimGroup group, EquipmentLot lot, string clause, EquipmentLink link)
+internal sealed class ExcessFinding(ClaimGroup group, EquipmentLot lot, string clause, Regulation? regulation, EquipmentLink link)
 {
     // What another list states may have been corrected since; what only the largest declaration tells may be a lot rightly divided.
     private const double ByOtherList = 0.95;
@@ -24,7 +25,7 @@ internal sealed class ExcessFinding(ClaimGroup group, EquipmentLot lot, string c
 
     public Finding ToFinding()
     {
-        var (clauseZh, clauseEn) = EquipmentText.OfClause(clause, group);
+        var (clauseZh, clauseEn) = EquipmentText.OfRegulation(regulation, group);
         var (inferredZh, inferredEn) = EquipmentText.OfInference(group);
         var (platformsZh, platformsEn) = EquipmentText.OfPlatforms(lot.Declared.Select(item => item.Platform));
         var confidence = Confidence();
@@ -34,7 +35,7 @@ internal sealed class ExcessFinding(ClaimGroup group, EquipmentLot lot, string c
             Severity = confidence < 0.9 ? "low" : confidence >= 0.999 && AtStake >= LargeYuan ? "high" : "medium",
             Confidence = confidence,
             Outcome = "REVIEW",
-            Regulation = EquipmentClause.RegulationOf(clause)?.Id ?? "",
+            Regulation = regulation?.Id ?? "",
             Clause = clause,
             PlatformIds = group.PlatformIds,
             EntityId = Shared,

@@ -1,3 +1,5 @@
+using Analytics.Regulations.Clauses;
+
 namespace Analytics.Regulations.Findings;
 
 /// <summary>For which year, day, regime and city findings are asked.</summary>
@@ -9,4 +11,8 @@ namespace Analytics.Regulations.Findings;
 /// <param name="OneUnit">
 /// Whether the delivery is a unit's own, which wants to know all that is still missing: checks without a single fact to judge are told, too.
 /// </param>
-public sealed record FindingScope(int? Year, DateOnly AsOf, string? Regime = null, string? City = null, string? Packs = null, bool OneUnit = false);
+public sealed record FindingScope(int? Year, DateOnly AsOf, string? Regime = null, string? City = null, string? Packs = null, bool OneUnit = false)
+{
+    /// <summary>The regulations that findings are held against: the product's, those of <see cref="Packs"/> in their place.</summary>
+    public RegulationLibrary Library { get; } = RegulationLibrary.ShippedAnd(Packs);
+}

@@ -31,10 +31,12 @@ public static class FindingTables
     /// <summary>Makes the tables anew and writes findings in a stable order (severity, confidence, id), with their clauses and evidence.</summary>
     /// <param name="database">The run's database.</param>
     /// <param name="findings">All findings of the run.</param>
-    public static void Write(DuckDbConnection database, IReadOnlyList<Finding> findings)
+    /// <param name="library">The regulations that are quoted.</param>
+    public static void Write(DuckDbConnection database, IReadOnlyList<Finding> findings, RegulationLibrary library)
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(library);
         using (var command = database.CreateCommand())
         {
             command.CommandText = Ddl;
@@ -47,7 +49,7 @@ public static class FindingTables
         WriteFindings(database, ordered);
         WriteEvidence(database, ordered);
         WriteFacts(database, ordered);
-        WriteClauses(database, findings.Select(finding => finding.Clause).Where(clause => clause.Length > 0).Distinct().Order(StringComparer.Ordinal));
+        WriteClauses(database, library, findings.Select(finding => finding.Clause).Where(clause => clause.Length > 0).Distinct().Order(StringComparer.Ordinal));
     }
 
     /// <summary>
@@ -159,13 +161,13 @@ public static class FindingTables
         appender.Complete();
     }
 
-    private static void WriteClauses(DuckDbConnection database, IEnumerable<string> clauses)
+    private static void WriteClauses(DuckDbConnection database, RegulationLibrary library, IEnumerable<string> clauses)
     {
         using var appender = database.CreateAppender("result", "clause");
         foreach (var id in clauses)
         {
-            var regulation = RegulationLibrary.Get(id.Split('/')[0]);
-            var clause = RegulationLibrary.GetClause(id);
+            var regulation = library.OfClause(id);
+            var clause = library.GetClause(id);
             appender.Append(regulation.Id);
             appender.Append(clause.Id);
             appender.Append(regulation.Title);

@@ -25,11 +25,11 @@ internal sealed class FieldFindings : IFinder
         var regimes = PlatformRegimes.Read(database);
         var all = FieldCenter.Read(database);
         var centers = all.Where(center => center.Counts && regimes.Has(center.Platform.Id, PlatformRegimes.Dalian)).ToList();
-        return [.. AmongCenters(centers), .. BesideNational(database, scope, centers, [.. all.Where(platform => platform.IsNationalOrLaboratory)])];
+        return [.. AmongCenters(scope.Library.OfClause(ClauseId), centers), .. BesideNational(database, scope, centers, [.. all.Where(platform => platform.IsNationalOrLaboratory)])];
     }
 
     /// <summary>The sets of centers of one field; a set by a weaker reason that lies within one by a stronger is not said twice.</summary>
-    private static IEnumerable<Finding> AmongCenters(List<FieldCenter> centers)
+    private static IEnumerable<Finding> AmongCenters(Regulation regulation, List<FieldCenter> centers)
     {
         var said = new List<HashSet<string>>();
         foreach (var (reason, same) in new (FieldReason, Func<FieldCenter, FieldCenter, bool>)[]
@@ -45,7 +45,7 @@ internal sealed class FieldFindings : IFinder
                 if (!said.Exists(ids.IsSubsetOf))
                 {
                     said.Add(ids);
-                    yield return Text(set, reason, beside: false, shared: 0);
+                    yield return Text(regulation, set, reason, beside: false, shared: 0);
                 }
             }
         }
@@ -62,15 +62,14 @@ internal sealed class FieldFindings : IFinder
                 var field = center.Host is not null && center.Host == platform.Host ? FieldMatch.SameField(center, platform) : null;
                 if (field is not null || shared > 0)
                 {
-                    yield return Text([center, platform], field ?? FieldReason.Team, beside: true, shared);
+                    yield return Text(scope.Library.OfClause(ClauseId), [center, platform], field ?? FieldReason.Team, beside: true, shared);
                 }
             }
         }
     }
 
-    private static Finding Text(List<FieldCenter> set, FieldReason reason, bool beside, int shared)
+    private static Finding Text(Regulation regulation, List<FieldCenter> set, FieldReason reason, bool beside, int shared)
     {
-        var regulation = RegulationLibrary.Get("dalian-2025");
         var early = set.All(center => center.Approved is not null && !regulation.InForce(center.Approved.Value));
         var text = new FieldText(set, reason, beside, shared, early ? regulation.Effective : null);
         return new Finding

@@ -82,7 +82,7 @@ internal sealed class ApprovedExceptions
     {
         var written = exception.Clause.Trim();
         return written.Equals(clause.ClauseId, StringComparison.OrdinalIgnoreCase)
-            || ((exception.Regime is null || exception.Regime == clause.Regulation.Regime)
+            || ((exception.Regime is null || exception.Regime == clause.Regime)
                 && clause.ArticleNumbers.Any(article => written == article || (article.Contains('条', StringComparison.Ordinal) && written.Contains(article, StringComparison.Ordinal))));
     }
 

@@ -23,16 +23,15 @@ internal static class MobileAgreement
         var own = rows.Where(row => row.Year == latest.Year).ToList();
         var counts = StaffClause.Liaoning.Counts(latest) && latest.Platform.IsActive && latest.Platform.Kind == Center;
         var denied = own.TrueForAll(row => row.Fixed == false && row.AgreementSigned == false);
-        return counts && denied && (latest.Start is null || latest.Start <= scope.AsOf) ? ToFinding(latest) : null;
+        return counts && denied && (latest.Start is null || latest.Start <= scope.AsOf) ? ToFinding(latest, scope.Library.OfClause(StaffClause.Liaoning.ClauseId)) : null;
     }
 
-    private static Finding ToFinding(StaffRow row)
+    private static Finding ToFinding(StaffRow row, Regulation regulation)
     {
-        var regulation = RegulationLibrary.Get("liaoning-2026");
         var inForce = regulation.InForce(row.FilingDay);
         var (name, identifier) = (Masking.Name(row.Name), Masking.Identifier(row.IdNumber));
         var year = row.Year is { } known ? known.ToString(CultureInfo.InvariantCulture) : "";
-        var day = regulation.Effective!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = regulation.Effective?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "—";
         return new Finding
         {
             Kind = "mobile_no_agreement",

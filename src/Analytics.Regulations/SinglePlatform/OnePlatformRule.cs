@@ -1,4 +1,5 @@
 using Analytics.Registry.Identifiers;
+using Analytics.Regulations.Clauses;
 using Analytics.Regulations.Findings;
 
 namespace Analytics.Regulations.SinglePlatform;
@@ -15,16 +16,16 @@ internal static class OnePlatformRule
         var counted = person.Where(row => row.Fixed == true && row.Platform.IsActive && clause.Counts(row)).ToList();
         foreach (var group in OverlapGroup.Find(counted, clause.Concerns, scope.AsOf))
         {
-            yield return ToFinding(clause, group, exceptions.For(clause, group, scope.AsOf), links.WeakestNeeded(group.Rows[0].EntityId, group.PlatformIds));
+            yield return ToFinding(clause, scope.Library.OfClause(clause.ClauseId), group, exceptions.For(clause, group, scope.AsOf), links.WeakestNeeded(group.Rows[0].EntityId, group.PlatformIds));
         }
     }
 
-    private static Finding ToFinding(StaffClause clause, OverlapGroup group, ApprovedException? exception, PlatformLink weakest)
+    private static Finding ToFinding(StaffClause clause, Regulation regulation, OverlapGroup group, ApprovedException? exception, PlatformLink weakest)
     {
-        var inForce = group.Overlaps.Any(overlap => clause.Regulation.InForce(Later(overlap.Left.FilingDay, overlap.Right.FilingDay)));
+        var inForce = group.Overlaps.Any(overlap => regulation.InForce(Later(overlap.Left.FilingDay, overlap.Right.FilingDay)));
         var isInferred = group.YearOnly || group.Rows.Any(row => row.IsPlatformInferred);
         var confidence = isInferred ? Math.Min(weakest.Probability, InferredCap) : weakest.Probability;
-        var text = new OnePlatformText(clause, group, inForce, exception, weakest);
+        var text = new OnePlatformText(clause, regulation, group, inForce, exception, weakest);
         var isGrave = clause.Outcome == "WARN" && confidence >= 0.999 && group.Rows.All(row => row.FullTime == true);
         return new Finding
         {
@@ -32,7 +33,7 @@ internal static class OnePlatformRule
             Severity = exception is not null || !inForce ? "low" : isGrave ? "high" : "medium",
             Confidence = confidence,
             Outcome = exception is not null ? "INFO" : inForce ? clause.Outcome : "REVIEW",
-            Regulation = clause.Regulation.Id,
+            Regulation = regulation.Id,
             Clause = clause.ClauseId,
             PlatformIds = group.PlatformIds,
             EntityId = group.Rows[0].EntityId,

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Analytics.Registry.Identifiers;
+using Analytics.Regulations.Clauses;
 
 namespace Analytics.Regulations.SinglePlatform;
 
 /// <summary>The sentences of a single-platform finding, in both languages, from the same facts.</summary>
-internal sealed class OnePlatformText(StaffClause clause, OverlapGroup group, bool inForce, ApprovedException? exception, PlatformLink weakest)
+internal sealed class OnePlatformText(StaffClause clause, Regulation regulation, OverlapGroup group, bool inForce, ApprovedException? exception, PlatformLink weakest)
 {
     public string MessageZh
     {
@@ -12,7 +13,7 @@ internal sealed class OnePlatformText(StaffClause clause, OverlapGroup group, bo
         {
             var text = $"{PersonZh}同时为{group.PlatformIds.Count}个{clause.PlatformsZh}的固定人员（{NamesZh}），{DaysZh}";
             text += weakest.IsIdentifier ? "" : $"；{EvidenceZh}";
-            text += inForce ? "" : $"；相关年报早于本办法施行日（{Day(clause.Regulation.Effective!.Value)}），当时的依据为{clause.Regulation.Predecessor}，仅作事实提示";
+            text += inForce ? "" : $"；相关年报早于本办法施行日（{(regulation.Effective is { } day ? Day(day) : "未定")}），当时的依据为{regulation.Predecessor}，仅作事实提示";
             text += exception is null ? "" : $"；已有批准文件{exception.DocumentNo}说明此情形";
             return text + "。";
         }
@@ -24,7 +25,7 @@ internal sealed class OnePlatformText(StaffClause clause, OverlapGroup group, bo
         {
             var text = $"{PersonEn} is fixed staff of {group.PlatformIds.Count} {clause.PlatformsEn} at the same time ({string.Join(", ", Names)}): {DaysEn}";
             text += weakest.IsIdentifier ? "" : $"; {EvidenceEn}";
-            text += inForce ? "" : $"; the reports precede the regulation's first day ({Day(clause.Regulation.Effective!.Value)}), shown as a fact only";
+            text += inForce ? "" : $"; the reports precede the regulation's first day ({(regulation.Effective is { } day ? Day(day) : "not set")}), shown as a fact only";
             text += exception is null ? "" : $"; explained by approval {exception.DocumentNo}";
             return text + ".";
         }

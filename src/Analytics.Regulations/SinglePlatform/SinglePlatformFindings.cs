@@ -39,5 +39,5 @@ internal sealed class SinglePlatformFindings : IFinder
         }
     }
 
-    private static bool IsAsked(FindingScope scope, StaffClause clause) => scope.Regime is null || scope.Regime == clause.Regulation.Regime;
+    private static bool IsAsked(FindingScope scope, StaffClause clause) => scope.Regime is null || scope.Regime == clause.Regime;
 }

@@ -1,5 +1,3 @@
-using Analytics.Regulations.Clauses;
-
 namespace Analytics.Regulations.SinglePlatform;
 
 /// <summary>
@@ -7,11 +5,7 @@ namespace Analytics.Regulations.SinglePlatform;
 /// </summary>
 internal sealed class StaffClause
 {
-    private StaffClause(string clauseId, string outcome)
-    {
-        (ClauseId, Outcome) = (clauseId, outcome);
-        Regulation = RegulationLibrary.Get(clauseId.Split('/')[0]);
-    }
+    private StaffClause(string clauseId, string outcome) => (ClauseId, Outcome) = (clauseId, outcome);
 
     /// <summary>Liaoning article 18: fixed staff may, in principle, serve on one provincial platform only.</summary>
     public static StaffClause Liaoning { get; } = new("liaoning-2026/18", "WARN")
@@ -47,8 +41,8 @@ internal sealed class StaffClause
     /// <summary>The strongest outcome that the clause allows once it is in force.</summary>
     public string Outcome { get; }
 
-    /// <summary>The clause's regulation.</summary>
-    public Regulation Regulation { get; }
+    /// <summary>The regime whose clause it is.</summary>
+    public string Regime => ClauseId.Split('-')[0];
 
     /// <summary>Whether a post counts, given that its holder is fixed and its platform active.</summary>
     public required Func<StaffRow, bool> Counts { get; init; }

@@ -27,6 +27,26 @@ public sealed class ClericalEstimatorTests
     }
 
     [Fact]
+    public void Estimate_OfPairsFoundAndMissed_IsThatOfTheirStrata()
+    {
+        var byWeight = ClericalEstimator.Estimate(Answered, 0);
+        var byGroup = ClericalEstimator.Estimate(Answered[2..], Answered[..2]);
+        Assert.Equal((byWeight.Precision, byWeight.Recall), (byGroup.Precision, byGroup.Recall));
+        Assert.Equal(Kinds(byWeight), Kinds(byGroup));
+        Assert.Null(byGroup.Threshold);
+    }
+
+    [Fact]
+    public void Estimate_MissedPairsThatWeighAsMuchAsFoundOnes_AreMissed()
+    {
+        // 475 of 500 found are right; of 100 that weigh as much and were kept apart a tenth is one.
+        var estimate = ClericalEstimator.Estimate(Answered[2..], [new(2, double.PositiveInfinity, 100, 2, 18, 0, 0)]);
+        Assert.Equal(0.95, estimate.Precision.Value!.Value, 12);
+        Assert.Equal(475.0 / 485, estimate.Recall.Value!.Value, 12);
+        Assert.Throws<ArgumentException>(() => ClericalEstimator.Estimate(Answered, [new(0, 1, 3, 2, 2, 0, 0)]));
+    }
+
+    [Fact]
     public void Estimate_OtherOrderOfStrata_IsTheSame()
     {
         var estimate = ClericalEstimator.Estimate(Answered, 0);

@@ -24,6 +24,14 @@ public sealed class PairHashTests
     }
 
     [Fact]
+    public void Numbers_AreHashedAsTheirTextsAre()
+    {
+        Assert.Equal(PairHash.Ordered("张伟", "17"), PairHash.Ordered(PairHash.Text("张伟"), PairHash.Text("17")));
+        Assert.Equal(PairHash.Unordered(3, 8), PairHash.Unordered(8, 3));
+        Assert.NotEqual(PairHash.Ordered(3UL, 8UL), PairHash.Ordered(8UL, 3UL));
+    }
+
+    [Fact]
     public void Hashes_OfManyPairs_AreDistinctAndEven()
     {
         var hashes = (from i in Enumerable.Range(0, 300) from j in Enumerable.Range(0, 300) select PairHash.Ordered($"{i}", $"{j}")).ToArray();

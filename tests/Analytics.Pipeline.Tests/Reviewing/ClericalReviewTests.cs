@@ -12,6 +12,9 @@ namespace Analytics.Pipeline.Tests.Reviewing;
 /// <summary>A sample of a run's weighed pairs is answered, read back, estimated from, and decides the next run. Stages, files and databases are real.</summary>
 public sealed class ClericalReviewTests
 {
+    // No two of them sound alike.
+    private const string Surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗";
+
     private static readonly DateOnly Day = new(2026, 5, 6);
 
     [Fact]
@@ -62,7 +65,7 @@ public sealed class ClericalReviewTests
         var roster = new System.Text.StringBuilder("平台编号,年度,姓名,手机,是否固定人员\n");
         for (var i = 0; i < 20; i++)
         {
-            roster.Append(CultureInfo.InvariantCulture, $"LN-A,2025,甲{i:00},1380000{i:0000},是\nLN-B,2025,甲{i:00},1380000{i:0000},是\n");
+            roster.Append(CultureInfo.InvariantCulture, $"LN-A,2025,{Surnames[i]}伟,1380000{i:0000},是\nLN-B,2025,{Surnames[i]}伟,1380000{i:0000},是\n");
         }
 
         File.WriteAllText(folder.File("input/名单.csv"), roster.ToString());

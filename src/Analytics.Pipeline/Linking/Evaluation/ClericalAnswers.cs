@@ -7,15 +7,15 @@ namespace Analytics.Pipeline.Linking.Evaluation;
 
 /// <summary>
 /// A clerical sample that a person has filled in, in whatever format the office program saved it: one drawn pair a record. A stratum's band is
-/// that of the weights drawn from it, which serves as well as the band that was drawn from: strata do not overlap, and none holds the threshold.
+/// that of the weights drawn from it, which serves as well as the band that was drawn from.
 /// </summary>
 internal static class ClericalAnswers
 {
     private static readonly string[] Needed = ["stratum", "stratum_size", "drawn", "match_weight", "answer"];
 
-    /// <summary>The answers of each stratum.</summary>
+    /// <summary>The answers of each stratum, by what the sample calls it.</summary>
     /// <exception cref="RunFailedException">The file is no such sample; the message says where and why.</exception>
-    public static IReadOnlyList<ClericalTally> Read(string path, CancellationToken cancellation)
+    public static IReadOnlyDictionary<string, ClericalTally> Read(string path, CancellationToken cancellation)
     {
         using var source = RecordSource.Open(path, cancellation);
         if (!source.ColumnsMayGrow && Needed.FirstOrDefault(column => !source.Columns.Contains(column)) is { } missing)
@@ -45,7 +45,7 @@ internal static class ClericalAnswers
             stratum.Add(Number(byName["match_weight"], record, where), Answer(byName["answer"].Text(record), where));
         }
 
-        return [.. strata.Select(stratum => stratum.Value.ToTally($"{path}, stratum '{stratum.Key}'"))];
+        return strata.ToDictionary(stratum => stratum.Key, stratum => stratum.Value.ToTally($"{path}, stratum '{stratum.Key}'"), StringComparer.Ordinal);
     }
 
     private static ClericalAnswer Answer(string? text, string where) => text?.ToLowerInvariant() switch

@@ -61,7 +61,7 @@ public static class LinkageEvaluation
 
     private static ClericalEstimate FromAnswers(EvaluationOptions options, double? threshold, CancellationToken cancellation)
     {
-        var tallies = ClericalAnswers.Read(options.Clerical!, cancellation);
+        ClericalTally[] tallies = [.. ClericalAnswers.Read(options.Clerical!, cancellation).Values];
         if (threshold is null)
         {
             throw new RunFailedException($"There is no threshold_weight in '{Path.Combine(options.Folder, "model.yaml")}', so which pairs of the sample count as found is not known.");

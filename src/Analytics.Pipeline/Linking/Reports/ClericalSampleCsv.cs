@@ -14,9 +14,10 @@ internal static class ClericalSampleCsv
     /// <summary>Writes the sample.</summary>
     /// <param name="path">Where to; a file that is there is replaced.</param>
     /// <param name="sample">The drawn pairs and their strata.</param>
+    /// <param name="label">What a stratum is called, by its index.</param>
     /// <param name="columns">The compared columns.</param>
     /// <param name="line">What a drawn pair's line says: its values as left and right of each column in turn.</param>
-    public static void Write(string path, ClericalSample sample, IReadOnlyList<string> columns, Func<ClericalPair, ClericalLine> line)
+    public static void Write(string path, ClericalSample sample, Func<int, string> label, IReadOnlyList<string> columns, Func<ClericalPair, ClericalLine> line)
     {
         // People open it in a spreadsheet, which takes Chinese for something else without the mark.
         using var csv = new CsvWriter(path, byteOrderMark: true);
@@ -29,7 +30,7 @@ internal static class ClericalSampleCsv
         foreach (var drawn in sample.Pairs)
         {
             var pair = line(drawn);
-            Begin(csv, pair.Left, pair.Right, sample.Strata[drawn.Stratum]);
+            Begin(csv, pair.Left, pair.Right, label(drawn.Stratum), sample.Strata[drawn.Stratum]);
             csv.Cell(pair.Weight.ToString("0.####", CultureInfo.InvariantCulture));
             csv.Cell(string.Empty);
             foreach (var value in pair.Values)
@@ -41,9 +42,9 @@ internal static class ClericalSampleCsv
             csv.EndRow();
         }
 
-        foreach (var stratum in sample.Strata.Where(stratum => stratum is { Size: > 0, Drawn: 0 }))
+        foreach (var (stratum, place) in sample.Strata.Select((stratum, place) => (stratum, place)).Where(one => one.stratum is { Size: > 0, Drawn: 0 }))
         {
-            Begin(csv, string.Empty, string.Empty, stratum);
+            Begin(csv, string.Empty, string.Empty, label(place), stratum);
             for (var i = 0; i < 2 + (2 * columns.Count); i++)
             {
                 csv.Cell(string.Empty);
@@ -53,11 +54,14 @@ internal static class ClericalSampleCsv
         }
     }
 
-    private static void Begin(CsvWriter csv, string left, string right, ClericalStratum stratum)
+    /// <summary>A band of weights, <c>[low;high)</c> in bits.</summary>
+    public static string Band(double low, double high) => $"[{Bits(low)};{Bits(high)})";
+
+    private static void Begin(CsvWriter csv, string left, string right, string label, ClericalStratum stratum)
     {
         csv.Cell(left);
         csv.Cell(right);
-        csv.Cell($"[{Bits(stratum.Low)};{Bits(stratum.High)})");
+        csv.Cell(label);
         csv.Cell(stratum.Size.ToString(CultureInfo.InvariantCulture));
         csv.Cell(stratum.Drawn.ToString(CultureInfo.InvariantCulture));
     }

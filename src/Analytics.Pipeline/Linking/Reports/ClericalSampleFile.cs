@@ -37,7 +37,7 @@ public static class ClericalSampleFile
         var masks = new ValueMasks(result);
         var columns = result.Model.Comparisons.SelectMany(trained => trained.Comparison.Columns).Distinct(StringComparer.Ordinal).ToArray();
 
-        ClericalSampleCsv.Write(path, sample, columns, drawn =>
+        ClericalSampleCsv.Write(path, sample, i => ClericalSampleCsv.Band(sample.Strata[i].Low, sample.Strata[i].High), columns, drawn =>
         {
             var pair = result.Pairs[(int)drawn.Position];
             var (first, second) = order.Rows(pair);

@@ -33,6 +33,12 @@ internal sealed class EvidenceLinks
         _result = Linker.Run(table, PersonEvidence.Design(table), new LinkageOptions { KeepAllPairs = true, RandomPairs = RandomPairs }, progress: null, cancellation);
     }
 
+    /// <summary>Every pair that was weighed, each once, in no promised order.</summary>
+    public IReadOnlyList<ScoredPair> Weighed => _result.Pairs;
+
+    /// <summary>The match weight of any two records, bits.</summary>
+    public double Weight(int left, int right) => _result.Weight(left, right);
+
     /// <summary>Why two records have their weight.</summary>
     public PairExplanation Explain(int left, int right) => _result.Explain(left, right);
 

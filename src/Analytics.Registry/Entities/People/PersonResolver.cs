@@ -41,10 +41,13 @@ internal sealed class PersonResolver : IEntityResolver
         links.AddRange(evidence?.Find() ?? ClearAgreement.Find(records));
         var people = PersonClusters.Of(records, links, evidence is null ? null : (left, right) => evidence.Explain(left, right).Weight);
         var best = PersonLinkTable.Of(records, people, links, evidence is null ? null : evidence.Explain);
+        var cities = PersonReach.CitiesOf(database, records, cancellation);
+        var unjoined = new UnjoinedPeople(records, people, cities, evidence is null ? null : evidence.Weight).Strata(evidence?.Weighed ?? []);
         return into =>
         {
             WriteKeys(into, records, people);
             LinkTables.Write(into, best);
+            UnjoinedTables.Write(into, Kind, unjoined);
         };
     }
 
