@@ -41,29 +41,7 @@ internal sealed class RuleSelection(
             rules.Remove(best);
         }
 
-        chosen.AddRange(Words(rules, chosen, budget - spent, recall));
-        spent = chosen.Sum(rule => rule.Pairs);
         return seeds.Count >= EnoughSeeds ? chosen : [.. chosen, .. Singles(rules, chosen, budget - spent, recall)];
-    }
-
-    /// <summary>
-    /// The rare words of titles and descriptions, as far as the budget bears them: likely matches found through the texts themselves say nothing of
-    /// how many agree on words, and those found through other columns are the ones that agree on more.
-    /// </summary>
-    private List<ChosenRule> Words(List<Candidate> rules, List<ChosenRule> chosen, double budget, double recall)
-    {
-        var words = new List<ChosenRule>();
-        foreach (var rule in rules.Where(rule => rule.Keys is [var key] && rule.Cost > 0 && keys[key] is DerivedValue { Function.WeighsWords: true }).Take(MostRules - chosen.Count).ToArray())
-        {
-            if (rule.Cost <= budget)
-            {
-                budget -= rule.Cost;
-                rules.Remove(rule);
-                words.Add(new ChosenRule(new BlockingRule([keys[rule.Keys[0]]]), rule.Cost, recall));
-            }
-        }
-
-        return words;
     }
 
     /// <summary>

@@ -4,8 +4,8 @@ using Analytics.Linkage.Models;
 namespace Analytics.Linkage.Training;
 
 /// <summary>
-/// The prior and the dependences between comparisons among non-matches, learnt together: which of the random pairs are matches decides how the
-/// comparisons depend on each other among the rest, and that decides which pairs are matches. A fixed number of rounds, each from the one
+/// The prior, u, and the dependences between comparisons among non-matches, learnt together: which of the random pairs are matches decides how
+/// often the rest agree and how the comparisons depend on each other among them, and that decides which pairs are matches. A fixed number of rounds, each from the one
 /// before; the first takes all random pairs for non-matches, which errs on the side of too little weight. Dependences among matches are left
 /// alone: estimated from the pairs thought to be matches they feed themselves.
 /// </summary>

@@ -25,7 +25,6 @@ internal sealed class ModelTraining(
     private const int RandomRows = 20_000;
     private const int MostFinders = 64;
 
-
     // No prior and no dependence that is learnt later lifts a pair from here to where it matters.
     private const double KeptFrom = -24;
 

@@ -8,7 +8,8 @@ namespace Analytics.Linkage.Training;
 
 /// <summary>
 /// Learns a model without knowing any truth: u from random pairs, m by expectation–maximisation within each rule's blocks, where matches are
-/// frequent enough to be seen. Comparisons that look at a rule's columns sit its pass out, for within a block they agree by construction.
+/// frequent enough to be seen. Comparisons that look at a rule's columns sit its pass out, for within a block they agree by construction. Blocks of
+/// rare words are passed over: things of one family share such a word and much else, more than what random pairs say of u allows for.
 /// </summary>
 internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOptions options, CancellationToken cancellation)
 {
