@@ -8,6 +8,20 @@ namespace Analytics.Linkage.Tests;
 /// <summary>Input that nobody would wish for: a clear answer, or a result that makes sense.</summary>
 public sealed class LinkerBadInputTests
 {
+    [Fact]
+    public void Run_TitlesThatTellNothing_LinksNothingAndSaysSo()
+    {
+        // No title at all beside numbers, and one title everywhere but for a number.
+        var numbers = Enumerable.Range(0, 120).Select(i => (string?)$"{i % 60}").ToArray();
+        Assert.DoesNotContain(
+            Linker.Run(Rows.Table(("title", new string?[120]), ("number", [.. Enumerable.Range(0, 120).Select(i => (string?)$"{i % 40}x")]))).Model.Columns, column => column.Name == "title");
+        var alike = Linker.Run(Rows.Table(("title", [.. numbers.Select(number => $"one and the same title {number}")])));
+        Assert.Equal(120, alike.Clusters.Count);
+        Assert.All(alike.Matches, pair => Assert.Equal(numbers[pair.Left], numbers[pair.Right]));
+        var same = Rows.Table(("title", [.. Enumerable.Range(0, 60).Select(_ => (string?)"word word word word")]), ("other", [.. Enumerable.Range(0, 60).Select(i => (string?)$"word word word {(char)('a' + (i % 20))}")]));
+        Assert.Equal(60, Linker.Run(same).Clusters.Count);
+    }
+
     [Theory]
     [InlineData("null", "a: all values are missing")]
     [InlineData("same", "a: all values are the same")]

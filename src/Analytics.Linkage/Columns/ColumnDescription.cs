@@ -4,4 +4,7 @@ namespace Analytics.Linkage.Columns;
 /// <param name="Name">The column's name in the input.</param>
 /// <param name="Kind">What its values are.</param>
 /// <param name="DateOrder">How its dates name day and month; means something for <see cref="ColumnKind.Date"/> alone.</param>
-public sealed record ColumnDescription(string Name, ColumnKind Kind, DateOrder DateOrder = DateOrder.DayMonth);
+/// <param name="Words">
+/// How frequent the words of its texts are, frozen with the model; null where nothing weighs them, or where they are still to be counted.
+/// </param>
+public sealed record ColumnDescription(string Name, ColumnKind Kind, DateOrder DateOrder = DateOrder.DayMonth, WordFrequencies? Words = null);

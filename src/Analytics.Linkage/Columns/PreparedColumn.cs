@@ -24,6 +24,8 @@ internal sealed class PreparedColumn
     private int[]? _frequencies;
     private TextShape[]? _shapes;
     private ValueFeatures<WordSet>? _words;
+    private ValueFeatures<WeightedWords>? _weightedWords;
+    private WordFrequencies? _wordFrequencies;
     private DateKey[]? _dates;
     private BatchAlphabet? _alphabet;
 
@@ -50,6 +52,19 @@ internal sealed class PreparedColumn
 
     /// <summary>Lengths and letters of the values, which bound what similar texts they can be.</summary>
     public TextShape[] Shapes => Once(ref _shapes, () => Map(TextShape.Of));
+
+    /// <summary>Of a derived column the one that it is derived from.</summary>
+    public PreparedColumn? Source { get; init; }
+
+    /// <summary>How frequent words are: as the model says, of a derived column as in its source; where nobody says, as counted here.</summary>
+    public WordFrequencies WordFrequencies
+    {
+        get => Source?.WordFrequencies ?? Once(ref _wordFrequencies, () => WordFrequencies.Of(this));
+        init => _wordFrequencies = value;
+    }
+
+    /// <summary>The words of each value, weighed by their frequencies.</summary>
+    public ValueFeatures<WeightedWords> WeightedWords => Once(ref _weightedWords, () => Features(text => Columns.WeightedWords.Of(text, WordFrequencies)));
 
     /// <summary>The words of each value.</summary>
     public ValueFeatures<WordSet> Words => Once(ref _words, () => Features(WordSet.Of));

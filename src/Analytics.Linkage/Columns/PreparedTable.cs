@@ -61,19 +61,24 @@ internal sealed class PreparedTable
             throw new LinkageException($"The model's columns do not list '{name}', which one of its comparisons or blocking rules uses.");
         }
 
-        return Map(name, description.Kind, column.CodeArray, column.Values, value =>
+        var (codes, values) = Map(column.CodeArray, column.Values, value =>
             NormalForm.IsCertain(value, description.Kind) ? null : Cleaning.Clean(value, description.Kind, description.DateOrder));
+        return description.Words is { } words
+            ? new PreparedColumn(name, description.Kind, codes, values) { WordFrequencies = words }
+            : new PreparedColumn(name, description.Kind, codes, values);
     }
 
     private PreparedColumn Derive(DerivedValue derived)
     {
         var source = this[derived.Source];
         var function = derived.Function;
-        return Map(derived.ToString(), function.Result(source.Kind), source.Codes, source.Values, value => function.Apply(value, derived.Parameter));
+        var words = function.WeighsWords ? source.WordFrequencies : null;
+        var (codes, values) = Map(source.Codes, source.Values, value => function.Apply(value, derived.Parameter, words));
+        return new PreparedColumn(derived.ToString(), function.Result(source.Kind), codes, values) { Source = source };
     }
 
-    /// <summary>A column whose values are made of another's, value by value; null stands for the value itself, an empty one for missing.</summary>
-    private static PreparedColumn Map(string label, ColumnKind kind, int[] codes, ValuePool values, Cleaner cleaner)
+    /// <summary>Values made of others, value by value; null stands for the value itself, an empty one for missing.</summary>
+    private static (int[] Codes, ValuePool Values) Map(int[] codes, ValuePool values, Cleaner cleaner)
     {
         // Slice by slice, so that the texts made are few at a time: they go into the pool and are let go.
         var made = new string?[Math.Min(values.Count, Slice)];
@@ -96,7 +101,7 @@ internal sealed class PreparedTable
         renamed?.Pool.Trim();
 
         // Nothing changed: the column itself serves, and takes no second memory.
-        return renamed is { } done ? new PreparedColumn(label, kind, Recoded(codes, done.Codes), done.Pool) : new PreparedColumn(label, kind, codes, values);
+        return renamed is { } done ? (Recoded(codes, done.Codes), done.Pool) : (codes, values);
     }
 
     /// <summary>Makes the texts of some values, null for those that stay as they are.</summary>

@@ -50,6 +50,9 @@ public sealed class Comparison
     /// <summary>The columns it looks at.</summary>
     public IReadOnlyList<string> Columns { get; }
 
+    /// <summary>What it asks of a pair: whether nothing can be said, and its levels.</summary>
+    internal IEnumerable<Condition> Conditions => Levels.Select(level => level.Condition).Append(MissingWhen);
+
     /// <summary>Every value that it looks at, also those whose frequency counts.</summary>
     internal IEnumerable<ValueExpression> Values => Levels.SelectMany(level => level.Condition.Values.Concat(level.TermFrequency is { } value ? [value] : [])).Concat(MissingWhen.Values);
 

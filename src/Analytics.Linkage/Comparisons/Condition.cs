@@ -13,6 +13,9 @@ public abstract record Condition
     /// <summary>Every value that the condition looks at.</summary>
     public abstract IEnumerable<ValueExpression> Values { get; }
 
+    /// <summary>The measures that it asks for, each with what it is held against.</summary>
+    internal abstract IEnumerable<MeasuredCondition> Measured { get; }
+
     internal abstract PairTest Bind(PairBinding binding);
 }
 
@@ -48,6 +51,8 @@ public sealed record MeasuredCondition(Measure Measure, IReadOnlyList<ValueExpre
 
     private string ThresholdText => Measure.Words.FirstOrDefault(word => word.Value == Threshold).Key ?? Threshold.ToString(CultureInfo.InvariantCulture);
 
+    internal override IEnumerable<MeasuredCondition> Measured => [this];
+
     internal override PairTest Bind(PairBinding binding) => new ThresholdTest(binding.Evaluator(Measure, Arguments), Operator, Threshold);
 }
 
@@ -60,6 +65,8 @@ public sealed record MissingCondition(ValueExpression Value) : Condition
 
     /// <summary>The condition as it is written.</summary>
     public override string ToString() => $"missing({Value})";
+
+    internal override IEnumerable<MeasuredCondition> Measured => [];
 
     internal override PairTest Bind(PairBinding binding) => new MissingTest(binding.Codes(Value));
 }
@@ -77,6 +84,8 @@ public sealed record BothCondition(Condition First, Condition Second) : Conditio
 
     private static string Bracket(Condition condition) => condition is EitherCondition ? $"({condition})" : condition.ToString()!;
 
+    internal override IEnumerable<MeasuredCondition> Measured => First.Measured.Concat(Second.Measured);
+
     internal override PairTest Bind(PairBinding binding) => new BothTest(First.Bind(binding), Second.Bind(binding));
 }
 
@@ -91,6 +100,8 @@ public sealed record EitherCondition(Condition First, Condition Second) : Condit
     /// <summary>The condition as it is written.</summary>
     public override string ToString() => $"{First} or {Second}";
 
+    internal override IEnumerable<MeasuredCondition> Measured => First.Measured.Concat(Second.Measured);
+
     internal override PairTest Bind(PairBinding binding) => new EitherTest(First.Bind(binding), Second.Bind(binding));
 }
 
@@ -103,6 +114,8 @@ public sealed record NotCondition(Condition Inner) : Condition
 
     /// <summary>The condition as it is written.</summary>
     public override string ToString() => Inner is BothCondition or EitherCondition ? $"not ({Inner})" : $"not {Inner}";
+
+    internal override IEnumerable<MeasuredCondition> Measured => Inner.Measured;
 
     internal override PairTest Bind(PairBinding binding) => new NotTest(Inner.Bind(binding));
 }

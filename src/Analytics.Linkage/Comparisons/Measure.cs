@@ -33,6 +33,8 @@ public sealed class Measure
         new Measure("token_set", columns => new TokenSetEvaluator(columns[0])),
         new Measure("common_words", columns => new CommonWordsEvaluator(columns[0])),
         new Measure("word_overlap", columns => new WordOverlapEvaluator(columns[0])),
+        new Measure("weighted_words", columns => new WeightedWordsEvaluator(columns[0])) { WeighsWords = true },
+        new Measure("number_overlap", columns => new NumberOverlapEvaluator(columns[0])) { WeighsWords = true },
         new Measure("bigrams", columns => new BigramEvaluator(columns[0])),
         new Measure("common_prefix", columns => new PrefixEvaluator(columns[0])),
         new Measure("difference", columns => new DifferenceEvaluator(columns[0])),
@@ -53,6 +55,9 @@ public sealed class Measure
 
     /// <summary>Whether it holds or not, without a number.</summary>
     public bool IsYesOrNo { get; private init; }
+
+    /// <summary>Whether it asks how frequent words are.</summary>
+    internal bool WeighsWords { get; private init; }
 
     /// <summary>The levels that may stand in place of a number, for a comparator that has levels; else empty.</summary>
     public IReadOnlyDictionary<string, double> Words { get; private init; } = NoWords;

@@ -14,6 +14,11 @@ internal static class BlockingKeys
         {
             yield return ValueExpression.Parse($"code_word({ExpressionText.Quote(profile.Name)})");
         }
+
+        foreach (var word in kind == ColumnKind.Text && profile.IsWordy ? RareWords(ExpressionText.Quote(profile.Name)) : [])
+        {
+            yield return ValueExpression.Parse(word);
+        }
     }
 
     public static IEnumerable<ValueExpression> Of(ColumnProfile profile, ColumnKind kind, bool isIdentity)
@@ -30,10 +35,12 @@ internal static class BlockingKeys
             ColumnKind.Date => [c, $"year_month({c})", $"month_day({c})", $"year({c})"],
             ColumnKind.Number or ColumnKind.ModelNumber => [c],
             _ when profile.DigitShare >= 0.5 || profile.HanShare >= 0.5 || profile.Distinct <= 30 => [c],
-            _ when profile.IsWordy => [c, .. profile.HasCodes ? [$"code_word({c})"] : Array.Empty<string>(), $"longest_word({c})", $"sorted_words({c})", $"word({c}, 1)", $"word({c}, 2)", $"last_word({c})"],
+            _ when profile.IsWordy => [c, .. profile.HasCodes ? [$"code_word({c})"] : Array.Empty<string>(), .. RareWords(c), $"sorted_words({c})", $"word({c}, 1)", $"word({c}, 2)", $"last_word({c})"],
             _ when profile.MeanWords >= 1.5 => [c, $"sorted_words({c})", $"word({c}, 1)", $"last_word({c})", $"soundex({c})"],
             _ => [c, $"soundex({c})", $"prefix({c}, 3)"],
         };
         return keys.Select(ValueExpression.Parse);
     }
+
+    private static IEnumerable<string> RareWords(string c) => Enumerable.Range(1, Derivations.WordParts).Select(part => FormattableString.Invariant($"rare_word({c}, {part})"));
 }

@@ -136,12 +136,12 @@ internal static class ComparisonFactory
             return [Equal(c), Level("similar ≥ 0.8", $"indel({c}) >= 0.8"), Level("similar ≥ 0.6", $"indel({c}) >= 0.6")];
         }
 
-        List<ComparisonLevel> levels = [Equal(c), Level("Jaro–Winkler ≥ 0.95", $"jaro_winkler({c}) >= 0.95", c, 0.5)];
         if (profile.IsWordy)
         {
-            return [.. levels, .. Wording(c, profile)];
+            return Wording(c);
         }
 
+        List<ComparisonLevel> levels = [Equal(c), Level("Jaro–Winkler ≥ 0.95", $"jaro_winkler({c}) >= 0.95", c, 0.5)];
         if (profile.MeanWords >= 1.5)
         {
             levels.Add(Level("same words", $"common_words({c}) >= 1"));
@@ -156,19 +156,27 @@ internal static class ComparisonFactory
         return levels;
     }
 
-    /// <summary>Titles and descriptions: two writers share words, and the number of a model, more than an order or a beginning.</summary>
-    private static IEnumerable<ComparisonLevel> Wording(string c, ColumnProfile profile)
-    {
-        yield return Level("same words", $"common_words({c}) >= 1");
-        if (profile.HasCodes)
-        {
-            yield return Level("same number of a model", $"equal(code_word({c}))", $"code_word({c})");
-        }
+    /// <summary>
+    /// Titles and descriptions: two writers share words, the rare ones more than an order or a beginning. That numbers differ, of an edition or a
+    /// model, may tell two things of almost the same name apart: as much as it does is learnt beside each degree of likeness.
+    /// </summary>
+    private static List<ComparisonLevel> Wording(string c) =>
+    [
+        Equal(c),
+        Level("slips of writing", $"jaro_winkler({c}) >= 0.95 and number_overlap({c}) >= 1", c, 0.5),
+        Worded(c, 0.8),
+        Worded(c, 0.6),
+        Worded(c, 0.45),
+        NumbersDiffer(c, 0.6),
+        Worded(c, 0.3),
+        NumbersDiffer(c, 0.4),
+        Worded(c, 0.15),
+        NumbersDiffer(c, 0.2),
+    ];
 
-        yield return Level("half the words", $"common_words({c}) >= 0.5 or word_overlap({c}) >= 0.8");
-        yield return Level("half of the shorter", $"word_overlap({c}) >= 0.5");
-        yield return Level("some words", $"word_overlap({c}) >= 0.3");
-    }
+    private static ComparisonLevel Worded(string c, double least) => Level(FormattableString.Invariant($"words ≥ {least}"), FormattableString.Invariant($"weighted_words({c}) >= {least} and number_overlap({c}) >= 1"));
+
+    private static ComparisonLevel NumbersDiffer(string c, double least) => Level(FormattableString.Invariant($"words ≥ {least}, numbers differ"), FormattableString.Invariant($"weighted_words({c}) >= {least}"));
 
     private static ComparisonLevel Equal(string c) => Level("equal", $"equal({c})", c);
 

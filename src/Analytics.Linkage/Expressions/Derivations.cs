@@ -1,11 +1,16 @@
 using Analytics.Kernels.Chinese.Names;
 using Analytics.Kernels.Chinese.Organisations;
+using Analytics.Linkage.Columns;
+using Analytics.Linkage.Tables;
 
 namespace Analytics.Linkage.Expressions;
 
 /// <summary>What the value functions do.</summary>
 internal static class Derivations
 {
+    /// <summary>Into so many parts <see cref="RareWord"/> divides all words.</summary>
+    public const int WordParts = 4;
+
     private const int LeastCode = 4;
     private const int MixedFirst = 1_000;
 
@@ -115,6 +120,18 @@ internal static class Derivations
         }
 
         return best;
+    }
+
+    /// <summary>
+    /// The rarest of the words that several values hold, among those of one part of all words, by their hashes; nothing where even that is too
+    /// common to bring records together. Two texts that share a rare word share the rarest of its part far likelier than the rarest of all: one of
+    /// them may well hold rarer ones that the other does not.
+    /// </summary>
+    public static string RareWord(ReadOnlySpan<char> value, int part, WordFrequencies frequencies)
+    {
+        var (words, joined) = TextWords.Of(value.ToString());
+        return words.Concat(joined).Where(word => frequencies.IsKnown(word) && ContentHash.Of(word) % WordParts == (ulong)(part - 1) && frequencies.Share(word) <= frequencies.MostOfKey)
+            .OrderBy(frequencies.Share).ThenBy(word => word, StringComparer.Ordinal).FirstOrDefault() ?? "";
     }
 
     /// <summary>The longest word; the first of equals.</summary>

@@ -13,6 +13,9 @@ internal sealed class Dependence
     // How surely two comparisons must depend before it counts: the likelihood ratio statistic per degree of freedom.
     private const double LeastEvidence = 10;
 
+    // A level that hardly any pair falls on is no degree of freedom (Cochran, 1954, asks for five).
+    private const double Seen = 5;
+
     private readonly PatternSpace _space;
     private readonly double[,][,] _counts;
 
@@ -77,9 +80,8 @@ internal sealed class Dependence
         {
             for (var b = a + 1; b < _space.Count; b++)
             {
-                var (information, total) = Information(_counts[a, b]);
-                var freedom = (_space.Radix(a) - 2) * (_space.Radix(b) - 2);
-                if (2 * total * information * Math.Log(2) > LeastEvidence * Math.Max(1, freedom))
+                var (information, total, freedom) = Information(_counts[a, b]);
+                if (2 * total * information * Math.Log(2) > LeastEvidence * freedom)
                 {
                     edges.Add(new DependentPair(a, b, information, Lifts(_counts[a, b], doubt)));
                 }
@@ -106,7 +108,7 @@ internal sealed class Dependence
         return true;
     }
 
-    private static (double Information, double Total) Information(double[,] counts)
+    private static (double Information, double Total, int Freedom) Information(double[,] counts)
     {
         var (rows, columns, total) = Margins(counts);
         var information = 0.0;
@@ -118,7 +120,8 @@ internal sealed class Dependence
             }
         }
 
-        return (information, total);
+        var freedom = (rows.Count(count => count >= Seen) - 1) * (columns.Count(count => count >= Seen) - 1);
+        return (information, total, Math.Max(1, freedom));
     }
 
     private static double[][] Lifts(double[,] counts, double doubt)

@@ -40,17 +40,18 @@ internal static class Expectation
         var digits = Digits(space, patterns);
         var total = patterns.Sum(pattern => (double)pattern.Count);
         var change = double.MaxValue;
+        var matched = parameters.M.Select(_ => 0.0).ToArray();
         var round = 0;
         for (; round < mostRounds && change > Enough; round++)
         {
-            (share, change) = Round(parameters, start, patterns, digits, learns, share, total);
+            (share, change) = Round(parameters, start, patterns, digits, learns, share, total, matched);
         }
 
-        return new PassOutcome(parameters, share, total, round, change <= Enough);
+        return new PassOutcome(parameters, share, total, matched, round, change <= Enough);
     }
 
     private static (double Share, double Change) Round(
-        ModelParameters parameters, ModelParameters start, (ulong Pattern, long Count)[] patterns, byte[][] digits, bool[] learns, double share, double total)
+        ModelParameters parameters, ModelParameters start, (ulong Pattern, long Count)[] patterns, byte[][] digits, bool[] learns, double share, double total, double[] seen)
     {
         var matched = parameters.M.Select(ladder => new double[ladder.Length]).ToArray();
         var different = parameters.U.Select(ladder => new double[ladder.Length]).ToArray();
@@ -82,6 +83,7 @@ internal static class Expectation
         {
             if (learns[comparison])
             {
+                seen[comparison] = matched[comparison].Sum();
                 change = Math.Max(change, Renew(parameters.M[comparison], matched[comparison]));
                 RenewOthers(parameters.U[comparison], start.U[comparison], different[comparison], matches);
             }
@@ -138,6 +140,7 @@ internal static class Expectation
 /// <param name="Parameters">With m renewed for the comparisons it learnt, and u as it is in these blocks, which is not that of random pairs.</param>
 /// <param name="Share">The share of matches among its pairs.</param>
 /// <param name="Pairs">Its pairs.</param>
+/// <param name="Matched">For each comparison the matches that have values to compare: m is learnt from these.</param>
 /// <param name="Rounds">Rounds it took.</param>
 /// <param name="Converged">Whether the last round changed nothing to speak of; else the limit of rounds ended it.</param>
-internal sealed record PassOutcome(ModelParameters Parameters, double Share, double Pairs, int Rounds, bool Converged);
+internal sealed record PassOutcome(ModelParameters Parameters, double Share, double Pairs, double[] Matched, int Rounds, bool Converged);

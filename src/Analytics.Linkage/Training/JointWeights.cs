@@ -4,8 +4,8 @@ using Analytics.Linkage.Models;
 namespace Analytics.Linkage.Training;
 
 /// <summary>
-/// The prior and the dependences between comparisons among non-matches, learnt together: which of the random pairs are matches decides how the
-/// comparisons depend on each other among the rest, and that decides which pairs are matches. A fixed number of rounds, each from the one
+/// The prior, u, and the dependences between comparisons among non-matches, learnt together: which of the random pairs are matches decides how
+/// often the rest agree and how the comparisons depend on each other among them, and that decides which pairs are matches. A fixed number of rounds, each from the one
 /// before; the first takes all random pairs for non-matches, which errs on the side of too little weight. Dependences among matches are left
 /// alone: estimated from the pairs thought to be matches they feed themselves.
 /// </summary>
@@ -16,12 +16,18 @@ internal sealed class JointWeights
     private const double Doubt = 2;
     private const int Part = 4096;
 
-    private readonly double[][] _weights;
+    private readonly ModelParameters _parameters;
     private readonly PatternTable _random;
     private readonly PatternTable _candidates;
+    private double[][] _weights;
 
+    /// <param name="space">The comparisons.</param>
+    /// <param name="parameters">m and u; u is renewed.</param>
+    /// <param name="random">The patterns of random pairs.</param>
+    /// <param name="candidates">The patterns of the candidate pairs.</param>
     public JointWeights(PatternSpace space, ModelParameters parameters, PatternCounts random, PatternCounts candidates)
     {
+        _parameters = parameters;
         _weights = [.. Enumerable.Range(0, space.Count).Select(parameters.Weights)];
         _random = new PatternTable(space, random.Sorted());
         _candidates = new PatternTable(space, candidates.Sorted());
@@ -41,17 +47,8 @@ internal sealed class JointWeights
         prior = isStated ? prior : Prior(weights, possible, prior);
         for (var round = 0; round < Rounds; round++)
         {
-            var ofRandom = Weights(_random, interactions);
-            var apart = new double[ofRandom.Length];
-            var current = prior;
-            Parallel.For(0, (apart.Length + Part - 1) / Part, part =>
-            {
-                for (var i = part * Part; i < Math.Min(apart.Length, (part + 1) * Part); i++)
-                {
-                    apart[i] = _random.Counts[i] * (1 - Probability(ofRandom[i], current));
-                }
-            });
-
+            var apart = Apart(Weights(_random, interactions), prior);
+            RenewOthers(apart);
             others = new Dependence(_random, apart).Forest(Doubt);
             interactions = Interactions(others);
             weights = CandidateWeights(interactions);
@@ -59,6 +56,54 @@ internal sealed class JointWeights
         }
 
         return new JointOutcome(prior, interactions, others, [.. weights.Select((weight, i) => (weight, _candidates.Counts[i]))]);
+    }
+
+    /// <summary>How many of the random pairs of each pattern are no matches.</summary>
+    private double[] Apart(double[] weights, double prior)
+    {
+        var apart = new double[weights.Length];
+        Parallel.For(0, (apart.Length + Part - 1) / Part, part =>
+        {
+            for (var i = part * Part; i < Math.Min(apart.Length, (part + 1) * Part); i++)
+            {
+                apart[i] = _random.Counts[i] * (1 - Probability(weights[i], prior));
+            }
+        });
+        return apart;
+    }
+
+    /// <summary>u from the random pairs that are no matches; of a single comparison nothing tells them apart (<see cref="LoneComparison"/>).</summary>
+    private void RenewOthers(double[] apart)
+    {
+        if (_weights.Length == 1)
+        {
+            return;
+        }
+
+        var seen = _parameters.U.Select(ladder => new double[ladder.Length]).ToArray();
+        for (var i = 0; i < apart.Length; i++)
+        {
+            var codes = _random[i];
+            for (var comparison = 0; comparison < codes.Length; comparison++)
+            {
+                if (codes[comparison] > 0)
+                {
+                    seen[comparison][codes[comparison] - 1] += apart[i];
+                }
+            }
+        }
+
+        for (var comparison = 0; comparison < seen.Length; comparison++)
+        {
+            var u = _parameters.U[comparison];
+            var total = seen[comparison].Sum(count => Math.Max(0.5, count));
+            for (var level = 0; level < u.Length && seen[comparison].Sum() > 0; level++)
+            {
+                u[level] = Math.Max(0.5, seen[comparison][level]) / total;
+            }
+        }
+
+        _weights = [.. Enumerable.Range(0, _weights.Length).Select(_parameters.Weights)];
     }
 
     /// <summary>The share of matches among all pairs that agrees with itself: the expected number of matches among the candidates, over all pairs.</summary>

@@ -35,25 +35,26 @@ internal sealed class ModelTraining(
         var hashes = auto.Hashes;
         var prepared = new PreparedTable(table, auto.Columns);
         prepared.MakeAll(auto.Comparisons);
+        var columns = Frozen(auto, prepared);
         var space = new PatternSpace(auto.Comparisons);
         progress?.Report(new LinkageProgress(LinkageStep.Sampling));
         var trainer = new Trainer(prepared, space, options, cancellation);
         var parameters = new ModelParameters(space);
-        var (random, observed) = LearnU(auto, prepared, space, hashes, parameters);
+        var (random, observed) = LearnU(columns, prepared, space, hashes, parameters);
         progress?.Report(new LinkageProgress(LinkageStep.Blocking));
-        var chosen = design.Blocking.Count > 0 ? [.. design.Blocking.Select(rule => new ChosenRule(rule, double.NaN, double.NaN))] : Rules(auto, prepared, space, hashes, parameters);
+        var chosen = design.Blocking.Count > 0 ? [.. design.Blocking.Select(rule => new ChosenRule(rule, double.NaN, double.NaN))] : Rules(auto, columns, prepared, space, hashes, parameters);
         var splitters = auto.Choices.Where(choice => choice.IsUsed).OrderBy(choice => choice.Profile.Collision)
             .Select(choice => (ValueExpression)new ColumnValue(choice.Profile.Name)).ToArray();
         var candidates = new CandidatePairs([.. chosen.Select(rule => rule.Rule)], prepared, new OversizePolicy(options.MostBlockRows, splitters, []));
         progress?.Report(new LinkageProgress(LinkageStep.Training));
         var stated = design.Prior?.Of(prepared) ?? (auto.Comparisons is [var only] ? LoneComparison.Prior(only, prepared, parameters) : null);
         var (passes, spread) = trainer.LearnM(candidates, parameters, stated ?? FirstPrior);
-        var model = Untuned(auto, parameters, chosen, splitters, prepared) with { Oversized = candidates.Oversized };
+        var model = Untuned(auto, columns, parameters, chosen, splitters, prepared) with { Oversized = candidates.Oversized };
         progress?.Report(new LinkageProgress(LinkageStep.Weighing));
         var scorer = new PairScorer(model, space, prepared);
         var first = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation).Compare(scorer, KeptFrom);
         var joint = new JointWeights(space, parameters, random, first.Patterns).Learn(table.PossiblePairs, stated ?? model.Prior, stated is not null);
-        model = model with { Prior = joint.Prior, Interactions = joint.Interactions };
+        model = model with { Prior = joint.Prior, Interactions = joint.Interactions, Comparisons = Trained(auto, parameters) };
         var threshold = ThresholdChoice.Of(joint.Weighed.Select(item => (item.Weight + model.PriorWeight, item.Pairs)));
         model = model with { ThresholdWeight = threshold, ClusterWeight = threshold - 1 };
         var correlations = joint.Dependent.Select(pair => new Correlation(
@@ -63,12 +64,20 @@ internal sealed class ModelTraining(
         return new TrainedLinkage(model, scorer.Under(model), prepared, space, hashes, candidates, report, first);
     }
 
+    /// <summary>The columns with the frequencies of words where something weighs them: counted once, on all rows, and the same for whoever sees a part.</summary>
+    private IReadOnlyList<ColumnDescription> Frozen(AutoConfiguration auto, PreparedTable prepared)
+    {
+        var weighed = WordUse.Of(
+            auto.Comparisons.SelectMany(comparison => comparison.Conditions).Concat(auto.CannotLink), auto.Keys.Concat(design.Blocking.SelectMany(rule => rule.Values)));
+        return [.. auto.Columns.Select(column => weighed.Contains(column.Name) ? column with { Words = prepared[new ColumnValue(column.Name)].WordFrequencies } : column)];
+    }
+
     /// <summary>
     /// Of a large table the records that take part are set side by side first: they lie scattered over it, and each look at one costs more than
     /// what is done with it.
     /// </summary>
     private (PatternCounts Random, long[][] Observed) LearnU(
-        AutoConfiguration auto, PreparedTable prepared, PatternSpace space, RowHashes hashes, ModelParameters parameters)
+        IReadOnlyList<ColumnDescription> columns, PreparedTable prepared, PatternSpace space, RowHashes hashes, ModelParameters parameters)
     {
         if (table.RowCount <= 2 * RandomPairs.MostRows)
         {
@@ -79,21 +88,21 @@ internal sealed class ModelTraining(
         int[] rows = [.. hashes.Sample(0, left, RandomRows), .. hashes.Sample(left, table.RowCount, RandomRows)];
         Array.Sort(rows);
         var some = new RowSubset(table, rows).Table;
-        return new Trainer(new PreparedTable(some, auto.Columns), space, options, cancellation)
-            .LearnU(new RowHashes(some, auto.Columns.Select(column => column.Name)), parameters);
+        return new Trainer(new PreparedTable(some, columns), space, options, cancellation)
+            .LearnU(new RowHashes(some, columns.Select(column => column.Name)), parameters);
     }
 
     // Before anything is known: every record has one match.
     private double FirstPrior => 1.0 / Math.Max(2, table.RowCount);
 
-    private IReadOnlyList<ChosenRule> Rules(AutoConfiguration auto, PreparedTable prepared, PatternSpace space, RowHashes hashes, ModelParameters parameters)
+    private IReadOnlyList<ChosenRule> Rules(AutoConfiguration auto, IReadOnlyList<ColumnDescription> columns, PreparedTable prepared, PatternSpace space, RowHashes hashes, ModelParameters parameters)
     {
         // Keys are derived for the rows that are looked at here alone; those of the rules chosen later, for all.
         var finders = auto.Finders.Take(MostFinders).ToArray();
         var found = SeedPairs.Find(prepared, hashes, [.. finders.Select(value => prepared[value])]);
         var sample = hashes.Sample(0, table.RowCount, SampleRows);
         var subset = new RowSubset(table, [.. found.SelectMany(pair => new[] { pair.Left, pair.Right }).Concat(sample).Distinct().Order()]);
-        var some = new PreparedTable(subset.Table, auto.Columns);
+        var some = new PreparedTable(subset.Table, columns);
         var keys = auto.Keys.AsParallel().AsOrdered().Select(key => some[key]).ToArray();
         var pairs = found.Select(pair => new FoundPair(pair.Finder, subset.Place(pair.Left), subset.Place(pair.Right)));
         var seeds = SeedPairs.Likely(pairs, some, space, parameters, keys, table.RowCount);
@@ -105,10 +114,10 @@ internal sealed class ModelTraining(
         return chosen.Count > 0 ? chosen : [.. auto.Keys.Take(4).Select(key => new ChosenRule(new BlockingRule([key]), 0, 0))];
     }
 
-    private LinkageModel Untuned(AutoConfiguration auto, ModelParameters parameters, IReadOnlyList<ChosenRule> chosen, ValueExpression[] splitters, PreparedTable prepared) => new()
+    private LinkageModel Untuned(AutoConfiguration auto, IReadOnlyList<ColumnDescription> columns, ModelParameters parameters, IReadOnlyList<ChosenRule> chosen, ValueExpression[] splitters, PreparedTable prepared) => new()
     {
-        Columns = auto.Columns,
-        Comparisons = [.. auto.Comparisons.Select((comparison, i) => new TrainedComparison(comparison, parameters.M[i], parameters.U[i]))],
+        Columns = columns,
+        Comparisons = Trained(auto, parameters),
         Blocking = [.. chosen.Select(rule => rule.Rule)],
         Splitters = splitters,
         Prior = FirstPrior,
@@ -118,6 +127,9 @@ internal sealed class ModelTraining(
         TermFrequencies = [.. auto.Comparisons.SelectMany(comparison => comparison.Levels).Select(level => level.TermFrequency).OfType<ValueExpression>().Distinct()
             .AsParallel().AsOrdered().Select(value => TermFrequencies.Of(value, prepared[value])).OfType<TermFrequencies>()],
     };
+
+    private static TrainedComparison[] Trained(AutoConfiguration auto, ModelParameters parameters) =>
+        [.. auto.Comparisons.Select((comparison, i) => new TrainedComparison(comparison, [.. parameters.M[i]], [.. parameters.U[i]]))];
 
     private static ColumnSummary Summary(ColumnChoice choice) => new(
         choice.Profile.Name, choice.Description.Kind, choice.IsUsed, choice.Why, choice.Profile.Filled, choice.Profile.Distinct, choice.Profile.Collision);

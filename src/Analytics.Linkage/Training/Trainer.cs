@@ -2,12 +2,14 @@ using Analytics.Linkage.Blocking;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
 using Analytics.Linkage.Matching;
+using Analytics.Linkage.Models;
 
 namespace Analytics.Linkage.Training;
 
 /// <summary>
 /// Learns a model without knowing any truth: u from random pairs, m by expectation–maximisation within each rule's blocks, where matches are
-/// frequent enough to be seen. Comparisons that look at a rule's columns sit its pass out, for within a block they agree by construction.
+/// frequent enough to be seen. Comparisons that look at a rule's columns sit its pass out, for within a block they agree by construction. Blocks of
+/// rare words are passed over: things of one family share such a word and much else, more than what random pairs say of u allows for.
 /// </summary>
 internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOptions options, CancellationToken cancellation)
 {
@@ -63,7 +65,7 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
         var outcome = Expectation.Run(space, counts.Sorted(), parameters, [.. spread.Select(_ => true)], Math.Clamp(expected, 1e-4, 0.9));
         for (var comparison = 0; comparison < spread.Length; comparison++)
         {
-            if (double.IsNaN(spread[comparison]) && outcome.Share * outcome.Pairs >= FewestMatches)
+            if (double.IsNaN(spread[comparison]) && outcome.Matched[comparison] >= FewestMatches)
             {
                 outcome.Parameters.M[comparison].CopyTo(parameters.M[comparison], 0);
                 spread[comparison] = 0;
@@ -117,7 +119,7 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
         var columns = candidates.Blocks[rule].Keys.Rule.Columns.ToHashSet(StringComparer.Ordinal);
         var learns = space.Comparisons.Select(comparison => !comparison.Columns.Any(columns.Contains)).ToArray();
         var parts = Sample(candidates, rule);
-        if (parts.Count == 0 || !learns.Contains(true))
+        if (parts.Count == 0 || !learns.Contains(true) || candidates.Blocks[rule].Keys.Rule.Values.Any(WordUse.Weighs))
         {
             return null;
         }
@@ -159,7 +161,7 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
         var spread = new double[space.Count];
         for (var comparison = 0; comparison < space.Count; comparison++)
         {
-            var learnt = passes.Where(pass => pass.Learns[comparison] && pass.Outcome.Share * pass.Outcome.Pairs >= 1)
+            var learnt = passes.Where(pass => pass.Learns[comparison] && pass.Outcome.Matched[comparison] >= 1)
                 .Select(pass => pass.Outcome.Parameters.M[comparison]).ToArray();
             if (learnt.Length == 0)
             {

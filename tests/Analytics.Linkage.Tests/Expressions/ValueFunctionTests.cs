@@ -6,6 +6,21 @@ namespace Analytics.Linkage.Tests.Expressions;
 
 public sealed class ValueFunctionTests
 {
+    [Fact]
+    public void RareWord_IsTheRarestOfItsPartThatIsKnownAndNotTooCommon()
+    {
+        var words = new WordFrequencies(new Dictionary<string, double> { ["the"] = 0.4, ["pump"] = 0.02, ["gx12"] = 0.002, ["rotary"] = 0.004, ["oil"] = 0.006, ["seal"] = 0.008 }, 0.0001);
+        var function = ValueFunction.All["rare_word"];
+        string[] found = [.. Enumerable.Range(1, 4).Select(part => function.Apply("the rotary pump gx-12 unseen oil seal", part, words)).Where(word => word.Length > 0)];
+
+        // 2·√0.0001 is 0.02: "the" is too common; of each part at most one; the rarest of all leads its own.
+        Assert.InRange(found.Length, 1, 4);
+        Assert.Contains("gx12", found);
+        Assert.All(found, word => Assert.Contains(word, new[] { "pump", "gx12", "rotary", "oil", "seal" }));
+        Assert.Equal(found, Enumerable.Range(1, 4).Select(part => function.Apply("seal oil gx12 pump the rotary", part, words)).Where(word => word.Length > 0));
+        Assert.Equal("", function.Apply("anything", 1));
+    }
+
     [Theory]
     [InlineData("prefix", "anna", 3, "ann")]
     [InlineData("prefix", "anna", 4, "anna")]

@@ -35,6 +35,27 @@ public sealed class JointWeightsTests
     }
 
     [Fact]
+    public void Learn_OfRandomPairsWithMatchesAmongThem_TakesThemOutOfU()
+    {
+        // Two of three equal pairs are matches here: u as counted among all random pairs is three times what chance makes it.
+        double[][] rare = [[0.9998, 0.0002], [0.98, 0.02], [0.9, 0.08, 0.02], [0.95, 0.05]];
+        var simulation = new Simulation(12);
+        var (random, candidates) = (new PatternCounts(), new PatternCounts());
+        simulation.Draw(Space, random, 200_000, rare);
+        simulation.Draw(Space, random, 100, M);
+        foreach (var (pattern, count) in random.Sorted())
+        {
+            candidates.Add(Space.WithFrequency(pattern, 0), count);
+        }
+
+        var parameters = Simulation.Parameters(Space, M, [[0.9994, 0.0006], .. rare[1..]]);
+        var outcome = new JointWeights(Space, parameters, random, candidates).Learn(200_100, 1e-4, isStated: false);
+        Assert.InRange(parameters.U[0][1], 0.0001, 0.0003);
+        Assert.All(parameters.U, ladder => Assert.Equal(1, ladder.Sum(), 9));
+        Assert.Equal(100 / 200_100.0, outcome.Prior, 0.00015);
+    }
+
+    [Fact]
     public void Learn_OfACopyWithNoise_DoesNotCountItTwice()
     {
         // Among different entities the second comparison repeats the first nine times in ten.

@@ -12,7 +12,7 @@ internal sealed class TestBinding
     public TestBinding(IEnumerable<Condition> conditions, PairBinding binding)
     {
         _binding = binding;
-        _measures = conditions.SelectMany(Measured).Where(condition => !LadderBatch.IsEquality(condition)).GroupBy(Key, StringComparer.Ordinal)
+        _measures = conditions.SelectMany(condition => condition.Measured).Where(condition => !LadderBatch.IsEquality(condition)).GroupBy(Key, StringComparer.Ordinal)
             .ToDictionary(
                 group => group.Key,
                 group => MeasureBatches.For([.. group], binding) is { } measure ? new SharedMeasure(measure) : null,
@@ -38,15 +38,6 @@ internal sealed class TestBinding
 
     private TwoBatch? Two(Condition one, Condition other, bool either) =>
         Bind(one) is { } first && Bind(other) is { } second ? new TwoBatch(first, second, either) : null;
-
-    private static IEnumerable<MeasuredCondition> Measured(Condition condition) => condition switch
-    {
-        MeasuredCondition measured => [measured],
-        BothCondition both => Measured(both.First).Concat(Measured(both.Second)),
-        EitherCondition either => Measured(either.First).Concat(Measured(either.Second)),
-        NotCondition not => Measured(not.Inner),
-        _ => [],
-    };
 
     public static string Key(MeasuredCondition condition) => $"{condition.Measure.Name}({string.Join(", ", condition.Arguments)})";
 }

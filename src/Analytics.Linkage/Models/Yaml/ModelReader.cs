@@ -1,3 +1,4 @@
+using Analytics.Linkage.Blocking;
 using Analytics.Linkage.Columns;
 
 namespace Analytics.Linkage.Models.Yaml;
@@ -21,7 +22,7 @@ internal static class ModelReader
             ThresholdWeight = file.Number("threshold_weight"),
             ClusterWeight = file.Number("cluster_weight"),
             Prior = file.Probability("prior"),
-            Columns = columns,
+            Columns = Worded(file, columns, comparisons, rules),
             Blocking = rules,
             Oversized = file.Has("oversized") ? [.. file.Parts("oversized").SelectMany(part => OversizedReader.Read(part, rules, known))] : [],
             Splitters = file.Has("splitters") ? file.ParsedList("splitters", known.Value) : [],
@@ -75,6 +76,35 @@ internal static class ModelReader
         return comparisons.Count > 0 ? comparisons : throw file.Error("comparisons", "expected at least one comparison");
     }
 
+    /// <summary>The columns with the frequencies of words that are listed; those that something asks for must be.</summary>
+    private static List<ColumnDescription> Worded(YamlPart file, List<ColumnDescription> columns, List<TrainedComparison> comparisons, IReadOnlyList<BlockingRule> rules)
+    {
+        var words = new Dictionary<string, WordFrequencies>(StringComparer.Ordinal);
+        foreach (var part in file.Has("word_frequencies") ? file.Parts("word_frequencies") : [])
+        {
+            var (name, rare) = (part.Text("column"), part.Share("rare"));
+            if (!columns.Exists(column => column.Name == name))
+            {
+                throw part.Error("column", $"'{name}' is not listed under 'columns'");
+            }
+
+            if (!words.TryAdd(name, new WordFrequencies(Common(part), rare)))
+            {
+                throw part.Error("column", $"there are two lists of word frequencies of '{name}'");
+            }
+
+            part.EndOfKeys();
+        }
+
+        var asked = WordUse.Of(comparisons.SelectMany(trained => trained.Comparison.Conditions), rules.SelectMany(rule => rule.Values));
+        return asked.Except(words.Keys).FirstOrDefault() is { } lacking
+            ? throw file.Error("word_frequencies", $"expected those of '{lacking}', whose words a comparison or a blocking rule weighs")
+            : [.. columns.Select(column => column with { Words = words.GetValueOrDefault(column.Name) })];
+    }
+
+    private static Dictionary<string, double> Common(YamlPart part) =>
+        part.Part("common").Entries.ToDictionary(entry => entry.Key, entry => part.Share(entry.Value, $"'{entry.Key}'"), StringComparer.Ordinal);
+
     private static List<TermFrequencies> Frequencies(YamlPart file, KnownColumns known)
     {
         var frequencies = new List<TermFrequencies>();
@@ -82,7 +112,7 @@ internal static class ModelReader
         {
             var value = part.Parsed("value", known.Value);
             var (rare, collision) = (part.Share("rare"), part.Share("collision"));
-            var common = part.Part("common").Entries.ToDictionary(entry => entry.Key, entry => part.Share(entry.Value, $"'{entry.Key}'"), StringComparer.Ordinal);
+            var common = Common(part);
             part.EndOfKeys();
             if (frequencies.Exists(other => other.Value.ToString() == value.ToString()))
             {

@@ -34,6 +34,7 @@ internal sealed class ModelWriter
         Section("comparisons", model.Comparisons, Comparison);
         Section("interactions", model.Interactions, interaction => Interaction(interaction, model), " # rows: levels of the first, strongest first; columns: of the second");
         Section("term_frequencies", model.TermFrequencies, Frequencies);
+        Section("word_frequencies", [.. model.Columns.Where(column => column.Words is not null)], Words);
         return _text.ToString();
     }
 
@@ -116,8 +117,20 @@ internal sealed class ModelWriter
         Line(1, $"- value: {YamlText.Scalar(frequencies.Value.ToString())}");
         Number(2, "rare", frequencies.Rare);
         Number(2, "collision", frequencies.Collision);
-        Line(2, frequencies.Common.Count == 0 ? "common: {}" : "common:");
-        foreach (var (text, share) in frequencies.Common.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal))
+        Common(frequencies.Common);
+    }
+
+    private void Words(ColumnDescription column)
+    {
+        Line(1, $"- column: {YamlText.Scalar(column.Name)}");
+        Number(2, "rare", column.Words!.Rare);
+        Common(column.Words.Common);
+    }
+
+    private void Common(IReadOnlyDictionary<string, double> common)
+    {
+        Line(2, common.Count == 0 ? "common: {}" : "common:");
+        foreach (var (text, share) in common.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal))
         {
             // Above a thousand characters a key must be announced.
             Line(3, text.Length < 1000 ? $"{YamlText.Scalar(text)}: {YamlText.Number(share)}" : $"? {YamlText.Scalar(text)}\n      : {YamlText.Number(share)}");

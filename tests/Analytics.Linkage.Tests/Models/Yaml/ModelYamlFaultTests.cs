@@ -43,6 +43,9 @@ public sealed class ModelYamlFaultTests
     [InlineData("rule: prefix(surname, 3) & year(birth)", "rule: surname", "line 25: 'rule': 'surname' is not among the rules under 'blocking'.")]
     [InlineData("fedcba9876543210", "fedcba987654321", "line 28: 'fedcba987654321': expected a hash of 16 hexadecimal digits.")]
     [InlineData("left out", "out", "line 28: 'fedcba9876543210': 'out' names a column that is not listed")]
+    [InlineData("column: surname", "column: title", "'column': 'title' is not listed under 'columns'")]
+    [InlineData("van: 0.25", "van: 2", "'van': expected a share above 0, at most 1, found '2'.")]
+    [InlineData("equal(birth)", "weighted_words(birth) >= 0.5", "'word_frequencies': expected those of 'birth', whose words a comparison or a blocking rule weighs.")]
     [InlineData("columns:", "columns: {", "this is not YAML")]
     public void Read_Fault_NamesFileLineAndKey(string right, string wrong, string message)
     {

@@ -22,7 +22,7 @@ internal sealed class RandomModel(int seed)
         var columns = Names.OrderBy(_ => _random.Next()).Take(_random.Next(1, 6)).Select(name =>
         {
             var kind = Pick(Enum.GetValues<ColumnKind>());
-            return new ColumnDescription(name, kind, kind == ColumnKind.Date ? Pick(Enum.GetValues<DateOrder>()) : DateOrder.DayMonth);
+            return new ColumnDescription(name, kind, kind == ColumnKind.Date ? Pick(Enum.GetValues<DateOrder>()) : DateOrder.DayMonth, Words());
         }).ToArray();
         TrainedComparison[] comparisons = [.. Names.Where(name => !string.IsNullOrWhiteSpace(name)).OrderBy(_ => _random.Next()).Take(_random.Next(1, 5)).Select(name => Comparison(name, columns))];
         BlockingRule[] rules = [.. Many(3, () => new BlockingRule([.. Many(3, () => Value(columns)).Prepend(Value(columns))])).DistinctBy(rule => rule.ToString())];
@@ -92,6 +92,9 @@ internal sealed class RandomModel(int seed)
         var common = Names.Append(new string('长', 1024)).Where(_ => _random.Next(3) == 0).ToDictionary(name => name, _ => _random.NextDouble() * 0.1, StringComparer.Ordinal);
         return new TermFrequencies(value, common, _random.NextDouble() * 1e-6, _random.NextDouble());
     }
+
+    private WordFrequencies Words() =>
+        new(Names.Where(_ => _random.Next(3) == 0).ToDictionary(name => name, _ => 0.01 + (_random.NextDouble() * 0.1), StringComparer.Ordinal), 1e-9 + (_random.NextDouble() * 1e-3));
 
     private double[] Shares(int count)
     {

@@ -78,6 +78,12 @@ internal static class Small
               王: 0.08
               李: 0.07
 
+        word_frequencies:
+          - column: surname
+            rare: 0.001
+            common:
+              van: 0.25
+
         """;
 
     public static LinkageModel Model => ModelYaml.Read(Body, "small.yaml");
