@@ -50,15 +50,15 @@ internal static class HostProgram
             Wait(StageNames.Findings, cancellation);
             return 5 + more;
         }),
-        new ComplianceStage((database, _, _) =>
-        {
-            RunTables.CreateCompliance(database);
-            return 0;
-        }),
         new AllocationStage((database, _, _) =>
         {
             FictitiousProvince.FillAllocation(database);
             return 4;
+        }),
+        new ComplianceStage((database, _, _) =>
+        {
+            RunTables.CreateCompliance(database);
+            return 0;
         }),
         new ScoringStage((database, _, _) =>
         {
