@@ -18,10 +18,15 @@ internal sealed class LinearScale : IScale
 
     public IReadOnlyList<ScaleMark> Marks { get; }
 
-    /// <summary>A scale of bits that reaches at least from one value to another, about so many marks on it.</summary>
-    public static LinearScale Bits(double low, double high, int marks)
+    /// <summary>A scale of bits that reaches at least from one value to another, in at most so many steps: its ends are marks too.</summary>
+    public static LinearScale Bits(double low, double high, int steps)
     {
-        var step = Math.Max(1, RoundStep((high - low) / marks));
+        var step = Math.Max(1, RoundStep((high - low) / steps));
+        while (Math.Ceiling(high / step) - Math.Floor(low / step) > steps)
+        {
+            step = RoundStep(1.5 * step);
+        }
+
         return new LinearScale(step * Math.Floor(low / step), Math.Max(step * Math.Ceiling(high / step), step * (Math.Floor(low / step) + 1)), step, NumberText.WholeBits);
     }
 
