@@ -47,19 +47,11 @@ internal sealed class WeightedWords
 
     private (double Squares, int Numbers) Shared(WeightedWords other)
     {
-        int i = 0, j = 0, numbers = 0;
-        var squares = 0.0;
-        while (i < _words.Length && j < other._words.Length)
+        var (squares, numbers) = (0.0, 0);
+        foreach (var i in new CommonWords(_words, other._words))
         {
-            var order = _words[i].CompareTo(other._words[j]);
-            if (order == 0)
-            {
-                squares += _weights[i] * _weights[i];
-                numbers += _numbers[i] ? 1 : 0;
-            }
-
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
+            squares += _weights[i] * _weights[i];
+            numbers += _numbers[i] ? 1 : 0;
         }
 
         return (squares, numbers);

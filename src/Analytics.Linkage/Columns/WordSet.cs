@@ -39,17 +39,10 @@ internal sealed class WordSet
 
     private (int Words, int Letters) Shared(WordSet other)
     {
-        int i = 0, j = 0, words = 0, letters = 0;
-        while (i < _words.Length && j < other._words.Length)
+        var (words, letters) = (0, 0);
+        foreach (var i in new CommonWords(_words, other._words))
         {
-            var order = _words[i].CompareTo(other._words[j]);
-            if (order == 0)
-            {
-                (words, letters) = (words + 1, letters + _lengths[i]);
-            }
-
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
+            (words, letters) = (words + 1, letters + _lengths[i]);
         }
 
         return (words, letters);

@@ -93,13 +93,13 @@ internal sealed class JointWeights
             }
         }
 
-        for (var comparison = 0; comparison < seen.Length; comparison++)
+        foreach (var (comparison, counts) in seen.Index().Where(item => item.Item.Sum() > 0))
         {
-            var u = _parameters.U[comparison];
-            var total = seen[comparison].Sum(count => Math.Max(0.5, count));
-            for (var level = 0; level < u.Length && seen[comparison].Sum() > 0; level++)
+            // A level that no random pair falls on is rare, not impossible.
+            var total = counts.Sum(count => Math.Max(0.5, count));
+            for (var level = 0; level < counts.Length; level++)
             {
-                u[level] = Math.Max(0.5, seen[comparison][level]) / total;
+                _parameters.U[comparison][level] = Math.Max(0.5, counts[level]) / total;
             }
         }
 

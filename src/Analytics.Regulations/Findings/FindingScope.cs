@@ -14,5 +14,5 @@ namespace Analytics.Regulations.Findings;
 public sealed record FindingScope(int? Year, DateOnly AsOf, string? Regime = null, string? City = null, string? Packs = null, bool OneUnit = false)
 {
     /// <summary>The regulations that findings are held against: the product's, those of <see cref="Packs"/> in their place.</summary>
-    public RegulationLibrary Library { get; } = RegulationLibrary.ShippedAnd(Packs);
+    public RegulationLibrary Library => field ??= RegulationLibrary.ShippedAnd(Packs);
 }
