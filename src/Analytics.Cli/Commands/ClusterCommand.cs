@@ -12,7 +12,7 @@ internal static class ClusterCommand
         var model = new Option<string?>("--model") { Description = "The model that gave the pairs: those below its threshold do not count.", HelpName = "M.yaml" };
         var records = new Option<string?>("--records") { Description = "All records: clusters are then exactly those of dedupe with the model.", HelpName = "FILE" };
         var id = new Option<string?>("--id") { Description = "Column of the records that names them. Default: the data row, from 1.", HelpName = "COL" };
-        var format = WorkerCommand.Format("pairs");
+        var format = WorkerCommand.PairFormat();
         var command = new Command("cluster", "Groups records by scored pairs; writes id,cluster_id to standard output.") { pairs, model, records, id, format };
         command.SetAction(parsed =>
         {

@@ -10,12 +10,21 @@ internal static class WorkerCommand
 {
     public static Command Create() => new("worker", "Steps of linking over standard input and output, for Spark, Hive, Hadoop or sort.") { Keys(), Compare() };
 
-    /// <summary>How a stream is written.</summary>
-    public static Option<StreamFormat> Format(string what) => new("--format")
+    private const string Separated = "with a header line. tsv: tabs between values, no quotes, no header line, \\N for missing, as Spark and Hive have it.";
+
+    /// <summary>How pairs are written.</summary>
+    public static Option<StreamFormat> PairFormat() => new("--format")
     {
-        Description = $"csv: {what} with a header line. tsv: tabs between values, no quotes, no header line, \\N for missing, as Spark and Hive have it. Default: csv.",
+        Description = $"csv: pairs {Separated} Default: csv.",
         HelpName = "csv|tsv",
         CustomParser = result => CommonOptions.OneOf(result, ("csv", StreamFormat.Csv), ("tsv", StreamFormat.Tsv)),
+    };
+
+    private static Option<StreamFormat> RecordFormat() => new("--format")
+    {
+        Description = $"csv: records {Separated} json: objects, one a line, each with every column, as Spark's to_json(struct(*)) gives. Default: csv.",
+        HelpName = "csv|tsv|json",
+        CustomParser = result => CommonOptions.OneOf(result, ("csv", StreamFormat.Csv), ("tsv", StreamFormat.Tsv), ("json", StreamFormat.JsonLines)),
     };
 
     private static Option<string> Model() => new("--model") { Description = "The trained model, as dedupe writes it.", HelpName = "M.yaml", Required = true };
@@ -24,7 +33,7 @@ internal static class WorkerCommand
     {
         var model = Model();
         var id = new Option<string>("--id") { Description = "Column that names the records.", HelpName = "COL", Required = true };
-        var format = Format("records");
+        var format = RecordFormat();
         var header = new Option<string?>("--header") { Description = "Names of the columns, where the records have no header line.", HelpName = "COL,COL" };
         var command = new Command("keys", "Records in; out a line 'key TAB record' for each blocking key of each record.") { model, id, format, header };
         command.SetAction(parsed =>
@@ -42,7 +51,7 @@ internal static class WorkerCommand
     private static Command Compare()
     {
         var model = Model();
-        var format = Format("pairs");
+        var format = PairFormat();
         var all = new Option<bool>("--all-pairs") { Description = "Also the pairs below the model's threshold." };
         var command = new Command("compare", "Lines of 'worker keys', sorted, in; scored pairs out, each once.") { model, format, all };
         command.SetAction(parsed =>

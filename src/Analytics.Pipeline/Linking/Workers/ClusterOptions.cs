@@ -26,6 +26,6 @@ public sealed record ClusterOptions(string PairsPath)
         _ when RecordsPath is not null && ModelPath is null => "With --records the pairs are weighed anew, which needs --model.",
         _ when RecordsPath is not null && !File.Exists(RecordsPath) => $"There is no file '{RecordsPath}'.",
         _ when RecordsPath is null && IdColumn is not null => "--id names a column of --records.",
-        _ => ModelPath is null ? null : ModelFile.Fault(ModelPath),
+        _ => (ModelPath is null ? null : ModelFile.Fault(ModelPath)) ?? PairStream.Fault(Format),
     };
 }

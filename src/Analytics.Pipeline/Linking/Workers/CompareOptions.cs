@@ -11,5 +11,5 @@ public sealed record CompareOptions(string ModelPath)
     public bool AllPairs { get; init; }
 
     /// <summary>What is wrong with the options, in words for their user; <c>null</c> when nothing is.</summary>
-    public string? Fault() => ModelFile.Fault(ModelPath);
+    public string? Fault() => ModelFile.Fault(ModelPath) ?? PairStream.Fault(Format);
 }

@@ -12,6 +12,10 @@ public sealed record KeysOptions(string ModelPath, string IdColumn)
     public IReadOnlyList<string>? Header { get; init; }
 
     /// <summary>What is wrong with the options, in words for their user; <c>null</c> when nothing is.</summary>
-    public string? Fault() => ModelFile.Fault(ModelPath)
-        ?? (Header is null && Format == StreamFormat.Tsv ? "TSV has no header line; name its columns with --header." : null);
+    public string? Fault() => ModelFile.Fault(ModelPath) ?? (Header is null, Format) switch
+    {
+        (true, StreamFormat.Tsv) => "TSV has no header line; name its columns with --header.",
+        (false, StreamFormat.JsonLines) => "JSON names its columns itself; leave out --header.",
+        _ => null,
+    };
 }

@@ -46,7 +46,7 @@ public sealed class KeysWorker
 
     private void Run(RowReader rows, StreamWriter lines, CancellationToken cancellation)
     {
-        var header = _options.Header?.ToArray() ?? (rows.Read() ? rows.Texts() : []);
+        var header = (_options.Header ?? rows.Names)?.ToArray() ?? (rows.Read() ? rows.Texts() : []);
         var id = Place(header, _options.IdColumn, rows.Name, "no id column");
         var places = _model.Columns.Select(column => Place(header, column.Name, rows.Name, "no column")).ToArray();
         while (rows.Read())
@@ -75,7 +75,8 @@ public sealed class KeysWorker
 
     private void Take(RowReader rows, int width, int idPlace, int[] places)
     {
-        for (var i = width; i < rows.Count; i++)
+        // A name that a later JSON record brings is no column of the model, for those are looked up at the beginning.
+        for (var i = width; i < rows.Count && rows.Names is null; i++)
         {
             if (!rows[i].IsEmpty)
             {

@@ -7,6 +7,9 @@ internal static class PairStream
 {
     private static readonly string[] Wanted = [PairColumns.LeftId, PairColumns.RightId, PairColumns.Weight];
 
+    /// <summary>What is wrong with a format of pairs; <c>null</c> when nothing is.</summary>
+    public static string? Fault(StreamFormat format) => format == StreamFormat.JsonLines ? "Pairs are written as CSV or TSV." : null;
+
     /// <summary>The pairs, in their order. A header line that comes again, for parts of the stream were written apart, is passed over.</summary>
     /// <param name="rows">The stream, before its first row.</param>
     /// <param name="format">TSV has its columns in their order and no header line.</param>

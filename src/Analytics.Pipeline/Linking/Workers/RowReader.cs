@@ -12,6 +12,9 @@ internal abstract class RowReader : IDisposable
     /// <summary>The line on which the row starts, from 1.</summary>
     public abstract long Line { get; }
 
+    /// <summary>Names that the format itself gives to fields; null where they are a row, or agreed upon.</summary>
+    public virtual IReadOnlyList<string>? Names => null;
+
     /// <summary>Fields of the row.</summary>
     public abstract int Count { get; }
 
@@ -23,9 +26,12 @@ internal abstract class RowReader : IDisposable
     /// <param name="name">How it is called in messages.</param>
     /// <param name="format">How it is written.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public static RowReader Open(Stream content, string name, StreamFormat format, CancellationToken cancellation) => format == StreamFormat.Csv
-        ? new CsvRows(DelimitedStream.Open(content, ',', cancellation), name) { Name = name }
-        : new TsvRows(new LineReader(content)) { Name = name };
+    public static RowReader Open(Stream content, string name, StreamFormat format, CancellationToken cancellation) => format switch
+    {
+        StreamFormat.Tsv => new TsvRows(new LineReader(content)) { Name = name },
+        StreamFormat.JsonLines => new SheetRows(JsonStream.Open(content, cancellation), name) { Name = name },
+        _ => new SheetRows(DelimitedStream.Open(content, ',', cancellation), name) { Name = name },
+    };
 
     /// <summary>Goes to the next row that is not blank.</summary>
     /// <exception cref="RunFailedException">It cannot be told what its fields are.</exception>
@@ -47,9 +53,11 @@ internal abstract class RowReader : IDisposable
 
     public abstract void Dispose();
 
-    private sealed class CsvRows(ISheetReader reader, string name) : RowReader
+    private sealed class SheetRows(ISheetReader reader, string name) : RowReader
     {
         private readonly ProblemLog _problems = new(name);
+
+        public override IReadOnlyList<string>? Names => reader.ColumnNames;
 
         public override long Line => reader.Row;
 

@@ -7,6 +7,9 @@ namespace Analytics.Registry.Reading.Json;
 /// <summary>Reads JSON objects, one a line (JSON Lines) or in one array (RFC 8259).</summary>
 internal sealed class JsonReader : ISheetReader
 {
+    /// <summary>Column names are taken from so much of the text's beginning.</summary>
+    public const int SampleBytes = 1 << 20;
+
     private readonly ByteWindow _window;
     private readonly JsonRecordSplitter _splitter;
     private readonly JsonColumns _columns = new();
@@ -22,8 +25,9 @@ internal sealed class JsonReader : ISheetReader
     /// <param name="window">The text after its byte order mark, filled with the sample that column names are taken from.</param>
     /// <param name="isArray">Whether the file is one array.</param>
     /// <param name="limits">Bounds.</param>
+    /// <param name="mayBeLegacy">Whether text that is no UTF-8 may be GB18030.</param>
     /// <param name="verify">Called once at the end of the text; throws if the content is not what discovery saw.</param>
-    public JsonReader(ByteWindow window, bool isArray, ReadingLimits limits, Action verify)
+    public JsonReader(ByteWindow window, bool isArray, ReadingLimits limits, bool mayBeLegacy, Action verify)
     {
         _window = window;
         _splitter = new JsonRecordSplitter(isArray);
@@ -31,7 +35,7 @@ internal sealed class JsonReader : ISheetReader
         _limits = limits;
         _isArray = isArray;
         _verify = verify;
-        _isGb18030 = !Utf8.IsValid(window.Data) && TextEncodingDetector.Utf8OrGb18030(window.Data) == TextEncoding.Gb18030;
+        _isGb18030 = mayBeLegacy && !Utf8.IsValid(window.Data) && TextEncodingDetector.Utf8OrGb18030(window.Data) == TextEncoding.Gb18030;
         CollectColumns();
     }
 

@@ -5,8 +5,6 @@ namespace Analytics.Registry.Reading.Json;
 /// <summary>Opens a JSON file and makes the reader of its one sheet.</summary>
 internal sealed class JsonSheets : InputSheets
 {
-    private const int SampleBytes = 1 << 20;
-
     private readonly ByteWindow _window;
     private readonly ReadingLimits _limits;
     private readonly Action<long, string> _verify;
@@ -28,13 +26,13 @@ internal sealed class JsonSheets : InputSheets
         if (_opened)
             return null;
         _opened = true;
-        _window.Require(Math.Min(SampleBytes, _limits.MaxRecordBytes));
+        _window.Require(Math.Min(JsonReader.SampleBytes, _limits.MaxRecordBytes));
         var encoding = TextEncodingDetector.Detect(_window.Data, out var markLength);
         if (encoding is TextEncoding.Utf16LittleEndian or TextEncoding.Utf16BigEndian)
             throw new ReadingException(ReadingProblems.Unsupported("JSON, UTF-16", "JSON 须为 UTF-8", "JSON has to be UTF-8"));
         _window.Advance(markLength);
         var isArray = _window.Data.TrimStart(" \t\r\n"u8) is [(byte)'[', ..];
-        return new JsonReader(_window, isArray, _limits, () => _verify(_window.TotalBytes, _window.FinishHash()));
+        return new JsonReader(_window, isArray, _limits, mayBeLegacy: true, () => _verify(_window.TotalBytes, _window.FinishHash()));
     }
 
     private protected override void Close() => _window.Dispose();

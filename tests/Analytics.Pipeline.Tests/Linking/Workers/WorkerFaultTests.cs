@@ -9,6 +9,7 @@ namespace Analytics.Pipeline.Tests.Linking.Workers;
 public sealed class WorkerFaultTests(WorkersTests.Sample sample) : IClassFixture<WorkersTests.Sample>
 {
     private const string Header = "编号,姓名,出生日期,工作单位,城市,电话\n";
+    private const string Json = "{\"编号\":\"1\",\"姓名\":\"王\",\"出生日期\":null,\"工作单位\":null,\"城市\":null,\"电话\":null}\n";
     private readonly WorkerSample _sample = sample.Value;
 
     [Theory]
@@ -31,7 +32,21 @@ public sealed class WorkerFaultTests(WorkersTests.Sample sample) : IClassFixture
 
         var tsv = Assert.Throws<RunFailedException>(() => _sample.Keys(new MemoryStream(legacy), StreamFormat.Tsv, FictitiousRecords.Columns)).Message;
         Assert.StartsWith("standard input, after line 0: the text is not UTF-8", tsv, StringComparison.Ordinal);
+
+        byte[] text = [.. System.Text.Encoding.UTF8.GetBytes(Json), .. "{\"编号\":\""u8, 0xCD, 0xF5, .. "\"}\n"u8];
+        var json = Assert.Throws<RunFailedException>(() => _sample.Keys(new MemoryStream(text), StreamFormat.JsonLines)).Message;
+        Assert.Matches("^standard input, line 2: .* bytes that are not UTF-8.* Expected UTF-8\\.$", json);
     }
+
+    [Theory]
+    [InlineData("", "standard input: there is no id column '编号'; the columns are none.")]
+    [InlineData("{\"编号\":\"1\",\"姓名\":null}\n", "standard input: there is no column '出生日期'; the columns are 编号, 姓名.")]
+    [InlineData(Json + "{\"编号\":null,\"姓名\":\"李\"}\n", "standard input, line 2: the id column '编号' is empty; every record needs an id.")]
+    [InlineData(Json + "{\"编号\":\"1\\t2\"}\n", "standard input, line 2: the id has a tab or another control character in it")]
+    [InlineData(Json + "\n{\"编号\":\n", "standard input, row 3: The record is not a valid JSON object")]
+    [InlineData(Json + "[1]\n", "standard input, row 2: The record is not a valid JSON object")]
+    public void Keys_FaultInJson_IsSaidWithItsPlace(string records, string message) => Assert.StartsWith(
+        message, Assert.Throws<RunFailedException>(() => _sample.Keys(WorkerSample.Bytes(records), StreamFormat.JsonLines)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Keys_ShortRecordsAndBlankLines_AreReadAsOnOneMachine()
@@ -93,6 +108,9 @@ public sealed class WorkerFaultTests(WorkersTests.Sample sample) : IClassFixture
         Assert.Equal("There is no model 'nowhere'.", new CompareOptions("nowhere").Fault());
         Assert.Equal("There is no model 'nowhere'.", new ClusterOptions("-") { ModelPath = "nowhere" }.Fault());
         Assert.Equal("TSV has no header line; name its columns with --header.", new KeysOptions(_sample.ModelPath, "id") { Format = StreamFormat.Tsv }.Fault());
+        Assert.Equal("JSON names its columns itself; leave out --header.", new KeysOptions(_sample.ModelPath, "id") { Format = StreamFormat.JsonLines, Header = ["id"] }.Fault());
+        Assert.Equal("Pairs are written as CSV or TSV.", new CompareOptions(_sample.ModelPath) { Format = StreamFormat.JsonLines }.Fault());
+        Assert.Equal("Pairs are written as CSV or TSV.", new ClusterOptions("-") { Format = StreamFormat.JsonLines }.Fault());
         Assert.StartsWith("There is no file 'nowhere'", new ClusterOptions("nowhere").Fault(), StringComparison.Ordinal);
         Assert.StartsWith("There is no file 'nowhere'", new ClusterOptions("-") { ModelPath = _sample.ModelPath, RecordsPath = "nowhere" }.Fault(), StringComparison.Ordinal);
         Assert.StartsWith("With --records", new ClusterOptions("-") { RecordsPath = _sample.Records }.Fault(), StringComparison.Ordinal);

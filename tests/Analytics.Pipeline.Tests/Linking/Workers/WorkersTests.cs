@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Analytics.Pipeline.Linking.Workers;
 using Analytics.TestKit;
 
@@ -35,6 +36,17 @@ public sealed class WorkersTests(WorkersTests.Sample sample) : IClassFixture<Wor
             _sample.ExpectedPairs.Order(StringComparer.Ordinal),
             WorkerSample.Lines(pairs).Select(line => string.Join(',', line.Split('\t').Select(WorkerSample.Quoted))).Order(StringComparer.Ordinal));
         Assert.Equal(_sample.ExpectedClusters, _sample.Cluster(pairs, withRecords: true, StreamFormat.Tsv));
+    }
+
+    [Fact]
+    public void Steps_OverJson_GiveTheSamePairs()
+    {
+        // Nothing has to be taken out of the values; the columns stand in any order, and some are none of the model's.
+        var input = string.Concat(_sample.Rows.Select(row => JsonSerializer.Serialize(FictitiousRecords.Columns.Zip(row).Reverse()
+            .ToDictionary(cell => cell.First, cell => cell.Second.Length > 0 ? cell.Second : null).Append(new KeyValuePair<string, string?>("备注", "x")).ToDictionary()) + "\n"));
+        var keys = _sample.Keys(WorkerSample.Bytes(input), StreamFormat.JsonLines);
+
+        Assert.Equal(_sample.Keys(), keys);
     }
 
     [Fact]
