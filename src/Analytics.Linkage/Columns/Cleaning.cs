@@ -9,14 +9,10 @@ namespace Analytics.Linkage.Columns;
 /// <summary>The normal form of a value, by its column's kind; an empty text means missing.</summary>
 internal static class Cleaning
 {
-    // What people write into a field to say that it has no value. Words that are also names (NA, None) are left alone.
-    private static readonly HashSet<string> Missing =
-        new(StringComparer.Ordinal) { "null", "n/a", "nan", "#n/a", "#value!", "-", "--", "—", "/", "\\", "?", "无", "未知", "不详", "暂无", "没有" };
-
     public static string Clean(ReadOnlySpan<char> value, ColumnKind kind, DateOrder dates)
     {
         var text = Words(value);
-        if (text.Length == 0 || Missing.Contains(text))
+        if (text.Length == 0 || MissingWords.Always.Contains(text))
         {
             return "";
         }

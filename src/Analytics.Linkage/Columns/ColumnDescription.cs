@@ -7,4 +7,8 @@ namespace Analytics.Linkage.Columns;
 /// <param name="Words">
 /// How frequent the words of its texts are, frozen with the model; null where nothing weighs them, or where they are still to be counted.
 /// </param>
-public sealed record ColumnDescription(string Name, ColumnKind Kind, DateOrder DateOrder = DateOrder.DayMonth, WordFrequencies? Words = null);
+public sealed record ColumnDescription(string Name, ColumnKind Kind, DateOrder DateOrder = DateOrder.DayMonth, WordFrequencies? Words = null)
+{
+    /// <summary>What says in this column that a value is missing, as it is written there, beside the words that do in every column (null, n/a, 无 …).</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+}

@@ -62,10 +62,23 @@ internal sealed class PreparedTable
         }
 
         var (codes, values) = Map(column.CodeArray, column.Values, value =>
-            NormalForm.IsCertain(value, description.Kind) ? null : Cleaning.Clean(value, description.Kind, description.DateOrder));
+            IsMissing(value, description.Missing) ? "" : NormalForm.IsCertain(value, description.Kind) ? null : Cleaning.Clean(value, description.Kind, description.DateOrder));
         return description.Words is { } words
             ? new PreparedColumn(name, description.Kind, codes, values) { WordFrequencies = words }
             : new PreparedColumn(name, description.Kind, codes, values);
+    }
+
+    private static bool IsMissing(ReadOnlySpan<char> value, IReadOnlyList<string> missing)
+    {
+        foreach (var text in missing)
+        {
+            if (value.Trim().SequenceEqual(text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private PreparedColumn Derive(DerivedValue derived)

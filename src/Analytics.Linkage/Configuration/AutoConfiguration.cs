@@ -19,7 +19,7 @@ internal sealed class AutoConfiguration
         _design = design;
         Choices = choices;
         var stated = design.Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
-        Columns = [.. choices.Where(choice => choice.IsUsed || IsNeeded(choice.Profile.Name, design)).Select(choice => stated.GetValueOrDefault(choice.Profile.Name, choice.Description))];
+        Columns = [.. choices.Where(choice => choice.IsUsed || IsNeeded(choice.Profile.Name, design)).Select(choice => stated.TryGetValue(choice.Profile.Name, out var column) ? column with { Missing = [.. column.Missing.Union(choice.Description.Missing)] } : choice.Description)];
         Comparisons = design.Comparisons.Count > 0 ? design.Comparisons : [.. choices.Where(choice => choice.IsUsed).Select(choice => choice.Comparison!)];
         Keys = [.. choices.Where(choice => choice.IsUsed).OrderBy(choice => choice.Profile.Collision).SelectMany(choice => choice.Keys).Take(MostKeys)];
         var ofColumn = choices.ToDictionary(choice => choice.Profile.Name, StringComparer.Ordinal);
@@ -51,7 +51,7 @@ internal sealed class AutoConfiguration
     /// <exception cref="LinkageException">No column can be compared.</exception>
     public static AutoConfiguration Of(LinkageTable table, LinkageDesign design)
     {
-        var profiles = table.Columns.AsParallel().AsOrdered().Select(column => new ColumnProfile(column)).ToArray();
+        var profiles = ColumnProfiles.Of(table);
         var stated = design.Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
         foreach (var name in stated.Keys)
         {
@@ -111,7 +111,7 @@ internal sealed class AutoConfiguration
     private static ColumnChoice Choose(LinkageTable table, ColumnProfile[] profiles, ColumnKind[] kinds, int place, IReadOnlyDictionary<int, string> repeating)
     {
         var profile = profiles[place];
-        var description = new ColumnDescription(profile.Name, kinds[place], kinds[place] == ColumnKind.Date ? profile.DateOrder() : DateOrder.DayMonth);
+        var description = new ColumnDescription(profile.Name, kinds[place], kinds[place] == ColumnKind.Date ? profile.DateOrder() : DateOrder.DayMonth) { Missing = profile.Missing };
         if ((Unfit(profile, kinds[place]) ?? repeating.GetValueOrDefault(place)) is { } why)
         {
             return new ColumnChoice(profile, description, null, [], why);
@@ -123,7 +123,7 @@ internal sealed class AutoConfiguration
             : [];
         return new ColumnChoice(
             profile, description, ComparisonFactory.Make(profile, kinds[place], isIdentity, crossed), [.. BlockingKeys.Of(profile, kinds[place], isIdentity)],
-            isIdentity ? "resident identity numbers" : "",
+            isIdentity ? "resident identity numbers" : profile.Missing.Count > 0 ? $"says that a value is missing: {string.Join(", ", profile.Missing)}" : "",
             isIdentity);
     }
 

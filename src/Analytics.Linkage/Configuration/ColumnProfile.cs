@@ -9,20 +9,32 @@ internal sealed class ColumnProfile
 {
     private const int SampleSize = 4_000;
 
-    public ColumnProfile(TextColumn column)
+    /// <param name="column">The column.</param>
+    /// <param name="missing">What says in it that a value is missing, beside what always does.</param>
+    public ColumnProfile(TextColumn column, params IReadOnlyList<string> missing)
     {
         Name = column.Name;
         Rows = column.RowCount;
-        Distinct = column.DistinctCount;
+        Missing = missing;
         var counts = new int[column.DistinctCount];
         foreach (var code in column.Codes)
         {
             if (code >= 0)
             {
                 counts[code]++;
-                Filled++;
             }
         }
+
+        var none = MissingWords.Always.Concat(MissingWords.Always.Select(word => word.ToUpperInvariant())).Concat(missing)
+            .Select(word => column.Values.Find(word)).Where(code => code >= 0).ToHashSet();
+        foreach (var code in none)
+        {
+            counts[code] = 0;
+        }
+
+        Filled = counts.Sum();
+        MostFrequent = counts.DefaultIfEmpty().Max();
+        Distinct = column.DistinctCount - none.Count;
 
         // Whole numbers are summed: the last bit of a sum of fractions would depend on the order of the rows.
         var squares = 0UL;
@@ -34,7 +46,7 @@ internal sealed class ColumnProfile
         Collision = Filled == 0 ? 0 : (double)squares / Filled / Filled;
 
         // The values of the smallest hashes: a sample that depends neither on the order of the rows nor on how often a value stands.
-        var sample = HashSample.Take(Distinct, SampleSize, column.Values.Hash).Select(code => column.Value(code).Trim().ToString()).ToArray();
+        var sample = HashSample.Take(column.DistinctCount, SampleSize, column.Values.Hash).Where(code => !none.Contains(code)).Select(code => column.Value(code).Trim().ToString()).ToArray();
         Sample = sample;
         MeanLength = sample.Length == 0 ? 0 : sample.Average(value => value.Length);
         MeanWords = sample.Length == 0 ? 0 : sample.Average(value => value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
@@ -47,10 +59,16 @@ internal sealed class ColumnProfile
 
     public int Rows { get; }
 
+    /// <summary>What says in this column that a value is missing, beside what always does.</summary>
+    public IReadOnlyList<string> Missing { get; }
+
     /// <summary>Rows with a value.</summary>
     public int Filled { get; }
 
     public int Distinct { get; }
+
+    /// <summary>How many rows have the most frequent value.</summary>
+    public int MostFrequent { get; }
 
     /// <summary>The probability that two rows with a value have the same.</summary>
     public double Collision { get; }

@@ -42,6 +42,7 @@ internal static class ModelReader
         {
             var (name, kind) = (part.Text("name"), part.Word<ColumnKind>("kind"));
             var order = part.Has("date_order") ? part.Word<DateOrder>("date_order") : DateOrder.DayMonth;
+            var missing = part.Has("missing") ? part.Items("missing").Select(node => part.Text(node, "an item of 'missing'")).ToArray() : [];
             part.EndOfKeys();
             if (part.Has("date_order") && kind != ColumnKind.Date)
             {
@@ -53,7 +54,7 @@ internal static class ModelReader
                 throw part.Error("name", $"there are two columns '{name}'");
             }
 
-            columns.Add(new ColumnDescription(name, kind, order));
+            columns.Add(new ColumnDescription(name, kind, order) { Missing = missing });
         }
 
         return columns.Count > 0 ? columns : throw file.Error("columns", "expected at least one column");

@@ -56,6 +56,11 @@ internal sealed class ModelWriter
         {
             Line(2, $"date_order: {YamlText.Word(column.DateOrder)}");
         }
+
+        if (column.Missing.Count > 0)
+        {
+            Line(2, $"missing: [{string.Join(", ", column.Missing.Select(YamlText.InList))}]");
+        }
     }
 
     private void Oversized(IGrouping<int, OversizedKey> blocks, LinkageModel model)

@@ -12,6 +12,7 @@ public sealed class LinkageTerms(ReportWords words)
 {
     private const string In = "in ";
     private const string Repeats = "repeats ";
+    private const string Missing = "says that a value is missing: ";
 
     private static readonly Dictionary<string, string> Chinese = new(StringComparer.Ordinal)
     {
@@ -97,6 +98,7 @@ public sealed class LinkageTerms(ReportWords words)
         _ when !words.IsChinese => sentence,
         _ when Chinese.TryGetValue(sentence, out var known) => known,
         _ when sentence.StartsWith(Repeats, StringComparison.Ordinal) => $"与 {sentence[Repeats.Length..]} 重复",
+        _ when sentence.StartsWith(Missing, StringComparison.Ordinal) => $"表示没有值的字样：{sentence[Missing.Length..]}",
         _ => sentence,
     };
 

@@ -19,6 +19,8 @@ public sealed class ModelYamlFaultTests
     [InlineData("kind: text", "kind: words", "line 8: 'kind': expected one of text, name, organisation, identifier, telephone, email, date, number, model_number; found 'words'.")]
     [InlineData("month_day", "american", "line 11: 'date_order': expected one of day_month, month_day; found 'american'.")]
     [InlineData("kind: text", "kind: text\n    date_order: day_month", "line 9: 'date_order': only a column of kind 'date' has it, 'surname' is of kind 'text'.")]
+    [InlineData("kind: text", "kind: text\n    missing: none", "line 9: 'missing': expected a list, found a single value.")]
+    [InlineData("kind: text", "kind: text\n    missing: [[a]]", "line 9: an item of 'missing': expected a single value, found a list.")]
     [InlineData("name: birth\n    kind", "name: surname\n    kind", "line 9: 'name': there are two columns 'surname'.")]
     [InlineData("  - prefix(surname, 3) & year(birth)", "  - prefix(surname) & year(birth)", "line 16: 'blocking': 'prefix(surname) & year(birth)', at character 15: expected ','.")]
     [InlineData("year(birth)\n", "year(death)\n", "line 16: 'blocking': 'year(death)' names a column that is not listed under 'columns'; there are surname, birth, 身份证号#1.")]

@@ -52,7 +52,8 @@ public sealed class ModelYamlTests
         var text = ModelYaml.Write(model);
         var read = ModelYaml.Read(text, "model.yaml");
         Assert.Equal(text, ModelYaml.Write(read));
-        Assert.Equal(model.Columns, read.Columns);
+        Assert.Equal(model.Columns.Select(column => column with { Missing = [] }), read.Columns.Select(column => column with { Missing = [] }));
+        Assert.Equal(model.Columns.Select(column => column.Missing), read.Columns.Select(column => column.Missing));
         Assert.Equal(model.Oversized, read.Oversized);
         Assert.Equal(Texts(model), Texts(read));
         Assert.Equal(Bits(model), Bits(read));

@@ -22,7 +22,10 @@ internal sealed class RandomModel(int seed)
         var columns = Names.OrderBy(_ => _random.Next()).Take(_random.Next(1, 6)).Select(name =>
         {
             var kind = Pick(Enum.GetValues<ColumnKind>());
-            return new ColumnDescription(name, kind, kind == ColumnKind.Date ? Pick(Enum.GetValues<DateOrder>()) : DateOrder.DayMonth, Words());
+            return new ColumnDescription(name, kind, kind == ColumnKind.Date ? Pick(Enum.GetValues<DateOrder>()) : DateOrder.DayMonth, Words())
+            {
+                Missing = [.. Many(2, () => Pick(["na", "Not known", " x ", "a, b", "[x]", "# none", "yes", "é"]))],
+            };
         }).ToArray();
         TrainedComparison[] comparisons = [.. Names.Where(name => !string.IsNullOrWhiteSpace(name)).OrderBy(_ => _random.Next()).Take(_random.Next(1, 5)).Select(name => Comparison(name, columns))];
         BlockingRule[] rules = [.. Many(3, () => new BlockingRule([.. Many(3, () => Value(columns)).Prepend(Value(columns))])).DistinctBy(rule => rule.ToString())];
