@@ -103,6 +103,17 @@ internal sealed class ColumnProfile
     /// <summary>The share of the sampled distinct values for which something holds; 0 of none.</summary>
     public double Share(Func<string, bool> holds) => Sample.Length == 0 ? 0 : Sample.Count(holds) / (double)Sample.Length;
 
+    /// <summary>The years within which nine tenths of its dates lie, from the first to the last; of a column without dates infinitely many.</summary>
+    public double YearSpan
+    {
+        get
+        {
+            var order = DateOrder();
+            int[] years = [.. Sample.Select(value => DateText.TryParts(value, order, out var year, out _, out _) ? year : 0).Where(year => year > 0).Order()];
+            return years.Length == 0 ? double.PositiveInfinity : years[years.Length * 19 / 20] - years[years.Length / 20];
+        }
+    }
+
     /// <summary>Which order of day and month the column's dates can only have; day first where nothing tells.</summary>
     public DateOrder DateOrder()
     {

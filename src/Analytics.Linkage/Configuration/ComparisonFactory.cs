@@ -7,6 +7,9 @@ namespace Analytics.Linkage.Configuration;
 /// <summary>The ladder by which a column is compared when nobody says otherwise.</summary>
 internal static class ComparisonFactory
 {
+    // Dates of birth lie farther apart.
+    private const int YearsOfEvents = 10;
+
     /// <param name="profile">The column.</param>
     /// <param name="kind">Its kind.</param>
     /// <param name="isIdentity">Whether it holds resident identity numbers, whose check character tells a miswritten one.</param>
@@ -22,7 +25,7 @@ internal static class ComparisonFactory
             ColumnKind.Identifier => Identifier(c),
             ColumnKind.Telephone => Telephone(c),
             ColumnKind.Email => Email(c),
-            ColumnKind.Date => Date(c),
+            ColumnKind.Date => profile.YearSpan <= YearsOfEvents ? EventDate(c) : Date(c),
             ColumnKind.Number => Number(c),
             ColumnKind.ModelNumber => Model(c),
             _ => Text(c, profile),
@@ -102,10 +105,23 @@ internal static class ComparisonFactory
         Level("same year", $"date({c}) >= same_year"),
     ];
 
+    // What happened is booked by two sides some days apart: a payment, a delivery.
+    private static List<ComparisonLevel> EventDate(string c) =>
+    [
+        Level("equal", $"equal({c})", c),
+        Level("1 day apart", $"days({c}) <= 1"),
+        Level("3 days apart", $"days({c}) <= 3"),
+        Level("10 days apart", $"days({c}) <= 10"),
+        Level("one slip", $"date({c}) >= one_slip"),
+        Level("31 days apart", $"days({c}) <= 31"),
+        Level("same year", $"date({c}) >= same_year"),
+    ];
+
     private static List<ComparisonLevel> Number(string c) =>
     [
         Level("equal", $"equal({c})", c),
         Level("within 1 %", $"relative_difference({c}) <= 0.01"),
+        Level("within 3 %", $"relative_difference({c}) <= 0.03"),
         Level("within 10 %", $"relative_difference({c}) <= 0.1"),
     ];
 
@@ -145,6 +161,8 @@ internal static class ComparisonFactory
         if (profile.MeanWords >= 1.5)
         {
             levels.Add(Level("same words", $"common_words({c}) >= 1"));
+            // Fields of a fixed width cut texts off.
+            levels.Add(Level("12 characters alike at the beginning", $"common_prefix({c}) >= 12", $"prefix({c}, 12)"));
             levels.Add(Level("Jaro–Winkler ≥ 0.88 or half the words", $"common_words({c}) >= 0.5 or jaro_winkler({c}) >= 0.88"));
         }
         else

@@ -71,6 +71,25 @@ public sealed class AutoConfigurationTests
         Assert.DoesNotContain(AutoConfiguration.Of(Rows.Table(("given", first), ("family", last)), new LinkageDesign()).Comparisons.SelectMany(comparison => comparison.Levels), level => level.Label.StartsWith("in ", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(40, "one slip", "day and month swapped", "two of year, month and day", "same year")]
+    [InlineData(3, "1 day apart", "3 days apart", "10 days apart", "one slip", "31 days apart", "same year")]
+    public void Of_Dates_ComparesThoseOfEventsByDays(int years, params string[] levels)
+    {
+        string?[] dates = [.. Enumerable.Range(0, 300).Select(i => new DateOnly(1980, 1, 1).AddDays(i * years * 365 / 300).ToString("MM/dd/yyyy", System.Globalization.CultureInfo.InvariantCulture))];
+        var auto = AutoConfiguration.Of(Rows.Table(("date", dates), ("name", [.. Enumerable.Range(0, 300).Select(i => $"name {i % 90}")])), new LinkageDesign());
+        Assert.Equal(["equal", .. levels], auto.Comparisons.Single(comparison => comparison.Name == "date").Levels.Select(level => level.Label));
+    }
+
+    [Fact]
+    public void Of_TextsOfSeveralWords_AreComparedAndBroughtTogetherByTheirBeginnings()
+    {
+        string?[] texts = [.. Enumerable.Range(0, 300).Select(i => $"payment{i % 90} somebody"[..(14 + (i % 4))])];
+        var auto = AutoConfiguration.Of(Rows.Table(("memo", texts)), new LinkageDesign());
+        Assert.Contains("prefix(memo, 6)", auto.Keys.Select(key => key.ToString()));
+        Assert.Contains(Assert.Single(auto.Comparisons).Levels, level => level.Condition.ToString() == "common_prefix(memo) >= 12" && level.TermFrequency?.ToString() == "prefix(memo, 12)");
+    }
+
     [Fact]
     public void Of_ResidentNumbers_ForbidsTwoValidOnesThatDiffer()
     {
