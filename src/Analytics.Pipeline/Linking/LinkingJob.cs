@@ -64,6 +64,7 @@ public static class LinkingJob
 
     private sealed class StepProgress(IProgress<RunProgress>? progress) : IProgress<LinkageProgress>
     {
+        private readonly Leftovers _leftovers = new();
         private string? _stage;
 
         public void Report(LinkageProgress value)
@@ -81,6 +82,7 @@ public static class LinkingJob
             }
 
             _stage = null;
+            _leftovers.Collect();
         }
     }
 }
