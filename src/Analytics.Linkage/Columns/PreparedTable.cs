@@ -101,7 +101,7 @@ internal sealed class PreparedTable
             var count = Math.Min(Slice, values.Count - from);
             if (Make(values, cleaner, from, count, made) && renamed is null)
             {
-                renamed = (new ValuePool(), new int[values.Count]);
+                renamed = (new ValuePool(values), new int[values.Count]);
                 Rename(values, 0, from, [], renamed.Value.Pool, renamed.Value.Codes);
             }
 
@@ -147,8 +147,11 @@ internal sealed class PreparedTable
             renamed[code] = TextColumn.Missing;
             if (!text.IsEmpty)
             {
+                // Many texts made are a part of those they are made of, and need not be kept once more.
+                TextPlace? lent = values[code].IndexOf(text) is >= 0 and var offset ? values.Place(code, offset) : null;
+
                 // The hash known is that of the whole text, also of what was not kept.
-                waiting.Add(text, code, own is null && text.Length < ValuePool.LongestKept ? values.Hash(code) : ContentHash.Of(text));
+                waiting.Add(text, code, own is null && text.Length < ValuePool.LongestKept ? values.Hash(code) : ContentHash.Of(text), lent);
             }
 
             if (waiting.IsFull)

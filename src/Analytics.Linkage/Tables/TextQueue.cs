@@ -13,6 +13,7 @@ internal sealed class TextQueue(ValuePool pool)
     private readonly ulong[] _hashes = new ulong[Most];
     private readonly int[] _places = new int[Most];
     private readonly int[] _ends = new int[Most + 1];
+    private readonly TextPlace?[] _lent = new TextPlace?[Most];
     private char[] _texts = new char[Most * 16];
 
     /// <summary>How many texts wait.</summary>
@@ -37,16 +38,20 @@ internal sealed class TextQueue(ValuePool pool)
     public void Add(ReadOnlySpan<char> text, int place) => Add(text, place, ContentHash.Of(text));
 
     /// <summary>Takes a text whose hash is known.</summary>
-    public void Add(ReadOnlySpan<char> text, int place, ulong hash)
+    /// <param name="text">The text.</param>
+    /// <param name="place">Where its code will stand.</param>
+    /// <param name="hash">Its hash.</param>
+    /// <param name="lent">Where the pool's lender has it; null where it has not.</param>
+    public void Add(ReadOnlySpan<char> text, int place, ulong hash, TextPlace? lent = null)
     {
         text.CopyTo(Room(text.Length));
-        Take(text.Length, place, hash);
+        Take(text.Length, place, hash, lent);
     }
 
     /// <summary>Takes the text that was written to the room for it.</summary>
     /// <param name="length">Its length.</param>
     /// <param name="place">Where its code will stand.</param>
-    public void Take(int length, int place) => Take(length, place, ContentHash.Of(_texts.AsSpan(_ends[Count], length)));
+    public void Take(int length, int place) => Take(length, place, ContentHash.Of(_texts.AsSpan(_ends[Count], length)), lent: null);
 
     /// <summary>Gives all that wait their codes.</summary>
     /// <param name="codes">Takes each at its place.</param>
@@ -55,15 +60,15 @@ internal sealed class TextQueue(ValuePool pool)
         pool.Fetch(_hashes.AsSpan(0, Count));
         for (var i = 0; i < Count; i++)
         {
-            codes[_places[i]] = pool.Add(_texts.AsSpan(_ends[i], _ends[i + 1] - _ends[i]), _hashes[i]);
+            codes[_places[i]] = pool.Add(_texts.AsSpan(_ends[i], _ends[i + 1] - _ends[i]), _hashes[i], _lent[i]);
         }
 
         Count = 0;
     }
 
-    private void Take(int length, int place, ulong hash)
+    private void Take(int length, int place, ulong hash, TextPlace? lent)
     {
-        (_hashes[Count], _places[Count], _ends[Count + 1]) = (hash, place, _ends[Count] + length);
+        (_hashes[Count], _places[Count], _ends[Count + 1], _lent[Count]) = (hash, place, _ends[Count] + length, lent);
         Count++;
     }
 }

@@ -12,13 +12,16 @@ internal sealed class ValuePool
     private const int PageLength = 1 << 16;
     private const int FewestSlots = 32;
 
-    private readonly List<char[]> _pages = [];
+    private readonly List<char[]> _pages;
     private int _used = PageLength;
     private Entry[] _entries = new Entry[16];
 
     // The upper half of the hash, and below it the code + 1: a slot of another value is passed by without a look at that value.
     // Null once the pool is trimmed, until it is needed again.
     private ulong[]? _slots = new ulong[FewestSlots];
+
+    /// <param name="lender">A pool whose pages this one may point into: texts taken from there take no second memory. Null for none.</param>
+    public ValuePool(ValuePool? lender = null) => _pages = lender is null ? [] : [.. lender._pages];
 
     /// <summary>Number of distinct values.</summary>
     public int Count { get; private set; }
@@ -35,11 +38,19 @@ internal sealed class ValuePool
     /// <summary>The hash of the whole text, also of what was not kept.</summary>
     public ulong Hash(int code) => _entries[code].Hash;
 
+    /// <summary>Where a part of a value's text lies.</summary>
+    /// <param name="code">The value.</param>
+    /// <param name="offset">Where in its text the part starts.</param>
+    public TextPlace Place(int code, int offset) => new(_entries[code].Page, (ushort)(_entries[code].Start + offset));
+
     /// <summary>The code of a text, a new one for a text not seen before.</summary>
     public int Add(ReadOnlySpan<char> text) => Add(text, ContentHash.Of(text));
 
     /// <summary>The same where the text's hash is known.</summary>
-    public int Add(ReadOnlySpan<char> text, ulong hash)
+    /// <param name="text">The text.</param>
+    /// <param name="hash">Its hash.</param>
+    /// <param name="lent">Where the lender has the text, of which it must be all that is kept; null where it has not.</param>
+    public int Add(ReadOnlySpan<char> text, ulong hash, TextPlace? lent = null)
     {
         var slots = Slots;
         var slot = Slot(slots, text, hash);
@@ -55,7 +66,7 @@ internal sealed class ValuePool
         }
 
         slots[slot] = SlotOf(hash, Count);
-        Append(text, hash);
+        AddEntry(lent is { } place ? new Entry(hash, place.Page, place.Start, (ushort)text.Length) : Keep(text, hash));
         return Count++;
     }
 
@@ -124,7 +135,7 @@ internal sealed class ValuePool
     // Beyond the part kept two texts with one hash are one: 2⁻⁶⁴ a pair.
     private bool Same(int code, ReadOnlySpan<char> text) => this[code].SequenceEqual(text[..Math.Min(text.Length, LongestKept)]);
 
-    private void Append(ReadOnlySpan<char> text, ulong hash)
+    private Entry Keep(ReadOnlySpan<char> text, ulong hash)
     {
         var kept = text[..Math.Min(text.Length, LongestKept)];
         Shortened += kept.Length < text.Length ? 1 : 0;
@@ -135,13 +146,19 @@ internal sealed class ValuePool
         }
 
         kept.CopyTo(_pages[^1].AsSpan(_used));
+        var entry = new Entry(hash, _pages.Count - 1, (ushort)_used, (ushort)kept.Length);
+        _used += kept.Length;
+        return entry;
+    }
+
+    private void AddEntry(in Entry entry)
+    {
         if (Count == _entries.Length)
         {
             Array.Resize(ref _entries, Math.Max(16, Count * 2));
         }
 
-        _entries[Count] = new Entry(hash, _pages.Count - 1, (ushort)_used, (ushort)kept.Length);
-        _used += kept.Length;
+        _entries[Count] = entry;
     }
 
     private ulong[] SlotsOf(int length)
@@ -164,3 +181,8 @@ internal sealed class ValuePool
 
     private readonly record struct Entry(ulong Hash, int Page, ushort Start, ushort Length);
 }
+
+/// <summary>Where a text lies in a pool.</summary>
+/// <param name="Page">The page.</param>
+/// <param name="Start">Its first UTF-16 unit in the page.</param>
+internal readonly record struct TextPlace(int Page, ushort Start);

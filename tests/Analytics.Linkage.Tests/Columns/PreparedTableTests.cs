@@ -25,6 +25,23 @@ public sealed class PreparedTableTests
     }
 
     [Fact]
+    public void Values_ThatArePartsOfOthers_AreNotKeptAgain()
+    {
+        var source = Rows.Table(("c", ["Ann@x.org", "bert@x.org", "@", "dora", "dora@x.org"]));
+        var own = source.Column("c").Values;
+        var table = Rows.Prepared(source);
+        var cleaned = table[new ColumnValue("c")].Values;
+        var users = table[ValueExpression.Parse("mail_user(c)")];
+        Assert.Equal("ann@x.org", cleaned[0].ToString());
+        Assert.NotEqual(own.Place(0, 0), cleaned.Place(0, 0));
+        Assert.Equal(own.Place(1, 0), cleaned.Place(1, 0));
+        Assert.Equal([0, 1, -1, -1, 2], users.Codes);
+        Assert.Equal(["ann", "bert", "dora"], Enumerable.Range(0, users.Values.Count).Select(code => users.Values[code].ToString()));
+        Assert.Equal(cleaned.Place(0, 0), users.Values.Place(0, 0));
+        Assert.Equal(own.Place(1, 0), users.Values.Place(1, 0));
+    }
+
+    [Fact]
     public void Derived_Values_AreMadeOfCleanedOnes()
     {
         var table = Rows.Prepared(ColumnKind.Date, "1999-01-02", "2/1/1999", "3.4.1999", "none", "1998");

@@ -56,6 +56,23 @@ public sealed class ValuePoolTests
     }
 
     [Fact]
+    public void Add_TextsThatALenderHas_HoldsThemAsIfTheyWereItsOwn()
+    {
+        // Every third text is the lender's, every third a part of one, every third a new one.
+        var lender = new ValuePool();
+        var texts = Enumerable.Range(0, 9_000).Select(i => $"{i}{new string('x', i % 60)}").ToArray();
+        Assert.All(texts, text => lender.Add(text));
+        var pool = new ValuePool(lender);
+        var expected = texts.Select((text, i) => (i % 3) switch { 0 => text, 1 => text[1..] + "y", _ => text[^2..] }).ToArray();
+        var codes = expected.Select((text, i) => pool.Add(text, ContentHash.Of(text), (i % 3) switch { 0 => lender.Place(i, 0), 1 => null, _ => lender.Place(i, texts[i].Length - 2) })).ToArray();
+        Assert.Equal(expected, codes.Select(code => pool[code].ToString()));
+        Assert.Equal(codes, expected.Select(text => pool.Find(text)));
+        Assert.Equal(expected.Distinct().Count(), pool.Count);
+        Assert.Equal(lender.Place(0, 0), pool.Place(codes[0], 0));
+        Assert.Equal(texts, Enumerable.Range(0, lender.Count).Select(code => lender[code].ToString()));
+    }
+
+    [Fact]
     public void Add_LongTexts_AreCutButStayApart()
     {
         var pool = new ValuePool();
