@@ -3,14 +3,15 @@ namespace Analytics.Linkage.Blocking;
 /// <summary>The blocks of one rule that hold a pair: rows that share a key, block behind block in the order of the keys.</summary>
 internal sealed class Blocks
 {
-    private Blocks(RuleKeys keys, int[] rows, int[] starts)
+    private Blocks(BlockingRule rule, int[] rows, int[] starts, int[] numbers)
     {
-        Keys = keys;
+        Rule = rule;
         Rows = rows;
         Starts = starts;
+        Numbers = numbers;
     }
 
-    public RuleKeys Keys { get; }
+    public BlockingRule Rule { get; }
 
     /// <summary>The rows of all blocks; when linking, a block's left rows stand before its right ones.</summary>
     public int[] Rows { get; }
@@ -18,16 +19,23 @@ internal sealed class Blocks
     /// <summary>Where each block starts in <see cref="Rows"/>; one more entry ends the last.</summary>
     public int[] Starts { get; }
 
+    /// <summary>For each row of the table the number of its block, from 1; 0 where no block holds it. Empty where nobody asks for that.</summary>
+    public int[] Numbers { get; }
+
     public int Count => Starts.Length - 1;
 
     public ReadOnlySpan<int> this[int block] => Rows.AsSpan(Starts[block], Starts[block + 1] - Starts[block]);
 
     /// <summary>Groups the rows by key. A block's rows stand in the order of the table, so left rows come before right ones.</summary>
-    public static Blocks Of(RuleKeys keys, int? leftCount)
+    /// <param name="keys">The keys; their sorted rows are used up.</param>
+    /// <param name="leftCount">Rows of the left table; null where there is one.</param>
+    /// <param name="isNumbered">Whether it will be asked which block a row is in.</param>
+    public static Blocks Of(RuleKeys keys, int? leftCount, bool isNumbered)
     {
         var sorted = keys.Sorted;
         var rows = sorted.Rows;
         var starts = new List<int>();
+        var numbers = new int[isNumbered ? keys.Keys.Length : 0];
         var kept = 0;
         for (var from = 0; from < rows.Length;)
         {
@@ -37,8 +45,14 @@ internal sealed class Blocks
             if (to - from > 1 && (leftCount is not { } left || (rows[from] < left && rows[to - 1] >= left)))
             {
                 starts.Add(kept);
-                Array.Copy(rows, from, rows, kept, to - from);
-                kept += to - from;
+                for (var i = from; i < to; i++)
+                {
+                    rows[kept++] = rows[i];
+                    if (isNumbered)
+                    {
+                        numbers[rows[i]] = starts.Count;
+                    }
+                }
             }
 
             from = to;
@@ -47,6 +61,6 @@ internal sealed class Blocks
         keys.Forget();
         starts.Add(kept);
         Array.Resize(ref rows, kept);
-        return new Blocks(keys, rows, [.. starts]);
+        return new Blocks(keys.Rule, rows, [.. starts], numbers);
     }
 }

@@ -14,22 +14,25 @@ internal sealed class CandidatePairs
     private const int PiecesAPart = 8;
     private const int BlocksAPiece = 1024;
 
-    private readonly EarlierRules _earlier;
+    private readonly EarlierRules<int> _earlier;
     private readonly int? _leftCount;
 
     public CandidatePairs(IReadOnlyList<BlockingRule> rules, PreparedTable table, OversizePolicy oversize)
     {
         _leftCount = table.Table.LeftCount;
-        var blocked = ParallelParts.Each(rules, (rule, place) =>
+        var blocked = new (OversizeOutcome Outcome, Blocks Blocks)[rules.Count];
+        ParallelParts.Run([.. Enumerable.Range(0, rules.Count)], Environment.ProcessorCount, () => new SortBuffers(), (place, buffers) =>
         {
-            var keys = new RuleKeys(rule, table);
+            var keys = new RuleKeys(rules[place], table, buffers);
             var outcome = oversize.Apply(place, keys, table);
-            return (Outcome: outcome, Blocks: Blocking.Blocks.Of(keys, _leftCount));
-        });
+
+            // No rule comes behind the last and asks which pairs it gives.
+            blocked[place] = (outcome, Blocking.Blocks.Of(keys, _leftCount, isNumbered: place < rules.Count - 1));
+        }, default);
         Sizes = [.. blocked.Select(rule => rule.Outcome.Sizes)];
         Oversized = [.. blocked.SelectMany(rule => rule.Outcome.Keys)];
         Blocks = [.. blocked.Select(rule => rule.Blocks)];
-        _earlier = new EarlierRules([.. Blocks.Select(blocks => blocks.Keys)]);
+        _earlier = new EarlierRules<int>([.. Blocks.Select(blocks => blocks.Numbers)]);
     }
 
     /// <summary>Whether the pairs are of a left and a right row.</summary>

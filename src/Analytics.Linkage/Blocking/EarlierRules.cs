@@ -1,8 +1,12 @@
+using System.Numerics;
+
 namespace Analytics.Linkage.Blocking;
 
 /// <summary>Knows which pairs an earlier rule gives, so that each is compared under the first rule only.</summary>
-/// <param name="keys">The keys under each rule.</param>
-internal sealed class EarlierRules(RuleKeys[] keys)
+/// <typeparam name="T">What the rows of a block have in common: the key, or the block's number.</typeparam>
+/// <param name="keys">For each rule that comes before another, what each row has; 0 where it is in no block.</param>
+internal sealed class EarlierRules<T>(T[][] keys)
+    where T : struct, INumberBase<T>
 {
     /// <summary>Keeps the candidates that no earlier rule gives.</summary>
     /// <param name="rule">The rule that gives the candidates.</param>
@@ -18,7 +22,7 @@ internal sealed class EarlierRules(RuleKeys[] keys)
             var isNew = true;
             for (var earlier = 0; earlier < rule && isNew; earlier++)
             {
-                isNew = !keys[earlier].Share(row, candidate);
+                isNew = keys[earlier][row] != keys[earlier][candidate] || T.IsZero(keys[earlier][row]);
             }
 
             kept[count] = candidate;

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Analytics.Linkage.Blocking;
 
 /// <summary>
@@ -12,7 +10,10 @@ internal static class RadixSort
     private const int Buckets = 1 << DigitBits;
     private const int FirstShift = 64 - (3 * DigitBits);
 
-    public static void Sort(Span<ulong> keys, Span<int> rows)
+    /// <param name="keys">The keys.</param>
+    /// <param name="rows">The rows beside them.</param>
+    /// <param name="buffers">Memory to sort with, other than the keys' own.</param>
+    public static void Sort(Span<ulong> keys, Span<int> rows, SortBuffers buffers)
     {
         if (keys.Length < 4096)
         {
@@ -20,11 +21,7 @@ internal static class RadixSort
             return;
         }
 
-        // Scratch memory of this size would stay in the heap until all of it is looked through.
-        var (otherKeys, otherRows) = (ArrayPool<ulong>.Shared.Rent(keys.Length), ArrayPool<int>.Shared.Rent(rows.Length));
-        Sort(keys, rows, otherKeys.AsSpan(0, keys.Length), otherRows.AsSpan(0, rows.Length));
-        ArrayPool<ulong>.Shared.Return(otherKeys);
-        ArrayPool<int>.Shared.Return(otherRows);
+        Sort(keys, rows, buffers.OtherKeys(keys.Length).AsSpan(0, keys.Length), buffers.OtherRows(rows.Length).AsSpan(0, rows.Length));
     }
 
     private static void Sort(Span<ulong> keys, Span<int> rows, Span<ulong> otherKeys, Span<int> otherRows)

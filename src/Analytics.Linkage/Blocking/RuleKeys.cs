@@ -1,4 +1,3 @@
-using System.Buffers;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Tables;
 
@@ -7,16 +6,25 @@ namespace Analytics.Linkage.Blocking;
 /// <summary>Each row's key under one rule: the hash of the rule's values, 0 where one of them is missing. Two rows share a block if their keys are equal and not 0.</summary>
 internal sealed class RuleKeys
 {
+    private readonly SortBuffers _buffers;
     private SortedKeys? _sorted;
 
     public RuleKeys(BlockingRule rule, PreparedTable table)
+        : this(rule, table, new SortBuffers())
     {
-        Rule = rule;
+    }
+
+    /// <param name="rule">The rule.</param>
+    /// <param name="table">The rows.</param>
+    /// <param name="buffers">Memory to sort with, which one rule uses at a time.</param>
+    public RuleKeys(BlockingRule rule, PreparedTable table, SortBuffers buffers)
+    {
+        (Rule, _buffers) = (rule, buffers);
         Keys = new ulong[table.RowCount];
         var first = true;
         foreach (var value in rule.Values)
         {
-            Mix(Keys, table[value], first);
+            Mix(table[value], first);
             first = false;
         }
     }
@@ -26,20 +34,15 @@ internal sealed class RuleKeys
     public ulong[] Keys { get; }
 
     /// <summary>The rows in the order of their keys. Sorted once, until the keys are changed.</summary>
-    public SortedKeys Sorted => _sorted ??= new SortedKeys(Keys);
+    public SortedKeys Sorted => _sorted ??= new SortedKeys(Keys, _buffers);
 
-    /// <summary>To be called when keys were changed, or the sorted ones are needed no more.</summary>
-    public void Forget()
+    /// <summary>To be called when keys were changed.</summary>
+    public void Forget() => _sorted = null;
+
+    private void Mix(PreparedColumn column, bool first)
     {
-        _sorted?.Release();
-        _sorted = null;
-    }
-
-    public bool Share(int left, int right) => Keys[left] == Keys[right] && Keys[left] != 0;
-
-    private static void Mix(ulong[] keys, PreparedColumn column, bool first)
-    {
-        var hashes = ArrayPool<ulong>.Shared.Rent(column.Values.Count);
+        var keys = Keys;
+        var hashes = _buffers.OtherKeys(column.Values.Count);
         for (var code = 0; code < column.Values.Count; code++)
         {
             // Not 0, which stands for no key.
@@ -54,6 +57,5 @@ internal sealed class RuleKeys
                 keys[row] = code < 0 || (!first && keys[row] == 0) ? 0 : first ? hashes[code] : ContentHash.Combine(keys[row], hashes[code]) | 1;
             }
         });
-        ArrayPool<ulong>.Shared.Return(hashes);
     }
 }

@@ -1,17 +1,16 @@
-using System.Buffers;
-
 namespace Analytics.Linkage.Blocking;
 
 /// <summary>The rows that have a key, in the order of their keys; rows of one key stand in the order of the table.</summary>
 internal sealed class SortedKeys
 {
-    private ulong[] _keys;
+    private readonly ulong[] _keys;
 
     /// <param name="keys">The key of each row, 0 for none.</param>
-    public SortedKeys(ulong[] keys)
+    /// <param name="buffers">Hold the keys in order, until they are asked for others.</param>
+    public SortedKeys(ulong[] keys, SortBuffers buffers)
     {
-        _keys = ArrayPool<ulong>.Shared.Rent(keys.Length);
-        Rows = new int[keys.AsSpan().Length - keys.AsSpan().Count(0UL)];
+        Rows = new int[keys.Length - keys.AsSpan().Count(0UL)];
+        _keys = buffers.Keys(Rows.Length);
         for (int row = 0, i = 0; row < keys.Length; row++)
         {
             if (keys[row] != 0)
@@ -21,7 +20,7 @@ internal sealed class SortedKeys
             }
         }
 
-        RadixSort.Sort(_keys.AsSpan(0, Rows.Length), Rows);
+        RadixSort.Sort(_keys.AsSpan(0, Rows.Length), Rows, buffers);
     }
 
     /// <summary>The rows.</summary>
@@ -41,11 +40,4 @@ internal sealed class SortedKeys
 
     /// <summary>The key at a place.</summary>
     public ulong this[int place] => _keys[place];
-
-    /// <summary>Gives the keys' memory back; the rows stay.</summary>
-    public void Release()
-    {
-        ArrayPool<ulong>.Shared.Return(_keys);
-        _keys = [];
-    }
 }

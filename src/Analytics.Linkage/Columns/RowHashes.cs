@@ -1,3 +1,4 @@
+using Analytics.Linkage.Blocking;
 using Analytics.Linkage.Tables;
 
 namespace Analytics.Linkage.Columns;
@@ -53,7 +54,7 @@ internal sealed class RowHashes
             keys[i] = _hashes[rows[i]];
         }
 
-        Blocking.RadixSort.Sort(keys, rows);
+        RadixSort.Sort(keys, rows, new SortBuffers());
         return rows;
     }
 
@@ -62,7 +63,7 @@ internal sealed class RowHashes
     {
         var rows = Enumerable.Range(0, to - from).ToArray();
         var keys = _hashes.AsSpan(from, to - from).ToArray();
-        Blocking.RadixSort.Sort(keys, rows);
+        RadixSort.Sort(keys, rows, new SortBuffers());
         return rows[..wanted];
     }
 }

@@ -40,7 +40,7 @@ public sealed class GroupComparer
         ArgumentNullException.ThrowIfNull(found);
         var prepared = new PreparedTable(records, _model.Columns);
         var keys = _keys.Of(prepared);
-        var earlier = new EarlierRules(keys);
+        var earlier = new EarlierRules<ulong>(Array.ConvertAll(keys, rule => rule.Keys));
         var comparer = new PairComparer(_space, prepared);
         var scorer = new PairScorer(_model, _space, prepared);
         foreach (var group in groups)

@@ -116,10 +116,10 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
 
     private TrainingPass? Pass(CandidatePairs candidates, int rule, ModelParameters start, double prior)
     {
-        var columns = candidates.Blocks[rule].Keys.Rule.Columns.ToHashSet(StringComparer.Ordinal);
+        var columns = candidates.Blocks[rule].Rule.Columns.ToHashSet(StringComparer.Ordinal);
         var learns = space.Comparisons.Select(comparison => !comparison.Columns.Any(columns.Contains)).ToArray();
         var parts = Sample(candidates, rule);
-        if (parts.Count == 0 || !learns.Contains(true) || candidates.Blocks[rule].Keys.Rule.Values.Any(WordUse.Weighs))
+        if (parts.Count == 0 || !learns.Contains(true) || candidates.Blocks[rule].Rule.Values.Any(WordUse.Weighs))
         {
             return null;
         }
@@ -127,7 +127,7 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
         var patterns = Count(candidates, parts, onlyNew: false).Sorted();
         var expected = prior * table.Table.PossiblePairs * RuleAgreement / Math.Max(1, candidates.PairsOf(rule));
         var outcome = Expectation.Run(space, patterns, start, learns, Math.Clamp(expected, 1e-4, 0.9));
-        return new TrainingPass(candidates.Blocks[rule].Keys.Rule, learns, outcome);
+        return new TrainingPass(candidates.Blocks[rule].Rule, learns, outcome);
     }
 
     private PatternCounts Count(CandidatePairs candidates, IReadOnlyList<CandidatePart> parts, bool onlyNew)

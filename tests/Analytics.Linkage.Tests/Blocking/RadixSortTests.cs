@@ -23,7 +23,7 @@ public sealed class RadixSortTests
         var rows = Enumerable.Range(0, count).ToArray();
         var expected = rows.OrderBy(row => keys[row]).Select(row => (keys[row], row)).ToArray();
         var sorted = keys.ToArray();
-        RadixSort.Sort(sorted, rows);
+        RadixSort.Sort(sorted, rows, new SortBuffers());
         Assert.Equal(expected, sorted.Zip(rows));
     }
 
@@ -31,7 +31,7 @@ public sealed class RadixSortTests
     public void Sort_ExtremeKeys_StandAtTheEnds()
     {
         var keys = Enumerable.Range(0, 5000).Select(i => i % 3 == 0 ? ulong.MaxValue : i % 3 == 1 ? 0 : 1UL << 63).ToArray();
-        RadixSort.Sort(keys, Enumerable.Range(0, 5000).ToArray());
+        RadixSort.Sort(keys, Enumerable.Range(0, 5000).ToArray(), new SortBuffers());
         Assert.Equal(keys.Order(), keys);
         Assert.Equal(ulong.MaxValue, keys[^1]);
     }
