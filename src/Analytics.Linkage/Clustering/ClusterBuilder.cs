@@ -24,16 +24,15 @@ internal sealed class ClusterBuilder(
     /// <param name="meanFrom">The mean weight across from which two clusters are joined.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>For each row the first row of its cluster.</returns>
-    public int[] Build(IEnumerable<ScoredPair> pairs, double linkFrom, double meanFrom, CancellationToken cancellation)
+    public int[] Build(ScoredPair[] pairs, double linkFrom, double meanFrom, CancellationToken cancellation)
     {
-        var links = pairs.Where(pair => pair.Weight >= linkFrom).ToArray();
+        var components = Components.Of(pairs, linkFrom, table.RowCount);
         var clusters = Enumerable.Range(0, table.RowCount).ToArray();
-        var parts = Components.Of(links, table.RowCount);
         var states = ParallelParts.Run(
-            parts,
+            [.. Enumerable.Range(0, components.Count)],
             threads,
-            () => new ComponentClustering(table, space, scorer, hashes, cannotLink, clusters),
-            (part, state) => state.Build(links.AsSpan(part.First, part.Count), meanFrom),
+            () => new ComponentClustering(table, space, scorer, hashes, cannotLink, pairs, clusters),
+            (component, state) => state.Build(components[component], meanFrom),
             cancellation);
         Refused = states.Sum(state => state.Refused);
         Forbidden = states.Sum(state => state.Forbidden);
@@ -43,9 +42,11 @@ internal sealed class ClusterBuilder(
         Array.Fill(first, -1);
         for (var row = 0; row < clusters.Length; row++)
         {
-            first[clusters[row]] = first[clusters[row]] < 0 ? row : first[clusters[row]];
+            ref var number = ref first[clusters[row]];
+            number = number < 0 ? row : number;
+            clusters[row] = number;
         }
 
-        return Array.ConvertAll(clusters, cluster => first[cluster]);
+        return clusters;
     }
 }

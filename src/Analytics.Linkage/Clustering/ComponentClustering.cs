@@ -14,6 +14,7 @@ internal sealed class ComponentClustering
     private readonly PairScorer _scorer;
     private readonly PairComparer _comparer;
     private readonly PairTest[] _cannotLink;
+    private readonly ScoredPair[] _pairs;
     private readonly int[] _cluster;
     private readonly Dictionary<int, List<int>> _members = [];
     private readonly Dictionary<(int, int), double> _known = [];
@@ -24,11 +25,12 @@ internal sealed class ComponentClustering
     /// <param name="scorer">Gives the weights.</param>
     /// <param name="hashes">Break ties.</param>
     /// <param name="cannotLink">Conditions that forbid two records to be one.</param>
+    /// <param name="pairs">Scored pairs.</param>
     /// <param name="cluster">For each row its cluster; threads write to different rows.</param>
     public ComponentClustering(
-        PreparedTable table, PatternSpace space, PairScorer scorer, RowHashes hashes, IReadOnlyList<Condition> cannotLink, int[] cluster)
+        PreparedTable table, PatternSpace space, PairScorer scorer, RowHashes hashes, IReadOnlyList<Condition> cannotLink, ScoredPair[] pairs, int[] cluster)
     {
-        (_hashes, _scorer, _cluster) = (hashes, scorer, cluster);
+        (_hashes, _scorer, _pairs, _cluster) = (hashes, scorer, pairs, cluster);
         _comparer = new PairComparer(space, table);
         var binding = new PairBinding(table);
         _cannotLink = [.. cannotLink.Select(condition => condition.Bind(binding))];
@@ -38,14 +40,16 @@ internal sealed class ComponentClustering
 
     public int Forbidden { get; private set; }
 
-    /// <summary>Clusters the rows of one component's links.</summary>
-    public void Build(ReadOnlySpan<ScoredPair> links, double meanFrom)
+    /// <summary>Clusters the rows of one component.</summary>
+    /// <param name="links">Its links: their places among the pairs.</param>
+    /// <param name="meanFrom">The mean weight across from which two clusters are joined.</param>
+    public void Build(ReadOnlySpan<int> links, double meanFrom)
     {
         _members.Clear();
         _known.Clear();
-        foreach (ref readonly var link in links)
+        foreach (var link in links)
         {
-            _known[(link.Left, link.Right)] = link.Weight;
+            _known[(_pairs[link].Left, _pairs[link].Right)] = _pairs[link].Weight;
         }
 
         foreach (ref readonly var item in Ordered(links))
@@ -59,7 +63,7 @@ internal sealed class ComponentClustering
     }
 
     /// <summary>Strongest first; of equal weights by what the records hold, so that the order of the rows decides nothing.</summary>
-    private ReadOnlySpan<(double Weight, ulong Hash, ScoredPair Pair)> Ordered(ReadOnlySpan<ScoredPair> links)
+    private ReadOnlySpan<(double Weight, ulong Hash, ScoredPair Pair)> Ordered(ReadOnlySpan<int> links)
     {
         if (_order.Length < links.Length)
         {
@@ -68,7 +72,8 @@ internal sealed class ComponentClustering
 
         for (var i = 0; i < links.Length; i++)
         {
-            _order[i] = (-links[i].Weight, _hashes.Pair(links[i].Left, links[i].Right), links[i]);
+            ref readonly var pair = ref _pairs[links[i]];
+            _order[i] = (-pair.Weight, _hashes.Pair(pair.Left, pair.Right), pair);
         }
 
         var order = _order.AsSpan(0, links.Length);

@@ -3,36 +3,75 @@ using Analytics.Linkage.Scoring;
 namespace Analytics.Linkage.Clustering;
 
 /// <summary>Links by connected component: components have nothing to do with each other and are clustered apart.</summary>
-internal static class Components
+internal sealed class Components
 {
-    /// <summary>Puts the links of each component side by side.</summary>
-    /// <param name="links">Reordered in place.</param>
+    private readonly int[] _links;
+    private readonly int[] _starts;
+
+    private Components(int[] links, int[] starts) => (_links, _starts) = (links, starts);
+
+    /// <summary>How many components have a link.</summary>
+    public int Count => _starts.Length - 1;
+
+    /// <summary>The links of a component: their places among the pairs.</summary>
+    public ReadOnlySpan<int> this[int component] => _links.AsSpan(_starts[component], _starts[component + 1] - _starts[component]);
+
+    /// <summary>Finds the components, in the order of their first rows.</summary>
+    /// <param name="pairs">Scored pairs.</param>
+    /// <param name="linkFrom">The weight from which a pair is a link.</param>
     /// <param name="rows">Number of rows.</param>
-    public static IReadOnlyList<LinkRange> Of(ScoredPair[] links, int rows)
+    public static Components Of(ReadOnlySpan<ScoredPair> pairs, double linkFrom, int rows)
+    {
+        var parents = Parents(pairs, linkFrom, rows);
+
+        // Where the next link of each component goes, at the component's first row: counted first.
+        var places = new int[rows];
+        foreach (ref readonly var pair in pairs)
+        {
+            if (pair.Weight >= linkFrom)
+            {
+                places[Root(parents, pair.Left)]++;
+            }
+        }
+
+        var starts = new List<int>();
+        var count = 0;
+        foreach (ref var place in places.AsSpan())
+        {
+            if (place > 0)
+            {
+                starts.Add(count);
+                (place, count) = (count, count + place);
+            }
+        }
+
+        starts.Add(count);
+        var links = new int[count];
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            if (pairs[i].Weight >= linkFrom)
+            {
+                links[places[Root(parents, pairs[i].Left)]++] = i;
+            }
+        }
+
+        return new Components(links, [.. starts]);
+    }
+
+    /// <summary>For each row another of its component before it, or itself where it is the first.</summary>
+    private static int[] Parents(ReadOnlySpan<ScoredPair> pairs, double linkFrom, int rows)
     {
         var parents = Enumerable.Range(0, rows).ToArray();
-        foreach (var link in links)
+        foreach (ref readonly var pair in pairs)
         {
-            var (one, other) = (Root(parents, link.Left), Root(parents, link.Right));
-            (one, other) = (Math.Min(one, other), Math.Max(one, other));
-            parents[other] = one;
-        }
-
-        var keys = Array.ConvertAll(links, link => Root(parents, link.Left));
-        Array.Sort(keys, links);
-        var ranges = new List<LinkRange>();
-        for (int from = 0, to; from < links.Length; from = to)
-        {
-            to = from + 1;
-            while (to < links.Length && keys[to] == keys[from])
+            if (pair.Weight >= linkFrom)
             {
-                to++;
+                var (one, other) = (Root(parents, pair.Left), Root(parents, pair.Right));
+                parents[Math.Max(one, other)] = Math.Min(one, other);
             }
-
-            ranges.Add(new LinkRange(from, to - from));
         }
 
-        return ranges;
+        return parents;
     }
 
     private static int Root(int[] parents, int row)
@@ -46,8 +85,3 @@ internal static class Components
         return row;
     }
 }
-
-/// <summary>Neighbouring links.</summary>
-/// <param name="First">The first one's place.</param>
-/// <param name="Count">How many.</param>
-internal readonly record struct LinkRange(int First, int Count);
