@@ -1,5 +1,4 @@
 using Analytics.Linkage;
-using Analytics.Linkage.Scoring;
 using Analytics.Pipeline.Linking.Records;
 using Analytics.Pipeline.Reports.Csv;
 
@@ -15,7 +14,7 @@ internal static class PairsFile
     /// <returns>The pairs written.</returns>
     public static long Write(string path, LinkageResult result, RecordIds ids, bool allPairs)
     {
-        var pairs = SortedPairs.Of(allPairs ? result.Pairs : result.Matches, ids, result.Table.IsLink);
+        var pairs = SortedPairs.Of(result.Pairs, allPairs ? double.NegativeInfinity : result.Model.ThresholdWeight, ids, result.Table.IsLink);
         using var file = File.Create(path);
         using (var header = new CsvWriter(file, leaveOpen: true))
         {
@@ -29,13 +28,13 @@ internal static class PairsFile
 
         // Parts are made side by side and written one behind the other.
         var texts = Enumerable.Range(0, AtOnce).Select(_ => new MemoryStream()).ToArray();
-        for (var from = 0; from < pairs.Length; from += AtOnce * Part)
+        for (var from = 0; from < pairs.Count; from += AtOnce * Part)
         {
             Parallel.For(0, AtOnce, i =>
             {
-                var start = Math.Min(from + (i * Part), pairs.Length);
+                var start = Math.Min(from + (i * Part), pairs.Count);
                 texts[i].SetLength(0);
-                WriteRows(texts[i], result, ids, pairs.AsSpan(start, Math.Min(Part, pairs.Length - start)));
+                WriteRows(texts[i], result, ids, pairs, start, Math.Min(start + Part, pairs.Count));
             });
             foreach (var text in texts)
             {
@@ -43,17 +42,18 @@ internal static class PairsFile
             }
         }
 
-        return pairs.Length;
+        return pairs.Count;
     }
 
-    private static void WriteRows(Stream output, LinkageResult result, RecordIds ids, ReadOnlySpan<ScoredPair> pairs)
+    private static void WriteRows(Stream output, LinkageResult result, RecordIds ids, SortedPairs pairs, int from, int to)
     {
         using var writer = new CsvWriter(output, leaveOpen: true);
         var levels = new int[result.Model.Comparisons.Count];
         var numbers = new char[PairColumns.LongestNumber * (levels.Length + 2)];
         Span<char> buffer = stackalloc char[RecordIds.BufferLength];
-        foreach (ref readonly var pair in pairs)
+        for (var place = from; place < to; place++)
         {
+            var pair = pairs[place];
             writer.Cell(ids.Text(pair.Left, buffer));
             writer.Cell(ids.Text(pair.Right, buffer));
             result.Levels(pair, levels);
