@@ -154,7 +154,7 @@ internal sealed class AutoConfiguration
             return "no two records share a value: it numbers the records";
         }
 
-        return profile.MeanLength > 200 ? "the values are long texts" : null;
+        return profile is { IsLong: true, IsWordy: false } ? "the values are long texts" : null;
     }
 
     /// <summary>Whether records often hold the same text in both columns: then the one repeats the other, and nothing is confused.</summary>
@@ -178,7 +178,7 @@ internal sealed class AutoConfiguration
     private static List<string> Crossed(
         LinkageTable table, ColumnProfile[] profiles, ColumnKind[] kinds, int place, IReadOnlyDictionary<int, string> repeating)
     {
-        if (profiles[place].SharesMoreThan(0.02) || profiles[place].DigitShare >= 0.5)
+        if (profiles[place].SharesMoreThan(0.02) || profiles[place].DigitShare >= 0.5 || profiles[place].IsLong)
         {
             return [];
         }
@@ -187,7 +187,7 @@ internal sealed class AutoConfiguration
         var found = new List<(string Name, double Share)>();
         for (var other = 0; other < profiles.Length; other++)
         {
-            if (other != place && !repeating.ContainsKey(other) && kinds[other] == ColumnKind.Text && !profiles[other].SharesMoreThan(0.02) && profiles[other].DigitShare < 0.5
+            if (other != place && !repeating.ContainsKey(other) && kinds[other] == ColumnKind.Text && !profiles[other].IsLong && !profiles[other].SharesMoreThan(0.02) && profiles[other].DigitShare < 0.5
                 && Unfit(profiles[other], kinds[other]) is null)
             {
                 var values = table.Columns[other].Values;

@@ -35,6 +35,7 @@ internal static class BlockingKeys
             ColumnKind.Date => [c, $"year_month({c})", $"month_day({c})", $"year({c})"],
             ColumnKind.Number or ColumnKind.ModelNumber => [c],
             _ when profile.DigitShare >= 0.5 || profile.HanShare >= 0.5 || profile.Distinct <= 30 => [c],
+            _ when profile is { IsLong: true, IsWordy: true } => [c, .. RareWords(c)],
             _ when profile.IsWordy => [c, .. profile.HasCodes ? [$"code_word({c})"] : Array.Empty<string>(), .. RareWords(c), $"sorted_words({c})", $"word({c}, 1)", $"word({c}, 2)", $"last_word({c})"],
             _ when profile.MeanWords >= 1.5 => [c, $"prefix({c}, 6)", $"sorted_words({c})", $"word({c}, 1)", $"last_word({c})", $"soundex({c})"],
             _ => [c, $"soundex({c})", $"prefix({c}, 3)"],

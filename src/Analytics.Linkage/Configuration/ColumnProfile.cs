@@ -8,6 +8,7 @@ namespace Analytics.Linkage.Configuration;
 internal sealed class ColumnProfile
 {
     private const int SampleSize = 4_000;
+    private const int MostOfTitle = 200;
 
     /// <param name="column">The column.</param>
     /// <param name="missing">What says in it that a value is missing, beside what always does.</param>
@@ -91,6 +92,9 @@ internal sealed class ColumnProfile
 
     /// <summary>Whether the values are titles or descriptions: texts of several words, which two writers word differently.</summary>
     public bool IsWordy => MeanWords >= 4 && DigitShare < 0.5 && HanShare < 0.5;
+
+    /// <summary>Whether the values are longer than titles are.</summary>
+    public bool IsLong => MeanLength > MostOfTitle;
 
     /// <summary>Whether such texts often name a model or part.</summary>
     public bool HasCodes => IsWordy && CodeShare >= 0.2;

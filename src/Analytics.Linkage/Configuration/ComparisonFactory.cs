@@ -154,7 +154,7 @@ internal static class ComparisonFactory
 
         if (profile.IsWordy)
         {
-            return Wording(c);
+            return profile.IsLong ? LongText(c) : Wording(c);
         }
 
         List<ComparisonLevel> levels = [Equal(c), Level("Jaro–Winkler ≥ 0.95", $"jaro_winkler({c}) >= 0.95", c, 0.5)];
@@ -192,9 +192,22 @@ internal static class ComparisonFactory
         NumbersDiffer(c, 0.2),
     ];
 
+    /// <summary>Texts of many sentences: whatever they are of, some words are common to both, and some numbers differ.</summary>
+    private static List<ComparisonLevel> LongText(string c) =>
+    [
+        Equal(c),
+        AnyNumbers(c, 0.8),
+        AnyNumbers(c, 0.6),
+        AnyNumbers(c, 0.45),
+        AnyNumbers(c, 0.3),
+        AnyNumbers(c, 0.2),
+    ];
+
     private static ComparisonLevel Worded(string c, double least) => Level(FormattableString.Invariant($"words ≥ {least}"), FormattableString.Invariant($"weighted_words({c}) >= {least} and number_overlap({c}) >= 1"));
 
-    private static ComparisonLevel NumbersDiffer(string c, double least) => Level(FormattableString.Invariant($"words ≥ {least}, numbers differ"), FormattableString.Invariant($"weighted_words({c}) >= {least}"));
+    private static ComparisonLevel NumbersDiffer(string c, double least) => AnyNumbers(c, least, ", numbers differ");
+
+    private static ComparisonLevel AnyNumbers(string c, double least, string label = "") => Level(FormattableString.Invariant($"words ≥ {least}{label}"), FormattableString.Invariant($"weighted_words({c}) >= {least}"));
 
     private static ComparisonLevel Equal(string c) => Level("equal", $"equal({c})", c);
 

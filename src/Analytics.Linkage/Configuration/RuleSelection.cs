@@ -1,16 +1,17 @@
 using Analytics.Linkage.Blocking;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Expressions;
+using Analytics.Linkage.Models;
 
 namespace Analytics.Linkage.Configuration;
 
 /// <summary>
 /// Chooses blocking rules among single keys and pairs of keys: greedily the one that adds most expected recall for its cost, until nothing
-/// worth having is left or the budget of pairs is spent. Recall is estimated on likely matches, of each only by rules whose columns did not
-/// find it; cost by counting the blocks of a sample of the rows.
+/// worth having is left or the budget of pairs is spent. Recall is estimated on likely matches, of each only by rules whose keys do not agree
+/// because of what found it; cost by counting the blocks of a sample of the rows.
 /// </summary>
 internal sealed class RuleSelection(
-    IReadOnlyList<ValueExpression> keys, IReadOnlyList<PreparedColumn> columns, IReadOnlyList<string> finders, int[] sample, int records)
+    IReadOnlyList<ValueExpression> keys, IReadOnlyList<PreparedColumn> columns, IReadOnlyList<ValueExpression> finders, int[] sample, int records)
 {
     private const int MostRules = 16;
     // Of fewer the standard error of an estimated recall is above a tenth.
@@ -18,9 +19,11 @@ internal sealed class RuleSelection(
     private const int MostPairsARecord = 5;
     private const double LeastGain = 0.0015;
 
+    private List<Candidate>? _candidates;
+
     public IReadOnlyList<ChosenRule> Choose(IReadOnlyList<Seed> seeds, double budget)
     {
-        var rules = Candidates(budget);
+        var rules = Candidates().Where(rule => rule.Cost <= budget).ToList();
         var weights = Weights(seeds);
         var covered = new bool[seeds.Count];
         var chosen = new List<ChosenRule>();
@@ -41,16 +44,19 @@ internal sealed class RuleSelection(
             rules.Remove(best);
         }
 
-        return seeds.Count >= EnoughSeeds ? chosen : [.. chosen, .. Singles(rules, chosen, budget - spent, recall)];
+        return [.. chosen, .. Singles(rules, seeds, chosen, budget - spent, recall)];
     }
 
+    /// <summary>The keys, one by one, whose blocks are so small that matches are not lost among their pairs, nor training with them; the most telling first.</summary>
+    public IReadOnlyList<ValueExpression> Small() => [.. Candidates().Where(IsSmall).Select(rule => keys[rule.Keys[0]])];
+
     /// <summary>
-    /// By so few likely matches recall cannot be estimated: every key that the budget still bears is a rule of its own, the most telling first; but
-    /// none whose blocks are so large that matches would be lost among their pairs, and training with them.
+    /// Keys of which so few likely matches can tell that recall cannot be estimated: every small one that the budget still bears is a rule of its own,
+    /// the most telling first.
     /// </summary>
-    private IEnumerable<ChosenRule> Singles(List<Candidate> rules, List<ChosenRule> chosen, double budget, double recall)
+    private IEnumerable<ChosenRule> Singles(List<Candidate> rules, IReadOnlyList<Seed> seeds, List<ChosenRule> chosen, double budget, double recall)
     {
-        foreach (var rule in rules.Where(rule => rule.Keys.Length == 1 && rule.Cost > 0 && rule.Cost <= MostPairsARecord * (double)records).Take(MostRules - chosen.Count))
+        foreach (var rule in rules.Where(rule => IsSmall(rule) && seeds.Count(rule.CanTell) < EnoughSeeds).Take(MostRules - chosen.Count))
         {
             if (rule.Cost <= budget)
             {
@@ -59,6 +65,8 @@ internal sealed class RuleSelection(
             }
         }
     }
+
+    private bool IsSmall(Candidate rule) => rule is { Keys.Length: 1, Cost: > 0 } && rule.Cost <= MostPairsARecord * (double)records;
 
     private static (Candidate? Best, double Gain) Best(List<Candidate> rules, IReadOnlyList<Seed> seeds, double[] weights, bool[] covered, double budget)
     {
@@ -111,8 +119,13 @@ internal sealed class RuleSelection(
         return [.. seeds.Select(seed => Math.Min(1, counts[seed.Finder] / 200.0) / counts[seed.Finder] / Math.Max(total, double.Epsilon))];
     }
 
-    private List<Candidate> Candidates(double budget)
+    private List<Candidate> Candidates()
     {
+        if (_candidates is not null)
+        {
+            return _candidates;
+        }
+
         var sets = new List<int[]>();
         for (var one = 0; one < keys.Count; one++)
         {
@@ -127,14 +140,16 @@ internal sealed class RuleSelection(
         }
 
         var factor = Math.Pow(records / (double)Math.Max(1, sample.Length), 2);
-        var sameColumn = keys.Select(key => Mask(finder => finder == key.ColumnName)).ToArray();
+        var sharing = keys.Select(key => Mask(finder => Share(key, finder))).ToArray();
         var pairs = Pairs(sets);
-        return [.. sets
-            .Select((set, i) => new Candidate(set, Mask(set), set.Aggregate(0UL, (mask, key) => mask | sameColumn[key]), factor * pairs[i]))
-            .Where(rule => rule.Cost <= budget)];
+        return _candidates = [.. sets.Select((set, i) => new Candidate(set, Mask(set), set.Aggregate(0UL, (mask, key) => mask | sharing[key]), factor * pairs[i]))];
     }
 
-    private ulong Mask(Func<string, bool> holds) =>
+    /// <summary>Whether agreement on the one makes agreement on the other likelier by itself; rare words of two parts of all words are different words.</summary>
+    private static bool Share(ValueExpression key, ValueExpression finder) =>
+        key.ColumnName == finder.ColumnName && (key.Equals(finder) || !WordUse.Weighs(key) || !WordUse.Weighs(finder));
+
+    private ulong Mask(Func<ValueExpression, bool> holds) =>
         Enumerable.Range(0, finders.Count).Where(finder => holds(finders[finder])).Aggregate(0UL, (mask, finder) => mask | (1UL << finder));
 
     private static ulong Mask(int[] set) => set.Aggregate(0UL, (mask, key) => mask | (1UL << key));
@@ -157,9 +172,12 @@ internal sealed class RuleSelection(
         return pairs;
     }
 
-    private sealed record Candidate(int[] Keys, ulong Mask, ulong Columns, double Cost)
+    private sealed record Candidate(int[] Keys, ulong Mask, ulong Finders, double Cost)
     {
-        public bool Covers(Seed seed) => (seed.Agree & Mask) == Mask && ((Columns >> seed.Finder) & 1) == 0;
+        /// <summary>Whether the pair tells of the rule: its keys do not agree because of what found it.</summary>
+        public bool CanTell(Seed seed) => ((Finders >> seed.Finder) & 1) == 0;
+
+        public bool Covers(Seed seed) => (seed.Agree & Mask) == Mask && CanTell(seed);
     }
 }
 

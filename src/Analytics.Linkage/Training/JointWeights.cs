@@ -16,6 +16,9 @@ internal sealed class JointWeights
     private const double Doubt = 2;
     private const int Part = 4096;
 
+    // In bits; no agreement of records outweighs it.
+    private const double LeastPrior = -200;
+
     private readonly ModelParameters _parameters;
     private readonly PatternTable _random;
     private readonly PatternTable _candidates;
@@ -37,14 +40,15 @@ internal sealed class JointWeights
     /// <param name="possible">How many pairs there are in all.</param>
     /// <param name="prior">The prior to start with.</param>
     /// <param name="isStated">Whether the prior is given and stays.</param>
-    public JointOutcome Learn(double possible, double prior, bool isStated)
+    /// <param name="capacity">The most matches there can be.</param>
+    public JointOutcome Learn(double possible, double prior, bool isStated, double capacity)
     {
         // One side of a link may be empty.
         possible = Math.Max(1, possible);
         var others = new Dependence(_random, Array.ConvertAll(_random.Counts, count => (double)count)).Forest(Doubt);
         var interactions = Interactions(others);
         var weights = CandidateWeights(interactions);
-        prior = isStated ? prior : Prior(weights, possible, prior);
+        prior = isStated ? prior : Prior(weights, possible, prior, capacity);
         for (var round = 0; round < Rounds; round++)
         {
             var apart = Apart(Weights(_random, interactions), prior);
@@ -52,7 +56,7 @@ internal sealed class JointWeights
             others = new Dependence(_random, apart).Forest(Doubt);
             interactions = Interactions(others);
             weights = CandidateWeights(interactions);
-            prior = isStated ? prior : Prior(weights, possible, prior);
+            prior = isStated ? prior : Prior(weights, possible, prior, capacity);
         }
 
         return new JointOutcome(prior, interactions, others, [.. weights.Select((weight, i) => (weight, _candidates.Counts[i]))]);
@@ -106,27 +110,48 @@ internal sealed class JointWeights
         _weights = [.. Enumerable.Range(0, _weights.Length).Select(_parameters.Weights)];
     }
 
-    /// <summary>The share of matches among all pairs that agrees with itself: the expected number of matches among the candidates, over all pairs.</summary>
-    private double Prior(double[] weights, double possible, double prior)
+    /// <summary>
+    /// The share of matches among all pairs that agrees with itself: the expected number of matches among the candidates, over all pairs. Where that
+    /// makes more matches than there can be, the weights say too much: then the one at which they are as many as there can be.
+    /// </summary>
+    private double Prior(double[] weights, double possible, double prior, double most)
     {
         for (var round = 0; round < PriorRounds; round++)
         {
-            var expected = 0.0;
-            for (var i = 0; i < weights.Length; i++)
-            {
-                expected += _candidates.Counts[i] * Probability(weights[i], prior);
-            }
-
-            var renewed = Math.Clamp(expected / possible, 0.5 / possible, 0.5);
-            if (Math.Abs(renewed - prior) <= 1e-6 * prior)
-            {
-                return renewed;
-            }
-
+            var renewed = Math.Clamp(Expected(weights, prior) / possible, 0.5 / possible, 0.5);
+            var isSettled = Math.Abs(renewed - prior) <= 1e-6 * prior;
             prior = renewed;
+            if (isSettled)
+            {
+                break;
+            }
         }
 
-        return prior;
+        return Expected(weights, prior) <= most ? prior : Bounded(weights, prior, most);
+    }
+
+    /// <summary>The prior, below one at which too many matches are expected, at which they are as many as there can be.</summary>
+    private double Bounded(double[] weights, double above, double most)
+    {
+        var (low, high) = (LeastPrior, Math.Log2(above));
+        while (high - low > 1e-6)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Expected(weights, Math.Pow(2, middle)) > most ? (low, middle) : (middle, high);
+        }
+
+        return Math.Pow(2, low);
+    }
+
+    private double Expected(double[] weights, double prior)
+    {
+        var expected = 0.0;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            expected += _candidates.Counts[i] * Probability(weights[i], prior);
+        }
+
+        return expected;
     }
 
     private static double Probability(double weight, double prior) => LinkageModel.Probability(weight + Math.Log2(prior / (1 - prior)));

@@ -42,19 +42,31 @@ internal sealed class ModelTraining(
         var parameters = new ModelParameters(space);
         var (random, observed) = LearnU(columns, prepared, space, hashes, parameters);
         progress?.Report(new LinkageProgress(LinkageStep.Blocking));
-        var chosen = design.Blocking.Count > 0 ? [.. design.Blocking.Select(rule => new ChosenRule(rule, double.NaN, double.NaN))] : Rules(auto, columns, prepared, space, hashes, parameters);
+        var (chosen, small) = design.Blocking.Count > 0
+            ? ([.. design.Blocking.Select(rule => new ChosenRule(rule, double.NaN, double.NaN))], [])
+            : Rules(auto, columns, prepared, space, hashes, parameters);
         var splitters = auto.Choices.Where(choice => choice.IsUsed).OrderBy(choice => choice.Profile.Collision)
             .Select(choice => (ValueExpression)new ColumnValue(choice.Profile.Name)).ToArray();
         var candidates = new CandidatePairs([.. chosen.Select(rule => rule.Rule)], prepared, new OversizePolicy(options.MostBlockRows, splitters, []));
+        var others = new CandidatePairs(Supplement(auto.Comparisons, chosen, small), prepared, new OversizePolicy(options.MostBlockRows, splitters, []));
         progress?.Report(new LinkageProgress(LinkageStep.Training));
         var stated = design.Prior?.Of(prepared) ?? (auto.Comparisons is [var only] ? LoneComparison.Prior(only, prepared, parameters) : null);
-        var (passes, spread) = trainer.LearnM(candidates, parameters, stated ?? FirstPrior);
-        var model = Untuned(auto, columns, parameters, chosen, splitters, prepared) with { Oversized = candidates.Oversized };
+        var capacity = MatchCapacity.Of(prepared, auto.Columns.Select(column => prepared[new ColumnValue(column.Name)]));
+        var passes = trainer.Passes([candidates, others], parameters, stated ?? FirstPrior);
+        var (learnt, spread) = LearnM(stated ?? FirstPrior);
+        var model = Untuned(auto, columns, learnt, chosen, splitters, prepared) with { Oversized = candidates.Oversized };
         progress?.Report(new LinkageProgress(LinkageStep.Weighing));
         var scorer = new PairScorer(model, space, prepared);
         var first = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation).Compare(scorer, KeptFrom);
-        var joint = new JointWeights(space, parameters, random, first.Patterns).Learn(table.PossiblePairs, stated ?? model.Prior, stated is not null);
-        model = model with { Prior = joint.Prior, Interactions = joint.Interactions, Comparisons = Trained(auto, parameters) };
+        var joint = Weigh();
+        if (stated is null && passes.Any(pass => pass.IsCredible(FirstPrior, capacity) != pass.IsCredible(joint.Prior, capacity)))
+        {
+            // Once it is known about how many matches there are, some passes turn out to have found something else.
+            (learnt, spread) = LearnM(joint.Prior);
+            joint = Weigh();
+        }
+
+        model = model with { Prior = joint.Prior, Interactions = joint.Interactions, Comparisons = Trained(auto, learnt) };
         var threshold = ThresholdChoice.Of(joint.Weighed.Select(item => (item.Weight + model.PriorWeight, item.Pairs)));
         model = model with { ThresholdWeight = threshold, ClusterWeight = threshold - 1 };
         var correlations = joint.Dependent.Select(pair => new Correlation(
@@ -62,6 +74,14 @@ internal sealed class ModelTraining(
         var report = new TrainingReport(
             [.. auto.Choices.Select(Summary)], chosen, [.. passes.Select(Summary)], [.. Diagnostics.Of(table, model, observed, passes, spread, correlations)], correlations);
         return new TrainedLinkage(model, scorer.Under(model), prepared, space, hashes, candidates, report, first);
+
+        (ModelParameters Learnt, double[] Spread) LearnM(double prior)
+        {
+            var copy = parameters.Copy();
+            return (copy, trainer.LearnM(candidates, passes, copy, prior, capacity));
+        }
+
+        JointOutcome Weigh() => new JointWeights(space, learnt, random, first.Patterns).Learn(table.PossiblePairs, stated ?? FirstPrior, stated is not null, capacity);
     }
 
     /// <summary>The columns with the frequencies of words where something weighs them: counted once, on all rows, and the same for whoever sees a part.</summary>
@@ -95,7 +115,18 @@ internal sealed class ModelTraining(
     // Before anything is known: every record has one match.
     private double FirstPrior => 1.0 / Math.Max(2, table.RowCount);
 
-    private IReadOnlyList<ChosenRule> Rules(AutoConfiguration auto, IReadOnlyList<ColumnDescription> columns, PreparedTable prepared, PatternSpace space, RowHashes hashes, ModelParameters parameters)
+    /// <summary>
+    /// Keys to learn by beside the rules: where every rule looks at a comparison's columns, or brings records together by their rare words, the small
+    /// blocks of other columns show how its levels fall among matches.
+    /// </summary>
+    private static BlockingRule[] Supplement(IReadOnlyList<Comparison> comparisons, IReadOnlyList<ChosenRule> chosen, IReadOnlyList<ValueExpression> small)
+    {
+        var teaching = chosen.Where(rule => !rule.Rule.Values.Any(WordUse.Weighs)).ToArray();
+        var unlearnt = comparisons.Where(comparison => !teaching.Any(rule => !rule.Rule.Columns.Any(comparison.Columns.Contains))).ToArray();
+        return [.. small.Where(key => !WordUse.Weighs(key) && unlearnt.Any(comparison => !comparison.Columns.Contains(key.ColumnName))).Select(key => new BlockingRule([key]))];
+    }
+
+    private (IReadOnlyList<ChosenRule> Chosen, IReadOnlyList<ValueExpression> Small) Rules(AutoConfiguration auto, IReadOnlyList<ColumnDescription> columns, PreparedTable prepared, PatternSpace space, RowHashes hashes, ModelParameters parameters)
     {
         // Keys are derived for the rows that are looked at here alone; those of the rules chosen later, for all.
         var finders = auto.Finders.Take(MostFinders).ToArray();
@@ -107,11 +138,11 @@ internal sealed class ModelTraining(
         var pairs = found.Select(pair => new FoundPair(pair.Finder, subset.Place(pair.Left), subset.Place(pair.Right)));
         var seeds = SeedPairs.Likely(pairs, some, space, parameters, keys, table.RowCount);
         var budget = Math.Max(LeastBudget, Math.Max(BudgetALargeRow * table.RowCount, Math.Min(MostBudget, BudgetARow * table.RowCount)));
-        var chosen = new RuleSelection(
-            auto.Keys, keys, [.. finders.Select(value => value.ColumnName)], [.. sample.Select(subset.Place)], table.RowCount).Choose(seeds, budget);
+        var selection = new RuleSelection(auto.Keys, keys, finders, [.. sample.Select(subset.Place)], table.RowCount);
+        var chosen = selection.Choose(seeds, budget);
 
         // No key that is worth its pairs: the most telling ones serve.
-        return chosen.Count > 0 ? chosen : [.. auto.Keys.Take(4).Select(key => new ChosenRule(new BlockingRule([key]), 0, 0))];
+        return (chosen.Count > 0 ? chosen : [.. auto.Keys.Take(4).Select(key => new ChosenRule(new BlockingRule([key]), 0, 0))], selection.Small());
     }
 
     private LinkageModel Untuned(AutoConfiguration auto, IReadOnlyList<ColumnDescription> columns, ModelParameters parameters, IReadOnlyList<ChosenRule> chosen, ValueExpression[] splitters, PreparedTable prepared) => new()

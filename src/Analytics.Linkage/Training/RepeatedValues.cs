@@ -13,8 +13,8 @@ namespace Analytics.Linkage.Training;
 /// <param name="ByChance">The share of all possible pairs that are equal by chance.</param>
 internal readonly record struct RepeatedValues(double Matches, double ByChance)
 {
-    // One-sided, at a level of 1 in 100: a prior learnt from noise would join namesakes.
-    private const double Deviations = 2.326;
+    /// <summary>One-sided, at a level of 1 in 100: a prior learnt from noise would join namesakes.</summary>
+    public const double Deviations = 2.326;
 
     /// <summary>What the equal pairs of a column tell.</summary>
     /// <param name="column">The column.</param>
@@ -35,20 +35,9 @@ internal readonly record struct RepeatedValues(double Matches, double ByChance)
 
     private static RepeatedValues Across(PreparedColumn column, int left, double possible)
     {
-        var counts = (Left: new int[column.Frequencies.Length], Right: new int[column.Frequencies.Length]);
-        for (var row = 0; row < column.Codes.Length; row++)
-        {
-            if (column.Codes[row] is >= 0 and var code)
-            {
-                (row < left ? counts.Left : counts.Right)[code]++;
-            }
-        }
-
-        var right = column.Codes.Length - left;
-        var within = counts.Left.Concat(counts.Right).Sum(count => count * (count - 1.0) / 2);
-        var pairsWithin = ((left * (left - 1.0)) + (right * (right - 1.0))) / 2;
-        var across = counts.Left.Zip(counts.Right, (one, other) => (double)one * other).Sum();
-        var expected = possible * (within + 1) / Math.Max(1, pairsWithin);
+        var equal = EqualPairs.Of(column, left);
+        var across = equal.Across;
+        var expected = possible * (equal.WithinLeft + equal.WithinRight + 1) / Math.Max(1, EqualPairs.Pairs(left) + EqualPairs.Pairs(column.Codes.Length - left));
         var deviation = Math.Sqrt(across + expected);
         var beyond = across - expected;
         return beyond > Deviations * deviation ? new RepeatedValues(beyond, expected / possible) : new RepeatedValues(0, across / possible);

@@ -26,26 +26,40 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
         return (random, LearnU(random, parameters));
     }
 
-    /// <summary>Learns m, u being known.</summary>
-    public (IReadOnlyList<TrainingPass> Passes, double[] Spread) LearnM(CandidatePairs candidates, ModelParameters parameters, double prior)
+    /// <summary>The passes of training, one a rule.</summary>
+    /// <param name="blocks">Blocks to learn in.</param>
+    /// <param name="start">u, and a first guess of m; not changed.</param>
+    /// <param name="prior">A first guess of the prior.</param>
+    public IReadOnlyList<TrainingPass> Passes(IEnumerable<CandidatePairs> blocks, ModelParameters start, double prior)
     {
         var passes = new List<TrainingPass>();
-        for (var rule = 0; rule < candidates.Blocks.Count; rule++)
+        foreach (var (candidates, rule) in blocks.SelectMany(candidates => Enumerable.Range(0, candidates.Blocks.Count).Select(rule => (candidates, rule))))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Pass(candidates, rule, parameters, prior) is { } pass)
+            if (Pass(candidates, rule, start, prior) is { } pass)
             {
                 passes.Add(pass);
             }
         }
 
-        var spread = TakeMedians(parameters, passes);
+        return passes;
+    }
+
+    /// <summary>Learns m from the passes, and what none of them could learn from all candidates; gives how far the passes lie apart.</summary>
+    /// <param name="candidates">The pairs to weigh.</param>
+    /// <param name="passes">The passes.</param>
+    /// <param name="parameters">Takes m.</param>
+    /// <param name="prior">The prior as it is known so far.</param>
+    /// <param name="capacity">The most matches there can be.</param>
+    public double[] LearnM(CandidatePairs candidates, IReadOnlyList<TrainingPass> passes, ModelParameters parameters, double prior, double capacity)
+    {
+        var spread = TakeMedians(parameters, passes, prior, capacity);
         if (passes.Count > 0 && spread.Any(double.IsNaN))
         {
             LearnRest(candidates, parameters, spread, prior);
         }
 
-        return (passes, spread);
+        return spread;
     }
 
     /// <summary>
@@ -127,7 +141,9 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
         var patterns = Count(candidates, parts, onlyNew: false).Sorted();
         var expected = prior * table.Table.PossiblePairs * RuleAgreement / Math.Max(1, candidates.PairsOf(rule));
         var outcome = Expectation.Run(space, patterns, start, learns, Math.Clamp(expected, 1e-4, 0.9));
-        return new TrainingPass(candidates.Blocks[rule].Rule, learns, outcome);
+        var agreement = Math.Log2(table.Table.PossiblePairs * RuleAgreement / Math.Max(1, candidates.PairsOf(rule)));
+        var weight = learns.Index().Where(item => item.Item).Sum(item => outcome.Parameters.M[item.Index].Zip(start.U[item.Index], (m, u) => m * Math.Log2(m / u)).Sum());
+        return new TrainingPass(candidates.Blocks[rule].Rule, learns, outcome, outcome.Share * candidates.PairsOf(rule), agreement + weight);
     }
 
     private PatternCounts Count(CandidatePairs candidates, IReadOnlyList<CandidatePart> parts, bool onlyNew)
@@ -155,14 +171,15 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
         return [.. parts.Take(wanted)];
     }
 
-    /// <summary>Of each comparison the median over the passes that learnt it, brought back to a sum of 1; and how far the passes lie apart, in bits.</summary>
-    private double[] TakeMedians(ModelParameters parameters, List<TrainingPass> passes)
+    /// <summary>Of each comparison the weighted median over the credible passes that learnt it, brought back to a sum of 1; and how far the passes lie apart, in bits.</summary>
+    private double[] TakeMedians(ModelParameters parameters, IReadOnlyList<TrainingPass> passes, double prior, double capacity)
     {
         var spread = new double[space.Count];
         for (var comparison = 0; comparison < space.Count; comparison++)
         {
-            var learnt = passes.Where(pass => pass.Learns[comparison] && pass.Outcome.Matched[comparison] >= 1)
-                .Select(pass => pass.Outcome.Parameters.M[comparison]).ToArray();
+            // Rather a pass that took families for matches than none.
+            var own = passes.Where(pass => pass.Learns[comparison] && pass.Outcome.Matched[comparison] >= 1).ToArray();
+            var learnt = own.Where(pass => pass.IsCredible(prior, capacity)).ToArray() is { Length: > 0 } credible ? credible : own;
             if (learnt.Length == 0)
             {
                 spread[comparison] = double.NaN;
@@ -172,10 +189,11 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
             var m = parameters.M[comparison];
             for (var level = 0; level < m.Length; level++)
             {
-                var values = learnt.Select(ladder => ladder[level]).Order().ToArray();
+                var values = learnt.Select(pass => (Value: pass.Outcome.Parameters.M[comparison][level], Weight: pass.Say(prior)))
+                    .OrderBy(item => item.Value).ToArray();
                 m[level] = Median(values);
                 // Of levels that hardly any true pair falls on the passes see too little to agree.
-                spread[comparison] = m[level] < LeastShare ? spread[comparison] : Math.Max(spread[comparison], Math.Log2(values[^1] / values[0]));
+                spread[comparison] = m[level] < LeastShare ? spread[comparison] : Math.Max(spread[comparison], Math.Log2(values[^1].Value / values[0].Value));
             }
 
             var total = m.Sum();
@@ -188,8 +206,27 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
         return spread;
     }
 
-    private static double Median(double[] sorted) =>
-        sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+    /// <summary>
+    /// The weighted median: each value stands in the middle of its share of all weight, and what lies at one half is interpolated. With equal weights
+    /// it is the usual one.
+    /// </summary>
+    internal static double Median((double Value, double Weight)[] sorted)
+    {
+        var (half, behind) = (sorted.Sum(item => item.Weight) / 2, 0.0);
+        var (before, place) = (sorted[0].Value, double.NegativeInfinity);
+        foreach (var (value, weight) in sorted)
+        {
+            var middle = behind + (weight / 2);
+            if (middle >= half)
+            {
+                return double.IsInfinity(place) ? value : before + ((half - place) / (middle - place) * (value - before));
+            }
+
+            (before, place, behind) = (value, middle, behind + weight);
+        }
+
+        return before;
+    }
 
     private static PatternCounts Sum(IEnumerable<PatternCounts> parts)
     {
@@ -207,4 +244,26 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
 /// <param name="Rule">Whose blocks it looked at.</param>
 /// <param name="Learns">Which comparisons it learnt.</param>
 /// <param name="Outcome">What came of it.</param>
-internal sealed record TrainingPass(BlockingRule Rule, bool[] Learns, PassOutcome Outcome);
+/// <param name="Matches">How many matches there are in its blocks.</param>
+/// <param name="MatchWeight">The mean weight of these without the prior: what agreement on the rule says, and what it learnt.</param>
+internal sealed record TrainingPass(BlockingRule Rule, bool[] Learns, PassOutcome Outcome, double Matches, double MatchWeight)
+{
+    // By fewer matches a pass says little of how often they agree.
+    private const double EnoughMatches = 100;
+
+    // Where its matches are a thousand times likelier matches than not, hardly any others are among them.
+    private const double ClearWeight = 10;
+
+    /// <summary>
+    /// Whether what it found are matches. Where a block's pairs are of two kinds, neither of them may be matches: things of one family and strangers. Then
+    /// there are more than there can be, or they are so little alike that, as rare as matches are, they cannot be held for such.
+    /// </summary>
+    /// <param name="prior">The probability that two records drawn at random are of one entity.</param>
+    /// <param name="capacity">The most matches there can be.</param>
+    public bool IsCredible(double prior, double capacity) => Matches <= capacity && MatchWeight + Math.Log2(prior) >= 0;
+
+    /// <summary>How much it counts beside other passes, above 0, at most 1: less where its matches hardly stand out, for then others are among them, or are few.</summary>
+    /// <param name="prior">The probability that two records drawn at random are of one entity.</param>
+    public double Say(double prior) =>
+        Math.Max(double.Epsilon, Math.Min(1, (MatchWeight + Math.Log2(prior)) / ClearWeight) * Math.Min(1, Matches / EnoughMatches));
+}

@@ -52,6 +52,18 @@ public sealed class AutoConfigurationTests
     }
 
     [Fact]
+    public void Of_TextsOfManySentences_ComparesTheirWords()
+    {
+        var random = new Random(4);
+        string?[] texts = [.. Enumerable.Range(0, 200).Select(_ => string.Join(' ', Enumerable.Range(0, 60).Select(_ => $"{(char)('a' + random.Next(26))}{(char)('a' + random.Next(26))}word")))];
+        var auto = AutoConfiguration.Of(Rows.Table(("text", texts)), new LinkageDesign());
+        var levels = Assert.Single(auto.Comparisons).Levels;
+        Assert.Equal("equal(text)", $"{levels[0].Condition}");
+        Assert.All(levels.Skip(1), level => Assert.StartsWith("weighted_words(text) >= ", $"{level.Condition}", StringComparison.Ordinal));
+        Assert.All(auto.Keys.Skip(1), key => Assert.StartsWith("rare_word(text, ", $"{key}", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Of_NoColumnThatTells_SaysWhyOfEach()
     {
         var message = Assert.Throws<LinkageException>(() => AutoConfiguration.Of(Rows.Table(("a", ["x", "x"]), ("b", [null, " "])), new LinkageDesign())).Message;

@@ -87,6 +87,62 @@ public sealed class TrainerTests
         Assert.Equal(new ModelParameters(Space).M, parameters.M);
     }
 
+    [Fact]
+    public void LearnM_LeavesOutPassesThatFoundMoreThanThereCanBe()
+    {
+        var (_, passes, _) = Learnt(1);
+        Assert.All(passes, pass => Assert.True(pass.IsCredible(1e-3, pass.Matches)));
+
+        // A pass that takes each pair of its blocks for a match, like any other: its m is not asked for.
+        var wrong = passes[0].Outcome.Parameters.Copy();
+        Array.Fill(wrong.M[0], 1.0 / wrong.M[0].Length);
+        var family = passes[0] with { Matches = 1e6, Learns = [.. passes[0].Learns.Select(_ => true)], Outcome = passes[0].Outcome with { Parameters = wrong } };
+        var trainer = new Trainer(Rows.Prepared(new People(500, 5).Table()), Space, new LinkageOptions(), default);
+        var (with, without) = (new ModelParameters(Space), new ModelParameters(Space));
+        trainer.LearnM(NoCandidates(), [.. passes, family], with, 1e-3, 1e5);
+        trainer.LearnM(NoCandidates(), passes, without, 1e-3, 1e5);
+        Assert.Equal(without.M, with.M);
+        trainer.LearnM(NoCandidates(), [.. passes, family], with, 1e-3, 1e7);
+        Assert.NotEqual(without.M[0], with.M[0]);
+    }
+
+    [Theory]
+    [InlineData(100, -5.0, 1.0)]
+    [InlineData(50, -5.0, 0.5)]
+    [InlineData(500, -16.0, 0.4)]
+    [InlineData(100, -25.0, 0.0)]
+    public void Say_OfAPass_IsLessWhereMatchesHardlyStandOutOrAreFew(double matches, double prior, double says)
+    {
+        var pass = new TrainingPass(BlockingRule.Parse("a"), [true], new PassOutcome(new ModelParameters(Space), 1, matches, [matches], 1, true), matches, 20);
+        Assert.Equal(says, pass.Say(Math.Pow(2, prior)), 9);
+        Assert.Equal(says > 0, pass.IsCredible(Math.Pow(2, prior), 1000));
+    }
+
+    [Fact]
+    public void Median_OfEqualWeights_IsTheUsualOne()
+    {
+        var random = new Random(3);
+        for (var count = 1; count < 12; count++)
+        {
+            var values = Enumerable.Range(0, count).Select(_ => random.NextDouble()).Order().ToArray();
+            var usual = count % 2 == 1 ? values[count / 2] : (values[(count / 2) - 1] + values[count / 2]) / 2;
+            Assert.Equal(usual, Trainer.Median([.. values.Select(value => (value, 0.7))]), 12);
+        }
+    }
+
+    [Fact]
+    public void Median_IsWhereHalfOfTheWeightLies()
+    {
+        Assert.Equal(3, Trainer.Median([(1, 1), (2, 1), (3, 6), (4, 1), (5, 1)]), 12);
+        Assert.Equal(1, Trainer.Median([(1, 1), (2, double.Epsilon)]), 12);
+        Assert.Equal(2, Trainer.Median([(1, double.Epsilon), (2, 1)]), 12);
+
+        // The middles of their weights lie at 0.375 and 0.875 of all.
+        Assert.Equal(1.25, Trainer.Median([(1, 3), (2, 1)]), 12);
+    }
+
+    private static CandidatePairs NoCandidates() => new([], Rows.Prepared(new People(500, 5).Table()), new OversizePolicy(2000, [], []));
+
     private static (ModelParameters Parameters, IReadOnlyList<TrainingPass> Passes, double[] Spread) Learnt(int threads, params string[] rules)
     {
         var table = new People(500, 5).Table();
@@ -95,7 +151,8 @@ public sealed class TrainerTests
         var parameters = new ModelParameters(Space);
         trainer.LearnU(Rows.Hashes(table), parameters);
         var blocking = (rules.Length > 0 ? rules : ["surname", "dob", "number"]).Select(BlockingRule.Parse).ToArray();
-        var (passes, spread) = trainer.LearnM(new CandidatePairs(blocking, prepared, new OversizePolicy(2000, [], [])), parameters, 1.0 / table.RowCount);
-        return (parameters, passes, spread);
+        var candidates = new CandidatePairs(blocking, prepared, new OversizePolicy(2000, [], []));
+        var passes = trainer.Passes([candidates], parameters, 1.0 / table.RowCount);
+        return (parameters, passes, trainer.LearnM(candidates, passes, parameters, 1.0 / table.RowCount, double.PositiveInfinity));
     }
 }
