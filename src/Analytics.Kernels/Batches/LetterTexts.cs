@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Analytics.Kernels.Batches.Levels;
 using Analytics.Kernels.Batches.Loops;
+using Analytics.Kernels.Batches.Matching;
 using Analytics.Kernels.Batches.Simd;
 using Analytics.Kernels.Similarity;
 
@@ -18,8 +19,6 @@ public sealed class LetterTexts(BatchAlphabet alphabet)
 {
     /// <summary>The longest text, in symbols.</summary>
     public const int LongestText = 64;
-
-    private const int MostLanes = 16;
 
     // Stands behind the end of a text; no query has it.
     private const byte NoLetter = PackedBatch.LetterPadding;
@@ -67,13 +66,14 @@ public sealed class LetterTexts(BatchAlphabet alphabet)
 
     /// <summary>Jaro's counts of a row with others. Allocates nothing.</summary>
     /// <param name="query">The row compared.</param>
+    /// <param name="first">The row from which the others are counted.</param>
     /// <param name="rows">The others.</param>
     /// <param name="least">For each of them the least paired symbols that matter: with fewer the transpositions may be left out.</param>
     /// <param name="counts">Takes the counts.</param>
-    public void Jaro(int query, ReadOnlySpan<int> rows, ReadOnlySpan<byte> least, Span<JaroCounts> counts) =>
-        Jaro(LevelRun.Width, query, rows, least, counts);
+    public void Jaro(int query, int first, ReadOnlySpan<int> rows, ReadOnlySpan<byte> least, Span<JaroCounts> counts) =>
+        Jaro(LevelRun.Width, query, first, rows, least, counts);
 
-    internal void Jaro(int width, int query, ReadOnlySpan<int> rows, ReadOnlySpan<byte> least, Span<JaroCounts> counts)
+    internal void Jaro(int width, int query, int first, ReadOnlySpan<int> rows, ReadOnlySpan<byte> least, Span<JaroCounts> counts)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(query, Count);
         ArgumentOutOfRangeException.ThrowIfLessThan(least.Length, rows.Length);
@@ -86,16 +86,7 @@ public sealed class LetterTexts(BatchAlphabet alphabet)
 
         for (var done = 0; done < rows.Length;)
         {
-            var some = rows[done..];
-            var need = least[done..];
-            var into = counts[done..];
-            done += width switch
-            {
-                512 when some.Length > 8 => Some<Simd512, Vector512<uint>>(text.Length, some, need, into),
-                0 => One(text.Length, some[0], need[0], out into[0]),
-                >= 256 when some.Length > 4 => Some<Simd256, Vector256<uint>>(text.Length, some, need, into),
-                _ => Some<Simd128, Vector128<uint>>(text.Length, some, need, into),
-            };
+            done += Some(width, new Request(text.Length, first, width == 512), rows[done..], least[done..], counts[done..]);
         }
 
         foreach (var code in text)
@@ -104,68 +95,60 @@ public sealed class LetterTexts(BatchAlphabet alphabet)
         }
     }
 
-    /// <summary>As many rows as two vectors have lanes.</summary>
+    /// <summary>As many rows as two vectors have lanes, of as many bits as the query has positions; of the wider vectors only those that are filled by half.</summary>
     /// <returns>How many they were.</returns>
+    private int Some(int width, Request query, ReadOnlySpan<int> rows, ReadOnlySpan<byte> least, Span<JaroCounts> counts) => (width, query.Length <= 32) switch
+    {
+        (0, _) => One(query.Length, query.First + rows[0], least[0], out counts[0]),
+        ( >= 256, true) when rows.Length > 8 => Some<Simd256, Vector256<uint>, Lane32<Simd256, Vector256<uint>>, uint>(query, rows, least, counts),
+        (_, true) => Some<Simd128, Vector128<uint>, Lane32<Simd128, Vector128<uint>>, uint>(query, rows, least, counts),
+        (512, _) when rows.Length > 8 => Some<Simd512, Vector512<uint>, Lane64<Simd512, Vector512<uint>>, ulong>(query, rows, least, counts),
+        ( >= 256, _) when rows.Length > 4 => Some<Simd256, Vector256<uint>, Lane64<Simd256, Vector256<uint>>, ulong>(query, rows, least, counts),
+        _ => Some<Simd128, Vector128<uint>, Lane64<Simd128, Vector128<uint>>, ulong>(query, rows, least, counts),
+    };
+
     [SkipLocalsInit]
-    private int Some<TSimd, TVec>(int queryLength, ReadOnlySpan<int> rows, ReadOnlySpan<byte> least, Span<JaroCounts> counts)
+    private int Some<TSimd, TVec, TLane, TMask>(Request query, ReadOnlySpan<int> rows, ReadOnlySpan<byte> least, Span<JaroCounts> counts)
         where TSimd : struct, ISimd<TVec>
         where TVec : unmanaged
+        where TLane : struct, ILaneArithmetic<TVec>
+        where TMask : unmanaged, IBinaryInteger<TMask>
     {
-        var lanes = 2 * WideJaroLoop<TSimd, TVec>.Lanes;
-        var count = Math.Min(lanes, rows.Length);
-        Span<ulong> matches = stackalloc ulong[LongestText * lanes];
-        Span<ulong> reaches = stackalloc ulong[MostLanes];
+        var count = Math.Min(2 * WideJaroLoop<TSimd, TVec, TLane, TMask>.Lanes, rows.Length);
+        Span<TMask> planes = stackalloc TMask[MaskPlanes.Room];
+        Span<TMask> reaches = stackalloc TMask[MaskPlanes.Lanes];
         var longest = 0;
         for (var lane = 0; lane < count; lane++)
         {
-            int length = _lengths[rows[lane]];
+            int length = _lengths[query.First + rows[lane]];
             longest = Math.Max(longest, length);
-            reaches[lane] = (1UL << JaroCounts.Window(queryLength, length)) - 1;
+            reaches[lane] = TMask.CreateTruncating((1UL << JaroCounts.Window(query.Length, length)) - 1);
         }
 
         // Lanes without a row hold what they held.
-        for (var lane = 0; lane < count; lane++)
-        {
-            TakeMasks(ref _codes[rows[lane] * LongestText], ref MemoryMarshal.GetArrayDataReference(_masks), ref matches[lane], lanes, longest);
-        }
-
-        Span<ulong> paired = stackalloc ulong[MostLanes];
-        Span<ulong> pairedCandidate = stackalloc ulong[MostLanes];
-        WideJaroLoop<TSimd, TVec>.Pair(ref matches[0], longest, ref reaches[0], ref paired[0], ref pairedCandidate[0]);
+        MaskPlanes.Take(
+            ref MemoryMarshal.GetArrayDataReference(_masks), alphabet.Count < 32, ref MemoryMarshal.GetArrayDataReference(_codes), rows[..count], query.First, longest, query.Permutes, ref planes[0]);
+        Span<TMask> paired = stackalloc TMask[MaskPlanes.Lanes];
+        WideJaroLoop<TSimd, TVec, TLane, TMask>.Pair(ref planes[0], longest, ref reaches[0], ref paired[0]);
         var matter = false;
         for (var lane = 0; lane < count; lane++)
         {
-            var pairs = BitOperations.PopCount(paired[lane]);
+            var pairs = int.CreateTruncating(TMask.PopCount(paired[lane]));
             counts[lane] = new JaroCounts(pairs, 0);
             matter |= pairs >= least[lane];
         }
 
         if (matter)
         {
-            Span<ulong> ordered = stackalloc ulong[MostLanes];
-            WideJaroLoop<TSimd, TVec>.Order(ref matches[0], longest, ref paired[0], ref pairedCandidate[0], ref ordered[0]);
+            Span<TMask> ordered = stackalloc TMask[MaskPlanes.Lanes];
+            WideJaroLoop<TSimd, TVec, TLane, TMask>.Order(ref planes[0], longest, ref paired[0], ref ordered[0]);
             for (var lane = 0; lane < count; lane++)
             {
-                counts[lane] = new JaroCounts(counts[lane].Matches, BitOperations.PopCount(paired[lane] ^ ordered[lane]) / 2);
+                counts[lane] = new JaroCounts(counts[lane].Matches, int.CreateTruncating(TMask.PopCount(paired[lane] ^ ordered[lane])) / 2);
             }
         }
 
         return count;
-    }
-
-    /// <summary>Writes a text's masks, one lane of each place, four places at a time.</summary>
-    private static void TakeMasks(ref byte code, ref ulong masks, ref ulong target, nint lanes, int places)
-    {
-        for (; places > 0; places = unchecked(places - 4))
-        {
-            target = Unsafe.Add(ref masks, code);
-            Unsafe.Add(ref target, lanes) = Unsafe.Add(ref masks, Unsafe.Add(ref code, 1));
-            target = ref Unsafe.Add(ref target, unchecked(2 * lanes));
-            target = Unsafe.Add(ref masks, Unsafe.Add(ref code, 2));
-            Unsafe.Add(ref target, lanes) = Unsafe.Add(ref masks, Unsafe.Add(ref code, 3));
-            target = ref Unsafe.Add(ref target, unchecked(2 * lanes));
-            code = ref Unsafe.Add(ref code, 4);
-        }
     }
 
     /// <summary>One row, without vectors.</summary>
@@ -199,4 +182,9 @@ public sealed class LetterTexts(BatchAlphabet alphabet)
 
         return 1;
     }
+
+    /// <param name="Length">The query's length.</param>
+    /// <param name="First">The row from which others are counted.</param>
+    /// <param name="Permutes">Whether masks are looked up a vector at a time.</param>
+    private readonly record struct Request(int Length, int First, bool Permutes);
 }

@@ -84,8 +84,6 @@ internal interface ISimd<TVec>
 
     static abstract TVec AddWhereCommon32(TVec a, TVec b, TVec x, TVec y);
 
-    static abstract TVec AddWhereCommon64(TVec a, TVec b, TVec x, TVec y);
-
     /// <summary>x and y have a bit in common ? a : 0.</summary>
     static abstract TVec KeepWhereCommon16(TVec a, TVec x, TVec y);
 

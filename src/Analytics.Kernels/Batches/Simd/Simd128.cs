@@ -120,10 +120,6 @@ internal readonly struct Simd128 : ISimd<Vector128<uint>>
         Vector128.AndNot(a, Vector128.Equals(x & y, Vector128<uint>.Zero));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<uint> AddWhereCommon64(Vector128<uint> a, Vector128<uint> b, Vector128<uint> x, Vector128<uint> y) =>
-        Vector128.ConditionalSelect(Common64(x, y), a.AsUInt64() + b.AsUInt64(), a.AsUInt64()).AsUInt32();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> KeepWhereCommon64(Vector128<uint> a, Vector128<uint> x, Vector128<uint> y) =>
         Vector128.ConditionalSelect(Common64(x, y), a.AsUInt64(), Vector128<ulong>.Zero).AsUInt32();
 

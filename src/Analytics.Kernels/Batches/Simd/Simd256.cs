@@ -128,10 +128,6 @@ internal readonly struct Simd256 : ISimd<Vector256<uint>>
         Vector256.AndNot(a, Vector256.Equals(x & y, Vector256<uint>.Zero));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<uint> AddWhereCommon64(Vector256<uint> a, Vector256<uint> b, Vector256<uint> x, Vector256<uint> y) =>
-        Vector256.ConditionalSelect(Common64(x, y), a.AsUInt64() + b.AsUInt64(), a.AsUInt64()).AsUInt32();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<uint> KeepWhereCommon64(Vector256<uint> a, Vector256<uint> x, Vector256<uint> y) =>
         Vector256.ConditionalSelect(Common64(x, y), a.AsUInt64(), Vector256<ulong>.Zero).AsUInt32();
 

@@ -148,10 +148,6 @@ internal readonly struct Simd512 : ISimd<Vector512<uint>>
     private static Vector512<uint> Common32(Vector512<uint> x, Vector512<uint> y) => ~Vector512.Equals(x & y, Vector512<uint>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<uint> AddWhereCommon64(Vector512<uint> a, Vector512<uint> b, Vector512<uint> x, Vector512<uint> y) =>
-        Vector512.ConditionalSelect(Common64(x, y), a.AsUInt64() + b.AsUInt64(), a.AsUInt64()).AsUInt32();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> KeepWhereCommon64(Vector512<uint> a, Vector512<uint> x, Vector512<uint> y) =>
         Vector512.ConditionalSelect(Common64(x, y), a.AsUInt64(), Vector512<ulong>.Zero).AsUInt32();
 

@@ -182,17 +182,12 @@ internal sealed class LetterJaroBatch : TextBatch
         }
 
         var picked = _picked.AsSpan(0, count);
-        foreach (ref var row in picked)
-        {
-            row += first;
-        }
-
-        _letters.Jaro(query, picked, _least, _counts);
+        _letters.Jaro(query, first, picked, _least, _counts);
         for (var i = 0; i < picked.Length; i++)
         {
             if (_counts[i].Matches >= _least[i])
             {
-                classes[picked[i] - first] = Class(query, picked[i], _counts[i]);
+                classes[picked[i]] = Class(query, first + picked[i], _counts[i]);
             }
         }
     }
