@@ -123,6 +123,9 @@ internal interface ISimd<TVec>
     /// <summary>For each byte the table's entry, of 16 bytes repeated all over a vector, that its lowest four bits name; 0 where its highest bit is set.</summary>
     static abstract TVec Shuffle8(TVec table, TVec index);
 
+    /// <summary>For each byte, below 64, the entry of a table of 64 bytes.</summary>
+    static abstract TVec LookupBytes(ref byte table, TVec index);
+
     /// <summary>The highest bit of each byte, the first one's lowest.</summary>
     static abstract ulong Signs8(TVec a);
 

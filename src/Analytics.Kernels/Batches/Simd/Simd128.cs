@@ -178,6 +178,21 @@ internal readonly struct Simd128 : ISimd<Vector128<uint>>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> LookupBytes(ref byte table, Vector128<uint> index)
+    {
+        // Of four parts of the table each gives nought for the indexes of the others.
+        var part = AddSaturate8(index, Vector128.Create((byte)112).AsUInt32());
+        var found = Shuffle8(Repeat128(ref table), part);
+        for (var i = 1; i < 4; i = unchecked(i + 1))
+        {
+            part = AddSaturate8(Subtract8(index, Vector128.Create(unchecked((byte)(16 * i))).AsUInt32()), Vector128.Create((byte)112).AsUInt32());
+            found |= Shuffle8(Repeat128(ref Unsafe.Add(ref table, unchecked(16 * i))), part);
+        }
+
+        return found;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Signs8(Vector128<uint> a) => Vector128.ExtractMostSignificantBits(a.AsByte());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

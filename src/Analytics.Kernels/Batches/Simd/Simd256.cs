@@ -179,6 +179,21 @@ internal readonly struct Simd256 : ISimd<Vector256<uint>>
         : Vector256.Create(Simd128.Shuffle8(table.GetLower(), index.GetLower()), Simd128.Shuffle8(table.GetUpper(), index.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> LookupBytes(ref byte table, Vector256<uint> index)
+    {
+        // Of four parts of the table each gives nought for the indexes of the others.
+        var part = AddSaturate8(index, Vector256.Create((byte)112).AsUInt32());
+        var found = Shuffle8(Repeat128(ref table), part);
+        for (var i = 1; i < 4; i = unchecked(i + 1))
+        {
+            part = AddSaturate8(Subtract8(index, Vector256.Create(unchecked((byte)(16 * i))).AsUInt32()), Vector256.Create((byte)112).AsUInt32());
+            found |= Shuffle8(Repeat128(ref Unsafe.Add(ref table, unchecked(16 * i))), part);
+        }
+
+        return found;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Signs8(Vector256<uint> a) => Vector256.ExtractMostSignificantBits(a.AsByte());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -213,6 +213,26 @@ internal readonly struct Simd512 : ISimd<Vector512<uint>>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> LookupBytes(ref byte table, Vector512<uint> index)
+    {
+        if (Avx512Vbmi.IsSupported)
+        {
+            return Avx512Vbmi.PermuteVar64x8(Vector512.LoadUnsafe(ref table), index.AsByte()).AsUInt32();
+        }
+
+        // Of four parts of the table each gives nought for the indexes of the others.
+        var part = AddSaturate8(index, Vector512.Create((byte)112).AsUInt32());
+        var found = Shuffle8(Repeat128(ref table), part);
+        for (var i = 1; i < 4; i = unchecked(i + 1))
+        {
+            part = AddSaturate8(Subtract8(index, Vector512.Create(unchecked((byte)(16 * i))).AsUInt32()), Vector512.Create((byte)112).AsUInt32());
+            found |= Shuffle8(Repeat128(ref Unsafe.Add(ref table, unchecked(16 * i))), part);
+        }
+
+        return found;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Signs8(Vector512<uint> a) => Vector512.ExtractMostSignificantBits(a.AsByte());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
