@@ -114,37 +114,40 @@ public sealed class LetterTexts(BatchAlphabet alphabet)
         where TLane : struct, ILaneArithmetic<TVec>
         where TMask : unmanaged, IBinaryInteger<TMask>
     {
-        var count = Math.Min(2 * WideJaroLoop<TSimd, TVec, TLane, TMask>.Lanes, rows.Length);
-        Span<TMask> planes = stackalloc TMask[MaskPlanes.Room];
-        Span<TMask> reaches = stackalloc TMask[MaskPlanes.Lanes];
+        var count = Math.Min(2 * Unsafe.SizeOf<TVec>() / Unsafe.SizeOf<TMask>(), rows.Length);
+
+        // Windows, then pairs, then those in order; and the planes.
+        ref var reaches = ref CacheLine.First<TMask>(stackalloc byte[(((3 * MaskPlanes.Lanes) + MaskPlanes.Room) * Unsafe.SizeOf<TMask>()) + CacheLine.Size]);
+        ref var paired = ref Unsafe.Add(ref reaches, MaskPlanes.Lanes);
+        ref var ordered = ref Unsafe.Add(ref reaches, 2 * MaskPlanes.Lanes);
+        ref var planes = ref Unsafe.Add(ref reaches, 3 * MaskPlanes.Lanes);
         var longest = 0;
         for (var lane = 0; lane < count; lane++)
         {
             int length = _lengths[query.First + rows[lane]];
             longest = Math.Max(longest, length);
-            reaches[lane] = TMask.CreateTruncating((1UL << JaroCounts.Window(query.Length, length)) - 1);
+            Unsafe.Add(ref reaches, lane) = TMask.CreateTruncating((1UL << JaroCounts.Window(query.Length, length)) - 1);
         }
 
         // Lanes without a row hold what they held.
         MaskPlanes.Take(
-            ref MemoryMarshal.GetArrayDataReference(_masks), alphabet.Count < 32, ref MemoryMarshal.GetArrayDataReference(_codes), rows[..count], query.First, longest, query.Permutes, ref planes[0]);
-        Span<TMask> paired = stackalloc TMask[MaskPlanes.Lanes];
-        WideJaroLoop<TSimd, TVec, TLane, TMask>.Pair(ref planes[0], longest, ref reaches[0], ref paired[0]);
+            ref MemoryMarshal.GetArrayDataReference(_masks), alphabet.Count < 32, ref MemoryMarshal.GetArrayDataReference(_codes), rows[..count], query.First, longest, query.Permutes, ref planes);
+        nint stride = MaskPlanes.Lanes * Unsafe.SizeOf<TMask>() / Unsafe.SizeOf<TVec>();
+        JaroPasses<TSimd, TVec, TLane>.Pair(ref Unsafe.As<TMask, TVec>(ref planes), stride, longest, ref Unsafe.As<TMask, TVec>(ref reaches), ref Unsafe.As<TMask, TVec>(ref paired));
         var matter = false;
         for (var lane = 0; lane < count; lane++)
         {
-            var pairs = int.CreateTruncating(TMask.PopCount(paired[lane]));
+            var pairs = int.CreateTruncating(TMask.PopCount(Unsafe.Add(ref paired, lane)));
             counts[lane] = new JaroCounts(pairs, 0);
             matter |= pairs >= least[lane];
         }
 
         if (matter)
         {
-            Span<TMask> ordered = stackalloc TMask[MaskPlanes.Lanes];
-            WideJaroLoop<TSimd, TVec, TLane, TMask>.Order(ref planes[0], longest, ref paired[0], ref ordered[0]);
+            JaroPasses<TSimd, TVec, TLane>.Order(ref Unsafe.As<TMask, TVec>(ref planes), stride, longest, ref Unsafe.As<TMask, TVec>(ref paired), ref Unsafe.As<TMask, TVec>(ref ordered));
             for (var lane = 0; lane < count; lane++)
             {
-                counts[lane] = new JaroCounts(counts[lane].Matches, int.CreateTruncating(TMask.PopCount(paired[lane] ^ ordered[lane])) / 2);
+                counts[lane] = new JaroCounts(counts[lane].Matches, int.CreateTruncating(TMask.PopCount(Unsafe.Add(ref paired, lane) ^ Unsafe.Add(ref ordered, lane))) / 2);
             }
         }
 

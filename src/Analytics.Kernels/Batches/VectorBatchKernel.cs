@@ -25,6 +25,9 @@ internal sealed class VectorBatchKernel<TSimd, TVec>(string name, bool isAcceler
     /// <summary>Rows from which slicing by bits pays although it computes whole groups of 512.</summary>
     private const int LeastSliced = 256;
 
+    /// <summary>Up to so many letters one register has their masks.</summary>
+    private const int FewLetters = 31;
+
     private protected override void CommonSubsequenceCore(BatchQuery query, int first, Span<byte> lengths)
     {
         if (query.Length > LongestLane)
@@ -122,7 +125,15 @@ internal sealed class VectorBatchKernel<TSimd, TVec>(string name, bool isAcceler
                 Run<TLoop, Lane16<TSimd, TVec>, CodeMatcher<Lane16<TSimd, TVec>, TVec>>(new(query.Batch, query), query, first, count, results);
                 break;
             case BatchForm.Letters when TSimd.HasWordPermute:
-                Run<TLoop, Lane16<TSimd, TVec>, LetterMatcher16<TSimd, TVec>>(new(query.Batch, query), query, first, count, results);
+                if (query.Batch.Alphabet.Count <= FewLetters)
+                {
+                    Run<TLoop, Lane16<TSimd, TVec>, LetterMatcher16<TSimd, TVec, FewLetterMasks<TSimd, TVec>>>(new(query.Batch, query), query, first, count, results);
+                }
+                else
+                {
+                    Run<TLoop, Lane16<TSimd, TVec>, LetterMatcher16<TSimd, TVec, LetterMasks<TSimd, TVec>>>(new(query.Batch, query), query, first, count, results);
+                }
+
                 break;
             case BatchForm.Bytes or BatchForm.Letters:
                 RunWords<TLoop, ByteSource>(query, first, count, results);
@@ -162,7 +173,15 @@ internal sealed class VectorBatchKernel<TSimd, TVec>(string name, bool isAcceler
                 Run<TLoop, Lane32<TSimd, TVec>, CodeMatcher<Lane32<TSimd, TVec>, TVec>>(new(query.Batch, query), query, first, count, results);
                 break;
             case BatchForm.Letters when TSimd.HasWordPermute:
-                Run<TLoop, Lane32<TSimd, TVec>, LetterMatcher32<TSimd, TVec>>(new(query.Batch, query), query, first, count, results);
+                if (query.Batch.Alphabet.Count <= FewLetters)
+                {
+                    Run<TLoop, Lane32<TSimd, TVec>, LetterMatcher32<TSimd, TVec, FewLetterMasks<TSimd, TVec>>>(new(query.Batch, query), query, first, count, results);
+                }
+                else
+                {
+                    Run<TLoop, Lane32<TSimd, TVec>, LetterMatcher32<TSimd, TVec, LetterMasks<TSimd, TVec>>>(new(query.Batch, query), query, first, count, results);
+                }
+
                 break;
             case BatchForm.Bytes or BatchForm.Letters:
                 RunLanes<TLoop, ByteSource>(query, first, count, results);

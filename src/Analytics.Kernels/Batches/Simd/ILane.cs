@@ -10,7 +10,8 @@ internal interface ILaneArithmetic<TVec>
 
     static abstract TVec Subtract(TVec a, TVec b);
 
-    static abstract TVec KeepWhereCommon(TVec a, TVec x, TVec y);
+    /// <summary>a where x is not 0, else 0.</summary>
+    static abstract TVec KeepWhereAny(TVec a, TVec x);
 }
 
 /// <summary>
@@ -22,8 +23,6 @@ internal interface ILane<TVec> : ILaneArithmetic<TVec>
 {
     /// <summary>Candidates in the two vectors.</summary>
     static abstract int Candidates { get; }
-
-    static abstract TVec AddWhereCommon(TVec a, TVec b, TVec x, TVec y);
 
     static abstract TVec SelectGreater(TVec x, TVec y, TVec a, TVec b);
 

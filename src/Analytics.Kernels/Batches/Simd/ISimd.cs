@@ -79,17 +79,12 @@ internal interface ISimd<TVec>
     /// <summary>a + (x = y ? b : 0) in each word.</summary>
     static abstract TVec AddWhereEqual16(TVec a, TVec b, TVec x, TVec y);
 
-    /// <summary>a + (x and y have a bit in common ? b : 0).</summary>
-    static abstract TVec AddWhereCommon16(TVec a, TVec b, TVec x, TVec y);
+    /// <summary>a where x is not 0, else 0.</summary>
+    static abstract TVec KeepWhereAny16(TVec a, TVec x);
 
-    static abstract TVec AddWhereCommon32(TVec a, TVec b, TVec x, TVec y);
+    static abstract TVec KeepWhereAny32(TVec a, TVec x);
 
-    /// <summary>x and y have a bit in common ? a : 0.</summary>
-    static abstract TVec KeepWhereCommon16(TVec a, TVec x, TVec y);
-
-    static abstract TVec KeepWhereCommon32(TVec a, TVec x, TVec y);
-
-    static abstract TVec KeepWhereCommon64(TVec a, TVec x, TVec y);
+    static abstract TVec KeepWhereAny64(TVec a, TVec x);
 
     static abstract TVec Multiply16(TVec a, TVec b);
 
@@ -143,6 +138,9 @@ internal interface ISimd<TVec>
 
     /// <summary>For each word the entry that its lowest six bits name, of 64 words in two vectors; only with <see cref="HasWordPermute"/>.</summary>
     static abstract TVec Lookup64(TVec lower, TVec upper, TVec index);
+
+    /// <summary>For each word the entry that its lowest five bits name, of 32 words; only with <see cref="HasWordPermute"/>.</summary>
+    static abstract TVec Lookup32Words(TVec table, TVec index);
 
     /// <summary>For each lane the entry that its lowest four bits name; the lane's low byte is below 16, the rest is ignored.</summary>
     static abstract TVec Lookup32(in LookupTable<TVec> table, TVec index);

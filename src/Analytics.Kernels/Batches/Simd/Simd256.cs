@@ -112,27 +112,16 @@ internal readonly struct Simd256 : ISimd<Vector256<uint>>
         (a.AsUInt16() + (Vector256.Equals(x.AsUInt16(), y.AsUInt16()) & b.AsUInt16())).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<uint> AddWhereCommon16(Vector256<uint> a, Vector256<uint> b, Vector256<uint> x, Vector256<uint> y) =>
-        (a.AsUInt16() + Vector256.AndNot(b.AsUInt16(), Vector256.Equals((x & y).AsUInt16(), Vector256<ushort>.Zero))).AsUInt32();
+    public static Vector256<uint> KeepWhereAny16(Vector256<uint> a, Vector256<uint> x) =>
+        Vector256.AndNot(a.AsUInt16(), Vector256.Equals(x.AsUInt16(), Vector256<ushort>.Zero)).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<uint> AddWhereCommon32(Vector256<uint> a, Vector256<uint> b, Vector256<uint> x, Vector256<uint> y) =>
-        a + Vector256.AndNot(b, Vector256.Equals(x & y, Vector256<uint>.Zero));
+    public static Vector256<uint> KeepWhereAny32(Vector256<uint> a, Vector256<uint> x) =>
+        Vector256.AndNot(a, Vector256.Equals(x, Vector256<uint>.Zero));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<uint> KeepWhereCommon16(Vector256<uint> a, Vector256<uint> x, Vector256<uint> y) =>
-        Vector256.AndNot(a.AsUInt16(), Vector256.Equals((x & y).AsUInt16(), Vector256<ushort>.Zero)).AsUInt32();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<uint> KeepWhereCommon32(Vector256<uint> a, Vector256<uint> x, Vector256<uint> y) =>
-        Vector256.AndNot(a, Vector256.Equals(x & y, Vector256<uint>.Zero));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<uint> KeepWhereCommon64(Vector256<uint> a, Vector256<uint> x, Vector256<uint> y) =>
-        Vector256.ConditionalSelect(Common64(x, y), a.AsUInt64(), Vector256<ulong>.Zero).AsUInt32();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> Common64(Vector256<uint> x, Vector256<uint> y) => ~Vector256.Equals((x & y).AsUInt64(), Vector256<ulong>.Zero);
+    public static Vector256<uint> KeepWhereAny64(Vector256<uint> a, Vector256<uint> x) =>
+        Vector256.AndNot(a.AsUInt64(), Vector256.Equals(x.AsUInt64(), Vector256<ulong>.Zero)).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<uint> Multiply16(Vector256<uint> a, Vector256<uint> b) => (a.AsUInt16() * b.AsUInt16()).AsUInt32();
@@ -238,6 +227,8 @@ internal readonly struct Simd256 : ISimd<Vector256<uint>>
     }
 
     public static Vector256<uint> Lookup64(Vector256<uint> lower, Vector256<uint> upper, Vector256<uint> index) => throw new NotSupportedException("This width has no permute of words.");
+
+    public static Vector256<uint> Lookup32Words(Vector256<uint> table, Vector256<uint> index) => throw new NotSupportedException("This width has no permute of words.");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<uint> Lookup32(in LookupTable<Vector256<uint>> table, Vector256<uint> index)
