@@ -70,11 +70,11 @@ internal sealed class VectorBatchKernel<TSimd, TVec>(string name, bool isAcceler
     private protected override void JaroCore(BatchQuery query, int first, int count, Span<PackedJaroCounts> counts) =>
         Run<JaroLoop<TSimd, TVec>>(query, first, count, MemoryMarshal.AsBytes(counts));
 
-    internal override void MarkGreater(ReadOnlySpan<PackedJaroCounts> counts, ref byte lengths, ReadOnlySpan<uint> below, Span<byte> marks, int count)
+    internal override void MarkGreater(ReadOnlySpan<PackedJaroCounts> counts, ref byte lengths, ReadOnlySpan<uint> below, Span<ulong> marks, int count)
     {
         var table = TSimd.Table16(below);
         ref var source = ref Unsafe.As<PackedJaroCounts, ushort>(ref MemoryMarshal.GetReference(counts));
-        ref var target = ref MemoryMarshal.GetReference(marks);
+        marks.Clear();
         for (var row = 0; row < count; row = unchecked(row + TSimd.Words))
         {
             // An empty text has the entry of one of 16 symbols, and pairs nothing.
@@ -83,7 +83,8 @@ internal sealed class VectorBatchKernel<TSimd, TVec>(string name, bool isAcceler
             var pairs = TSimd.ShiftRight16(packed, PackedJaroCounts.MatchShift);
             var transpositions = TSimd.And(TSimd.ShiftRight16(packed, PackedJaroCounts.TranspositionShift), TSimd.Broadcast16(PackedJaroCounts.MostTranspositions));
             var greater = TSimd.Greater16(TSimd.Subtract16(TSimd.Add16(pairs, pairs), transpositions), TSimd.Lookup16(table, index));
-            TSimd.StoreBytes(TSimd.And(greater, TSimd.Broadcast16(1)), ref Unsafe.Add(ref target, row));
+            var rest = unchecked(count - row);
+            marks[row / 64] |= (TSimd.Signs16(greater) & (rest >= 64 ? ulong.MaxValue : (1UL << rest) - 1)) << (row % 64);
         }
     }
 

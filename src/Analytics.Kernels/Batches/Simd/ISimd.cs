@@ -124,6 +124,9 @@ internal interface ISimd<TVec>
     /// <summary>The highest bit of each byte, the first one's lowest.</summary>
     static abstract ulong Signs8(TVec a);
 
+    /// <summary>The highest bit of each word, the first one's lowest.</summary>
+    static abstract ulong Signs16(TVec a);
+
     /// <summary>The number of one bits of each byte.</summary>
     static abstract TVec CountBytes(TVec a);
 

@@ -185,6 +185,9 @@ internal readonly struct Simd128 : ISimd<Vector128<uint>>
     public static ulong Signs8(Vector128<uint> a) => Vector128.ExtractMostSignificantBits(a.AsByte());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Signs16(Vector128<uint> a) => Vector128.ExtractMostSignificantBits(a.AsUInt16());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> CountBytes(Vector128<uint> a)
     {
         var low = Vector128.Create((byte)0x0F);

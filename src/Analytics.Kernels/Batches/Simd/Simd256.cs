@@ -186,6 +186,9 @@ internal readonly struct Simd256 : ISimd<Vector256<uint>>
     public static ulong Signs8(Vector256<uint> a) => Vector256.ExtractMostSignificantBits(a.AsByte());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Signs16(Vector256<uint> a) => Vector256.ExtractMostSignificantBits(a.AsUInt16());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<uint> CountBytes(Vector256<uint> a)
     {
         var low = Vector256.Create((byte)0x0F);

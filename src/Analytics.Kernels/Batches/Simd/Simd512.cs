@@ -218,6 +218,9 @@ internal readonly struct Simd512 : ISimd<Vector512<uint>>
     public static ulong Signs8(Vector512<uint> a) => Vector512.ExtractMostSignificantBits(a.AsByte());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Signs16(Vector512<uint> a) => Vector512.ExtractMostSignificantBits(a.AsUInt16());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> CountBytes(Vector512<uint> a)
     {
         var low = Vector512.Create((byte)0x0F);
