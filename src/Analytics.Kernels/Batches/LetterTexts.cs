@@ -78,20 +78,23 @@ public sealed class LetterTexts(BatchAlphabet alphabet)
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(query, Count);
         ArgumentOutOfRangeException.ThrowIfLessThan(least.Length, rows.Length);
         ArgumentOutOfRangeException.ThrowIfLessThan(counts.Length, rows.Length);
-        var text = _codes.AsSpan(query * LongestText, _lengths[query]);
-        for (var place = 0; place < text.Length; place++)
-        {
-            _masks[text[place]] |= 1UL << place;
-        }
-
+        int length = _lengths[query];
+        TakePositions(ref _codes[query * LongestText], length);
         for (var done = 0; done < rows.Length;)
         {
-            done += Some(width, new Request(text.Length, first, width == 512), rows[done..], least[done..], counts[done..]);
+            done += Some(width, new Request(length, first, width == 512), rows[done..], least[done..], counts[done..]);
         }
+    }
 
-        foreach (var code in text)
+    private void TakePositions(ref byte code, int length)
+    {
+        Array.Clear(_masks);
+        ref var masks = ref MemoryMarshal.GetArrayDataReference(_masks);
+        for (var bit = 1UL; length > 0; length = unchecked(length - 1))
         {
-            _masks[code] = 0;
+            Unsafe.Add(ref masks, code) |= bit;
+            bit <<= 1;
+            code = ref Unsafe.Add(ref code, 1);
         }
     }
 
@@ -122,9 +125,11 @@ public sealed class LetterTexts(BatchAlphabet alphabet)
         ref var ordered = ref Unsafe.Add(ref reaches, 2 * MaskPlanes.Lanes);
         ref var planes = ref Unsafe.Add(ref reaches, 3 * MaskPlanes.Lanes);
         var longest = 0;
-        for (var lane = 0; lane < count; lane++)
+        ref var row = ref MemoryMarshal.GetReference(rows);
+        ref var lengths = ref _lengths[query.First];
+        for (var lane = 0; lane < count; lane = unchecked(lane + 1))
         {
-            int length = _lengths[query.First + rows[lane]];
+            int length = Unsafe.Add(ref lengths, Unsafe.Add(ref row, lane));
             longest = Math.Max(longest, length);
             Unsafe.Add(ref reaches, lane) = TMask.CreateTruncating((1UL << JaroCounts.Window(query.Length, length)) - 1);
         }
@@ -135,24 +140,30 @@ public sealed class LetterTexts(BatchAlphabet alphabet)
         nint stride = MaskPlanes.Lanes * Unsafe.SizeOf<TMask>() / Unsafe.SizeOf<TVec>();
         JaroPasses<TSimd, TVec, TLane>.Pair(ref Unsafe.As<TMask, TVec>(ref planes), stride, longest, ref Unsafe.As<TMask, TVec>(ref reaches), ref Unsafe.As<TMask, TVec>(ref paired));
         var matter = false;
-        for (var lane = 0; lane < count; lane++)
+        ref var found = ref MemoryMarshal.GetReference(counts);
+        for (var lane = 0; lane < count; lane = unchecked(lane + 1))
         {
-            var pairs = int.CreateTruncating(TMask.PopCount(Unsafe.Add(ref paired, lane)));
-            counts[lane] = new JaroCounts(pairs, 0);
+            var pairs = PopCount(Unsafe.Add(ref paired, lane));
+            Unsafe.Add(ref found, lane) = new JaroCounts(pairs, 0);
             matter |= pairs >= least[lane];
         }
 
         if (matter)
         {
             JaroPasses<TSimd, TVec, TLane>.Order(ref Unsafe.As<TMask, TVec>(ref planes), stride, longest, ref Unsafe.As<TMask, TVec>(ref paired), ref Unsafe.As<TMask, TVec>(ref ordered));
-            for (var lane = 0; lane < count; lane++)
+            for (var lane = 0; lane < count; lane = unchecked(lane + 1))
             {
-                counts[lane] = new JaroCounts(counts[lane].Matches, int.CreateTruncating(TMask.PopCount(Unsafe.Add(ref paired, lane) ^ Unsafe.Add(ref ordered, lane))) / 2);
+                ref var one = ref Unsafe.Add(ref found, lane);
+                one = new JaroCounts(one.Matches, PopCount(Unsafe.Add(ref paired, lane) ^ Unsafe.Add(ref ordered, lane)) / 2);
             }
         }
 
         return count;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int PopCount<TMask>(TMask mask)
+        where TMask : unmanaged, IBinaryInteger<TMask> => int.CreateTruncating(TMask.PopCount(mask));
 
     /// <summary>One row, without vectors.</summary>
     private int One(int queryLength, int row, int least, out JaroCounts counts)

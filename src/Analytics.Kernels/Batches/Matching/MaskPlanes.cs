@@ -17,7 +17,6 @@ internal static class MaskPlanes
     /// <summary>Masks that <see cref="Take"/> writes at most.</summary>
     public const int Room = Lanes * LetterTexts.LongestText;
 
-    // Codes are copied so many at a time.
     private const int Quad = 4;
 
     // So few texts take less time one by one.
@@ -30,7 +29,7 @@ internal static class MaskPlanes
     /// <param name="codes">The texts' codes, each text at a multiple of <see cref="LetterTexts.LongestText"/>.</param>
     /// <param name="rows">The texts, counted from <paramref name="first"/> on.</param>
     /// <param name="first">The first text.</param>
-    /// <param name="places">Up to which place; whole fours are written.</param>
+    /// <param name="places">Up to which place; up to 16 more are written.</param>
     /// <param name="permutes">Whether to look up a vector at a time where there is an instruction for it.</param>
     /// <param name="planes">Takes the masks.</param>
     public static void Take<TMask>(ref ulong masks, bool few, ref byte codes, ReadOnlySpan<int> rows, int first, int places, bool permutes, ref TMask planes)
@@ -67,49 +66,77 @@ internal static class MaskPlanes
     private static TMask Mask<TMask>(ref ulong masks, byte code)
         where TMask : unmanaged => Unsafe.As<ulong, TMask>(ref Unsafe.Add(ref masks, code));
 
-    /// <summary>The codes are laid side by side four places at a time, a lane of 32 bits a text, and each of the four looked up for all texts at once.</summary>
+    /// <summary>Four places of all texts are brought into one register, a lane of 32 bits a text, and each of the four looked up for all texts at once.</summary>
     [SkipLocalsInit]
     private static void Permute<TMask>(ref ulong masks, bool few, ref byte codes, ReadOnlySpan<int> rows, int first, int places, ref TMask planes)
         where TMask : unmanaged
     {
-        Span<uint> quads = stackalloc uint[Room / Quad];
-        for (var lane = 0; lane < rows.Length; lane = unchecked(lane + 1))
+        Span<int> starts = stackalloc int[Lanes];
+        starts.Fill(unchecked((first + rows[0]) * LetterTexts.LongestText));
+        for (var lane = 1; lane < rows.Length; lane = unchecked(lane + 1))
         {
-            ref var code = ref Unsafe.Add(ref codes, unchecked((first + rows[lane]) * LetterTexts.LongestText));
-            ref var quad = ref quads[typeof(TMask) == typeof(ulong) ? PlaceOf(lane) : lane];
-            for (var left = places; left > 0; left = unchecked(left - Quad))
-            {
-                quad = Unsafe.ReadUnaligned<uint>(ref code);
-                code = ref Unsafe.Add(ref code, Quad);
-                quad = ref Unsafe.Add(ref quad, Lanes);
-            }
+            starts[typeof(TMask) == typeof(ulong) ? PlaceOf(lane) : lane] = unchecked((first + rows[lane]) * LetterTexts.LongestText);
         }
 
         Tables(ref masks, out var lower, out var upper);
-        ref var next = ref MemoryMarshal.GetReference(quads);
-        ref var target = ref Unsafe.As<TMask, uint>(ref planes);
-        for (; places > 0; places = unchecked(places - Quad))
+        ref var start = ref MemoryMarshal.GetReference(starts);
+        for (; places > 0; places = unchecked(places - (Quad * Quad)))
         {
-            var index = Vector512.LoadUnsafe(ref next);
-            next = ref Unsafe.Add(ref next, Lanes);
-            for (var i = 0; i < Quad; i = unchecked(i + 1))
+            var (row0, row1) = (Rows(ref codes, ref start), Rows(ref codes, ref Unsafe.Add(ref start, 1)));
+            var (row2, row3) = (Rows(ref codes, ref Unsafe.Add(ref start, 2)), Rows(ref codes, ref Unsafe.Add(ref start, 3)));
+            codes = ref Unsafe.Add(ref codes, Quad * Quad);
+            var (low0, high0) = (Avx512F.UnpackLow(row0, row1).AsUInt64(), Avx512F.UnpackHigh(row0, row1).AsUInt64());
+            var (low1, high1) = (Avx512F.UnpackLow(row2, row3).AsUInt64(), Avx512F.UnpackHigh(row2, row3).AsUInt64());
+            Look(Avx512F.UnpackLow(low0, low1).AsUInt32(), lower, upper, few, ref planes);
+            if (places <= Quad)
             {
-                var low = Look(lower, index, few);
-                if (typeof(TMask) == typeof(ulong))
-                {
-                    var high = Look(upper, index, few);
-                    Avx512F.UnpackLow(low, high).StoreUnsafe(ref target);
-                    Avx512F.UnpackHigh(low, high).StoreUnsafe(ref target, Lanes);
-                    target = ref Unsafe.Add(ref target, 2 * Lanes);
-                }
-                else
-                {
-                    low.StoreUnsafe(ref target);
-                    target = ref Unsafe.Add(ref target, Lanes);
-                }
-
-                index >>>= 8;
+                return;
             }
+
+            Look(Avx512F.UnpackHigh(low0, low1).AsUInt32(), lower, upper, few, ref Unsafe.Add(ref planes, Quad * Lanes));
+            if (places <= 2 * Quad)
+            {
+                return;
+            }
+
+            Look(Avx512F.UnpackLow(high0, high1).AsUInt32(), lower, upper, few, ref Unsafe.Add(ref planes, 2 * Quad * Lanes));
+            Look(Avx512F.UnpackHigh(high0, high1).AsUInt32(), lower, upper, few, ref Unsafe.Add(ref planes, 3 * Quad * Lanes));
+            planes = ref Unsafe.Add(ref planes, Quad * Quad * Lanes);
+        }
+    }
+
+    /// <summary>Sixteen codes of every fourth text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<uint> Rows(ref byte codes, ref int start) => Vector512.Create(
+        Vector256.Create(Row(ref codes, start), Row(ref codes, Unsafe.Add(ref start, Quad))),
+        Vector256.Create(Row(ref codes, Unsafe.Add(ref start, 2 * Quad)), Row(ref codes, Unsafe.Add(ref start, 3 * Quad))));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<uint> Row(ref byte codes, int start) => Vector128.LoadUnsafe(ref Unsafe.Add(ref codes, start)).AsUInt32();
+
+    /// <summary>Writes the masks of four places.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Look<TMask>(Vector512<uint> index, in LookupTable<Vector512<uint>> lower, in LookupTable<Vector512<uint>> upper, bool few, ref TMask planes)
+        where TMask : unmanaged
+    {
+        ref var target = ref Unsafe.As<TMask, uint>(ref planes);
+        for (var i = 0; i < Quad; i = unchecked(i + 1))
+        {
+            var low = Look(lower, index, few);
+            if (typeof(TMask) == typeof(ulong))
+            {
+                var high = Look(upper, index, few);
+                Avx512F.UnpackLow(low, high).StoreUnsafe(ref target);
+                Avx512F.UnpackHigh(low, high).StoreUnsafe(ref target, Lanes);
+                target = ref Unsafe.Add(ref target, 2 * Lanes);
+            }
+            else
+            {
+                low.StoreUnsafe(ref target);
+                target = ref Unsafe.Add(ref target, Lanes);
+            }
+
+            index >>>= 8;
         }
     }
 

@@ -24,8 +24,11 @@ internal sealed class LetterJaroBatch : TextBatch
 
     private const double Slack = 1e-9;
 
+    // Of each length what one symbol is of it.
+    private static readonly double[] Shares = [.. Enumerable.Range(0, LetterTexts.LongestText + 1).Select(length => 1.0 / Math.Max(1, length))];
+
     private readonly JaroClasses _classes;
-    private readonly double[] _needed;
+    private readonly double[] _rests;
     private readonly LetterBounds? _bounds;
     private readonly WinklerBoost? _boost;
     private readonly PackedBatch _short;
@@ -46,7 +49,7 @@ internal sealed class LetterJaroBatch : TextBatch
         _boost = winkler ? WinklerBoost.Standard : null;
         _classes = new JaroClasses(thresholds, _boost);
         _bounds = thresholds[0] >= LeastFiltered ? new LetterBounds(_boost, thresholds[0], _heads) : null;
-        _needed = Needed(_boost, thresholds[0]);
+        _rests = Rests(_boost, thresholds[0]);
         _short = new PackedBatch(column.Alphabet);
         _query = new BatchQuery(_short);
         _letters = new LetterTexts(column.Alphabet);
@@ -183,11 +186,19 @@ internal sealed class LetterJaroBatch : TextBatch
 
         var picked = _picked.AsSpan(0, count);
         _letters.Jaro(query, first, picked, _least, _counts);
-        for (var i = 0; i < picked.Length; i++)
+        var (own, head) = (Shares[Lengths[query]], _heads[query]);
+        var others = Lengths.Slice(first, classes.Length);
+        var heads = _heads.Of(first, classes.Length);
+        for (var i = 0; i < picked.Length; i = unchecked(i + 1))
         {
-            if (_counts[i].Matches >= _least[i])
+            // m/a + m/b + (m − t)/m against what is needed, times m: most pairs are told without a division.
+            var row = picked[i];
+            var counts = _counts[i];
+            double m = counts.Matches;
+            var reached = m * ((m * (own + Shares[others[row]])) + _rests[TextHeads.Prefix(heads[row], head)]);
+            if ((counts.Matches >= _least[i]) & (counts.Transpositions <= reached))
             {
-                classes[picked[i]] = Class(query, first + picked[i], _counts[i]);
+                classes[row] = Class(query, first + row, counts);
             }
         }
     }
@@ -195,25 +206,15 @@ internal sealed class LetterJaroBatch : TextBatch
     private byte Class(int query, int row, JaroCounts counts)
     {
         int length = Lengths[query], other = Lengths[row];
-        var prefix = Math.Min(_heads.Prefix(query, row), Math.Min(length, other));
-
-        // (m/a + m/b + (m − t)/m) ÷ 3 against what is needed, times 3 a b m: most pairs are told without a division.
-        double m = counts.Matches;
-        double area = length * other;
-        if ((m * m * (length + other)) + ((m - counts.Transpositions) * area) < 3 * _needed[prefix] * m * area)
-        {
-            return 1;
-        }
-
         var similarity = counts.Similarity(length, other);
-        return ClassOf(_boost is { } boost ? boost.Apply(similarity, prefix) : similarity);
+        return ClassOf(_boost is { } boost ? boost.Apply(similarity, Math.Min(_heads.Prefix(query, row), Math.Min(length, other))) : similarity);
     }
 
-    /// <summary>For each length of the common beginning the Jaro similarity below which no threshold is reached, less what rounding may do.</summary>
-    private static double[] Needed(WinklerBoost? boost, double threshold) => [.. Enumerable.Range(0, PackedJaroCounts.LongestPrefix + 1).Select(prefix =>
+    /// <summary>For each length of the common beginning 1 less three times the Jaro similarity below which no threshold is reached, and what rounding may do.</summary>
+    private static double[] Rests(WinklerBoost? boost, double threshold) => [.. Enumerable.Range(0, PackedJaroCounts.LongestPrefix + 1).Select(prefix =>
     {
         var raised = boost is { } known ? Math.Min(prefix, known.Limit) * known.Scale : 0;
         var needed = boost is null ? threshold : Math.Min(threshold, Math.Max(boost.Value.Threshold, (threshold - raised) / (1 - raised)));
-        return needed - Slack;
+        return 1 - (3 * (needed - Slack));
     })];
 }
