@@ -23,12 +23,12 @@ public sealed class JaroClasses
     private const int LongestMarked = 16;
 
     // The tables of the same thresholds serve every thread; two that make one at once make the same.
-    private static readonly ConcurrentDictionary<string, byte[]?[]> Shared = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, (byte[]?[] Classes, uint[]?[] Below)> Shared = new(StringComparer.Ordinal);
 
     private readonly double[] _thresholds;
     private readonly WinklerBoost? _boost;
     private readonly byte[]?[] _tables;
-    private readonly uint[]?[] _below = new uint[]?[Lengths];
+    private readonly uint[]?[] _below;
     private readonly PackedJaroCounts[] _counts = new PackedJaroCounts[Part + Overhang];
     private readonly ulong[] _marks = new ulong[Part / MarksInNumber];
 
@@ -38,7 +38,7 @@ public sealed class JaroClasses
     {
         (_thresholds, _boost) = (thresholds.ToArray(), boost);
         var key = string.Join(' ', _thresholds.Select(threshold => threshold.ToString("R", CultureInfo.InvariantCulture)).Append(boost?.ToString() ?? ""));
-        _tables = Shared.GetOrAdd(key, _ => new byte[]?[Lengths * Lengths]);
+        (_tables, _below) = Shared.GetOrAdd(key, _ => (new byte[]?[Lengths * Lengths], new uint[]?[Lengths]));
     }
 
     /// <summary>Compares a query with a run of rows. Allocates only for lengths that were not met before.</summary>

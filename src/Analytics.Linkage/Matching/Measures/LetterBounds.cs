@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Analytics.Kernels.Batches;
 using Analytics.Kernels.Similarity;
 
@@ -13,8 +14,11 @@ internal sealed class LetterBounds(WinklerBoost? boost, double threshold, TextHe
     // Roundings of the bound must not exclude what the measure, rounded otherwise, lets pass.
     private const double Slack = 1e-9;
 
+    // The limits of the same threshold serve every thread; two that make one at once make the same.
+    private static readonly ConcurrentDictionary<(WinklerBoost? Boost, double Threshold), Limits?[]> Shared = new();
+
     private readonly LetterCounts _letters = new();
-    private readonly Limits?[] _limits = new Limits?[Lengths];
+    private readonly Limits?[] _limits = Shared.GetOrAdd((boost, threshold), _ => new Limits?[Lengths]);
     private byte[] _lengths = [];
     private bool _anyLong;
 
