@@ -138,7 +138,7 @@ public sealed class LetterTexts(BatchAlphabet alphabet)
         MaskPlanes.Take(
             ref MemoryMarshal.GetArrayDataReference(_masks), alphabet.Count < 32, ref MemoryMarshal.GetArrayDataReference(_codes), rows[..count], query.First, longest, query.Permutes, ref planes);
         nint stride = MaskPlanes.Lanes * Unsafe.SizeOf<TMask>() / Unsafe.SizeOf<TVec>();
-        JaroPasses<TSimd, TVec, TLane>.Pair(ref Unsafe.As<TMask, TVec>(ref planes), stride, longest, ref Unsafe.As<TMask, TVec>(ref reaches), ref Unsafe.As<TMask, TVec>(ref paired));
+        JaroPasses<TSimd, TVec, TLane, MovingWindow<TSimd, TVec, TLane>>.Pair(ref Unsafe.As<TMask, TVec>(ref planes), stride, longest, ref Unsafe.As<TMask, TVec>(ref reaches), ref Unsafe.As<TMask, TVec>(ref paired));
         var matter = false;
         ref var found = ref MemoryMarshal.GetReference(counts);
         for (var lane = 0; lane < count; lane = unchecked(lane + 1))
@@ -150,7 +150,7 @@ public sealed class LetterTexts(BatchAlphabet alphabet)
 
         if (matter)
         {
-            JaroPasses<TSimd, TVec, TLane>.Order(ref Unsafe.As<TMask, TVec>(ref planes), stride, longest, ref Unsafe.As<TMask, TVec>(ref paired), ref Unsafe.As<TMask, TVec>(ref ordered));
+            JaroPasses<TSimd, TVec, TLane, MovingWindow<TSimd, TVec, TLane>>.Order(ref Unsafe.As<TMask, TVec>(ref planes), stride, longest, ref Unsafe.As<TMask, TVec>(ref paired), ref Unsafe.As<TMask, TVec>(ref ordered));
             for (var lane = 0; lane < count; lane = unchecked(lane + 1))
             {
                 ref var one = ref Unsafe.Add(ref found, lane);

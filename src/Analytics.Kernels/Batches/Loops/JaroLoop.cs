@@ -4,7 +4,7 @@ using Analytics.Kernels.Batches.Simd;
 
 namespace Analytics.Kernels.Batches.Loops;
 
-/// <summary>Jaro's pairs and transpositions and the common prefix, a candidate a lane; see <see cref="JaroPasses{TSimd, TVec, TLane}"/>.</summary>
+/// <summary>Jaro's pairs and transpositions and the common prefix, a candidate a lane; see <see cref="JaroPasses{TSimd, TVec, TLane, TWindow}"/>.</summary>
 internal readonly struct JaroLoop<TSimd, TVec> : IBatchLoop<TVec>
     where TSimd : struct, ISimd<TVec>
     where TVec : unmanaged
@@ -20,25 +20,44 @@ internal readonly struct JaroLoop<TSimd, TVec> : IBatchLoop<TVec>
         where TLane : struct, ILane<TVec>
         where TMatcher : struct, IMatcher<TVec>, allows ref struct
     {
+        if (IsTabled<TLane>())
+        {
+            Run<TLane, TMatcher, TabledWindow<TSimd, TVec>>(matcher, query, rows, ref results);
+        }
+        else
+        {
+            Run<TLane, TMatcher, MovingWindow<TSimd, TVec, TLane>>(matcher, query, rows, ref results);
+        }
+    }
+
+    [SkipLocalsInit]
+    private static void Run<TLane, TMatcher, TWindow>(scoped in TMatcher matcher, BatchQuery query, Stretch rows, ref byte results)
+        where TLane : struct, ILane<TVec>
+        where TMatcher : struct, IMatcher<TVec>, allows ref struct
+        where TWindow : struct, IJaroWindow<TWindow, TVec>
+    {
         ref var counts = ref Unsafe.As<byte, ushort>(ref results);
 
         // Windows, then pairs, then those in order, then equal places at the beginning; and the planes.
-        ref var reaches = ref CacheLine.First<TVec>(stackalloc byte[((2 * Longest) + 8) * Unsafe.SizeOf<TVec>() + CacheLine.Size]);
-        ref var planes = ref Unsafe.Add(ref reaches, 8);
-        ref var paired = ref Unsafe.Add(ref reaches, 2);
-        ref var ordered = ref Unsafe.Add(ref reaches, 4);
-        ref var equal = ref Unsafe.Add(ref reaches, 6);
+        ref var windows = ref CacheLine.First<TVec>(stackalloc byte[(((2 * Longest) + 8) * Unsafe.SizeOf<TVec>()) + CacheLine.Size]);
+        ref var paired = ref Unsafe.Add(ref windows, 2);
+        ref var ordered = ref Unsafe.Add(ref windows, 4);
+        ref var equal = ref Unsafe.Add(ref windows, 6);
+        ref var planes = ref Unsafe.Add(ref windows, 8);
         for (var row = 0; row < rows.Count; row = unchecked(row + TLane.Candidates))
         {
             var candidate = unchecked(rows.First + row);
             var places = query.Batch.Stretch(candidate, Math.Min(TLane.Candidates, unchecked(rows.Count - row))).Longest;
             Match(matcher, candidate, places, ref planes);
-            Begin<TLane>(query, candidate, places, ref planes, ref reaches, ref equal);
-            JaroPasses<TSimd, TVec, TLane>.Pair(ref planes, 2, places, ref reaches, ref paired);
-            JaroPasses<TSimd, TVec, TLane>.Order(ref planes, 2, places, ref paired, ref ordered);
+            Begin<TLane>(query, candidate, places, ref planes, ref windows, ref equal);
+            JaroPasses<TSimd, TVec, TLane, TWindow>.Pair(ref planes, 2, places, ref windows, ref paired);
+            JaroPasses<TSimd, TVec, TLane, TWindow>.Order(ref planes, 2, places, ref paired, ref ordered);
             Finish<TLane>(ref paired, ref ordered, ref equal, ref Unsafe.Add(ref counts, row));
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsTabled<TLane>() => TSimd.HasWordPermute && typeof(TLane) == typeof(Lane16<TSimd, TVec>);
 
     /// <summary>For the equality of the first four places, a bit each, how many from the start are equal.</summary>
     private static ReadOnlySpan<uint> Prefixes => [0, 1, 0, 2, 0, 1, 0, 3, 0, 1, 0, 2, 0, 1, 0, 4];
@@ -50,22 +69,24 @@ internal readonly struct JaroLoop<TSimd, TVec> : IBatchLoop<TVec>
     private static void Match<TMatcher>(scoped in TMatcher matcher, int candidate, int places, ref TVec planes)
         where TMatcher : struct, IMatcher<TVec>, allows ref struct
     {
+        // A copy of its own may stay in registers.
+        var own = matcher;
         for (var place = 0; place < places; place = unchecked(place + 1))
         {
-            matcher.Match(place, candidate, out planes, out Unsafe.Add(ref planes, 1));
+            own.Match(place, candidate, out planes, out Unsafe.Add(ref planes, 1));
             planes = ref Unsafe.Add(ref planes, 2);
         }
     }
 
     /// <summary>The windows, and at which of the first places the symbols are equal.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Begin<TLane>(BatchQuery query, int candidate, int places, ref TVec planes, ref TVec reaches, ref TVec equal)
+    private static void Begin<TLane>(BatchQuery query, int candidate, int places, ref TVec planes, ref TVec windows, ref TVec equal)
         where TLane : struct, ILane<TVec>
     {
         var table = TLane.Table(Reaches);
         TLane.Load(ref Unsafe.Add(ref query.Batch.FirstLength, candidate), out var lengthA, out var lengthB);
-        reaches = TLane.Lookup(table, Window<TLane>(lengthA, query.Length));
-        Unsafe.Add(ref reaches, 1) = TLane.Lookup(table, Window<TLane>(lengthB, query.Length));
+        var (windowA, windowB) = (Window<TLane>(lengthA, query.Length), Window<TLane>(lengthB, query.Length));
+        (windows, Unsafe.Add(ref windows, 1)) = IsTabled<TLane>() ? (windowA, windowB) : (TLane.Lookup(table, windowA), TLane.Lookup(table, windowB));
         TVec equalA = default, equalB = default;
         for (var place = 0; place < PackedJaroCounts.LongestPrefix && place < places; place = unchecked(place + 1))
         {

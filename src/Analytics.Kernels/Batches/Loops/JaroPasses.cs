@@ -9,43 +9,35 @@ namespace Analytics.Kernels.Batches.Loops;
 /// free equal position of the query within the window. Second pass: the candidate's paired symbols, in order, meet the query's paired positions, in
 /// order; where they are equal nothing is out of order. A lane has a bit for each position of the query.
 /// </summary>
-internal static class JaroPasses<TSimd, TVec, TLane>
+internal static class JaroPasses<TSimd, TVec, TLane, TWindow>
     where TSimd : struct, ISimd<TVec>
     where TVec : unmanaged
     where TLane : struct, ILaneArithmetic<TVec>
+    where TWindow : struct, IJaroWindow<TWindow, TVec>
 {
     /// <summary>The first pass: which positions of the query and which places of the candidates are paired.</summary>
     /// <param name="planes">Two vectors for each place; places that are not paired lose their masks.</param>
     /// <param name="stride">Vectors from place to place.</param>
     /// <param name="places">How many places the longest candidate has; in lanes of 16 bits at most 16.</param>
-    /// <param name="reaches">For each candidate a bit for each place that its window reaches, 31 at most; two vectors.</param>
+    /// <param name="windows">For each candidate what says how far its window reaches; two vectors.</param>
     /// <param name="paired">Takes the positions of the query; two vectors.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Pair(ref TVec planes, nint stride, int places, ref TVec reaches, ref TVec paired)
+    public static void Pair(ref TVec planes, nint stride, int places, ref TVec windows, ref TVec paired)
     {
-        var one = TLane.Broadcast(1);
-        var (reachA, reachB) = (reaches, Unsafe.Add(ref reaches, 1));
-
-        // From place 0 the window reaches as far up; from each further place one position more, below it none is lost before it has passed on.
-        var nearA = TSimd.Or(TLane.Add(reachA, reachA), one);
-        var nearB = TSimd.Or(TLane.Add(reachB, reachB), one);
+        ref var table = ref TWindow.Table;
+        var (windowA, windowB) = (TWindow.Of(windows), TWindow.Of(Unsafe.Add(ref windows, 1)));
         TVec openA = TSimd.Not(default), openB = TSimd.Not(default);
-        for (; places > 0; places = unchecked(places - 1))
+        for (var place = 0; place < places; place = unchecked(place + 1))
         {
             ref var planesB = ref Unsafe.Add(ref planes, 1);
             var (matchA, matchB) = (planes, planesB);
-            var freeA = TSimd.And(TSimd.And(matchA, nearA), openA);
-            var freeB = TSimd.And(TSimd.And(matchB, nearB), openB);
+            var freeA = TSimd.And(TSimd.And(matchA, windowA.Next(ref table, place)), openA);
+            var freeB = TSimd.And(TSimd.And(matchB, windowB.Next(ref table, place)), openB);
             planes = TLane.KeepWhereAny(matchA, freeA);
             planesB = TLane.KeepWhereAny(matchB, freeB);
             planes = ref Unsafe.Add(ref planes, stride);
             openA = TSimd.Xor(openA, TSimd.And(freeA, TLane.Subtract(default, freeA)));
             openB = TSimd.Xor(openB, TSimd.And(freeB, TLane.Subtract(default, freeB)));
-            nearA = TSimd.Or(TLane.Add(nearA, nearA), TSimd.And(reachA, one));
-            nearB = TSimd.Or(TLane.Add(nearB, nearB), TSimd.And(reachB, one));
-
-            // What a lane of 16 bits gets from its neighbour above comes to its lowest bit behind the last place; others get nothing.
-            (reachA, reachB) = (TSimd.ShiftRight32(reachA, 1), TSimd.ShiftRight32(reachB, 1));
         }
 
         paired = TSimd.Not(openA);

@@ -50,22 +50,29 @@ internal sealed class LetterBounds(WinklerBoost? boost, double threshold, TextHe
     {
         var limits = Of(_lengths[query]);
         var found = _letters.Near(query, first, count, limits.ByPrefix, near, least);
-        return _anyLong ? WithoutLong(limits, query, first, near[..found], least) : found;
+        return _anyLong ? WithoutLong(query, first, near[..found], least) : found;
+    }
+
+    /// <summary>Whether a row may reach the threshold.</summary>
+    /// <param name="query">The place of the row compared.</param>
+    /// <param name="row">The place of the other.</param>
+    /// <param name="least">The least symbols that must be paired.</param>
+    public bool Reaches(int query, int row, out byte least)
+    {
+        least = Of(_lengths[query]).Least[(_lengths[row] << PrefixShift) | heads.Prefix(query, row)];
+        return _letters.Common(query, row) >= least;
     }
 
     private static bool IsLong(int length) => length >= LetterCounts.Lengths - 1;
 
     /// <summary>Drops the long rows, not told apart by their lengths so far, that cannot reach the threshold.</summary>
-    private int WithoutLong(Limits limits, int query, int first, Span<int> near, Span<byte> least)
+    private int WithoutLong(int query, int first, Span<int> near, Span<byte> least)
     {
         var kept = 0;
         for (var i = 0; i < near.Length; i++)
         {
-            var row = first + near[i];
-            var isLong = IsLong(_lengths[row]);
-            var needed = isLong ? limits.Least[(_lengths[row] << PrefixShift) | heads.Prefix(query, row)] : least[i];
-            (near[kept], least[kept]) = (near[i], needed);
-            kept += !isLong || _letters.Common(query, row) >= needed ? 1 : 0;
+            (near[kept], least[kept]) = (near[i], least[i]);
+            kept += !IsLong(_lengths[first + near[i]]) || Reaches(query, first + near[i], out least[kept]) ? 1 : 0;
         }
 
         return kept;

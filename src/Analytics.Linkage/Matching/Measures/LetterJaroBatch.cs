@@ -12,8 +12,9 @@ namespace Analytics.Linkage.Matching.Measures;
 /// </summary>
 internal sealed class LetterJaroBatch : TextBatch
 {
-    // Below, the letters exclude too little to pay.
+    // Below, the letters exclude too little to pay where all rows are asked about; where few are that take long, from a lower limit on.
     private const double LeastFiltered = 0.8;
+    private const double LeastBounded = 0.6;
 
     // Of so many rows one at most is left over where picking them out pays.
     private const int OneOf = 6;
@@ -30,6 +31,7 @@ internal sealed class LetterJaroBatch : TextBatch
     private readonly JaroClasses _classes;
     private readonly double[] _rests;
     private readonly LetterBounds? _bounds;
+    private readonly bool _filters;
     private readonly WinklerBoost? _boost;
     private readonly PackedBatch _short;
     private readonly BatchQuery _query;
@@ -48,7 +50,8 @@ internal sealed class LetterJaroBatch : TextBatch
     {
         _boost = winkler ? WinklerBoost.Standard : null;
         _classes = new JaroClasses(thresholds, _boost);
-        _bounds = thresholds[0] >= LeastFiltered ? new LetterBounds(_boost, thresholds[0], _heads) : null;
+        _filters = thresholds[0] >= LeastFiltered;
+        _bounds = thresholds[0] >= LeastBounded ? new LetterBounds(_boost, thresholds[0], _heads) : null;
         _rests = Rests(_boost, thresholds[0]);
         _short = new PackedBatch(column.Alphabet);
         _query = new BatchQuery(_short);
@@ -99,13 +102,11 @@ internal sealed class LetterJaroBatch : TextBatch
             (_picked, _least, _counts) = (new int[classes.Length], new byte[classes.Length], new JaroCounts[classes.Length]);
         }
 
-        if (_bounds is null)
+        if (_bounds is null || !_filters)
         {
             classes.Fill(1);
             RunShort(query, first, classes);
-            var apart = LongAmong(query, first, classes.Length);
-            _least.AsSpan(0, apart).Fill(1);
-            Pick(query, first, classes, apart);
+            Pick(query, first, classes, LongAmong(query, first, classes.Length));
             return;
         }
 
@@ -152,28 +153,34 @@ internal sealed class LetterJaroBatch : TextBatch
         _classes.Compare(_query, first, classes);
     }
 
-    /// <summary>Lists the rows that <see cref="RunShort"/> does not compare.</summary>
+    /// <summary>Lists the rows that <see cref="RunShort"/> does not compare and that may reach a threshold.</summary>
     private int LongAmong(int query, int first, int count)
     {
+        var found = 0;
         if (_longestShort == 0 || Lengths[query] > MiddlingText)
         {
             for (var i = 0; i < count; i++)
             {
-                _picked[i] = i;
+                found += Reaches(query, first, i, found) ? 1 : 0;
             }
 
-            return count;
+            return found;
         }
 
         var place = _long.BinarySearch(first);
         place = place < 0 ? ~place : place;
-        var found = 0;
         for (; place < _long.Count && _long[place] < first + count; place++)
         {
-            _picked[found++] = _long[place] - first;
+            found += Reaches(query, first, _long[place] - first, found) ? 1 : 0;
         }
 
         return found;
+    }
+
+    private bool Reaches(int query, int first, int row, int into)
+    {
+        (_picked[into], _least[into]) = (row, 1);
+        return _bounds is null || _bounds.Reaches(query, first + row, out _least[into]);
     }
 
     /// <summary>Compares the rows that are listed, with the least symbols that must be paired.</summary>
