@@ -119,11 +119,12 @@ public sealed class LetterTexts(BatchAlphabet alphabet)
     {
         var count = Math.Min(2 * Unsafe.SizeOf<TVec>() / Unsafe.SizeOf<TMask>(), rows.Length);
 
-        // Windows, then pairs, then those in order; and the planes.
-        ref var reaches = ref CacheLine.First<TMask>(stackalloc byte[(((3 * MaskPlanes.Lanes) + MaskPlanes.Room) * Unsafe.SizeOf<TMask>()) + CacheLine.Size]);
+        // Windows, then pairs, then those in order; the planes, and which places are not paired.
+        ref var reaches = ref CacheLine.First<TMask>(stackalloc byte[(((3 * MaskPlanes.Lanes) + (2 * MaskPlanes.Room)) * Unsafe.SizeOf<TMask>()) + CacheLine.Size]);
         ref var paired = ref Unsafe.Add(ref reaches, MaskPlanes.Lanes);
         ref var ordered = ref Unsafe.Add(ref reaches, 2 * MaskPlanes.Lanes);
         ref var planes = ref Unsafe.Add(ref reaches, 3 * MaskPlanes.Lanes);
+        ref var unpaired = ref Unsafe.As<TMask, TVec>(ref Unsafe.Add(ref planes, MaskPlanes.Room));
         var longest = 0;
         ref var row = ref MemoryMarshal.GetReference(rows);
         ref var lengths = ref _lengths[query.First];
@@ -138,7 +139,7 @@ public sealed class LetterTexts(BatchAlphabet alphabet)
         MaskPlanes.Take(
             ref MemoryMarshal.GetArrayDataReference(_masks), alphabet.Count < 32, ref MemoryMarshal.GetArrayDataReference(_codes), rows[..count], query.First, longest, query.Permutes, ref planes);
         nint stride = MaskPlanes.Lanes * Unsafe.SizeOf<TMask>() / Unsafe.SizeOf<TVec>();
-        JaroPasses<TSimd, TVec, TLane, MovingWindow<TSimd, TVec, TLane>>.Pair(ref Unsafe.As<TMask, TVec>(ref planes), stride, longest, ref Unsafe.As<TMask, TVec>(ref reaches), ref Unsafe.As<TMask, TVec>(ref paired));
+        JaroPasses<TSimd, TVec, TLane, MovingWindow<TSimd, TVec, TLane>>.Pair(ref Unsafe.As<TMask, TVec>(ref planes), stride, longest, ref Unsafe.As<TMask, TVec>(ref reaches), ref unpaired, ref Unsafe.As<TMask, TVec>(ref paired));
         var matter = false;
         ref var found = ref MemoryMarshal.GetReference(counts);
         for (var lane = 0; lane < count; lane = unchecked(lane + 1))
@@ -150,7 +151,7 @@ public sealed class LetterTexts(BatchAlphabet alphabet)
 
         if (matter)
         {
-            JaroPasses<TSimd, TVec, TLane, MovingWindow<TSimd, TVec, TLane>>.Order(ref Unsafe.As<TMask, TVec>(ref planes), stride, longest, ref Unsafe.As<TMask, TVec>(ref paired), ref Unsafe.As<TMask, TVec>(ref ordered));
+            JaroPasses<TSimd, TVec, TLane, MovingWindow<TSimd, TVec, TLane>>.Order(ref Unsafe.As<TMask, TVec>(ref planes), stride, longest, ref unpaired, ref Unsafe.As<TMask, TVec>(ref paired), ref Unsafe.As<TMask, TVec>(ref ordered));
             for (var lane = 0; lane < count; lane = unchecked(lane + 1))
             {
                 ref var one = ref Unsafe.Add(ref found, lane);

@@ -38,20 +38,21 @@ internal readonly struct JaroLoop<TSimd, TVec> : IBatchLoop<TVec>
     {
         ref var counts = ref Unsafe.As<byte, ushort>(ref results);
 
-        // Windows, then pairs, then those in order, then equal places at the beginning; and the planes.
-        ref var windows = ref CacheLine.First<TVec>(stackalloc byte[(((2 * Longest) + 8) * Unsafe.SizeOf<TVec>()) + CacheLine.Size]);
+        // Windows, then pairs, then those in order, then equal places at the beginning; the planes, and which places are not paired.
+        ref var windows = ref CacheLine.First<TVec>(stackalloc byte[(((4 * Longest) + 8) * Unsafe.SizeOf<TVec>()) + CacheLine.Size]);
         ref var paired = ref Unsafe.Add(ref windows, 2);
         ref var ordered = ref Unsafe.Add(ref windows, 4);
         ref var equal = ref Unsafe.Add(ref windows, 6);
         ref var planes = ref Unsafe.Add(ref windows, 8);
+        ref var unpaired = ref Unsafe.Add(ref planes, 2 * Longest);
         for (var row = 0; row < rows.Count; row = unchecked(row + TLane.Candidates))
         {
             var candidate = unchecked(rows.First + row);
             var places = query.Batch.Stretch(candidate, Math.Min(TLane.Candidates, unchecked(rows.Count - row))).Longest;
             Match(matcher, candidate, places, ref planes);
             Begin<TLane>(query, candidate, places, ref planes, ref windows, ref equal);
-            JaroPasses<TSimd, TVec, TLane, TWindow>.Pair(ref planes, 2, places, ref windows, ref paired);
-            JaroPasses<TSimd, TVec, TLane, TWindow>.Order(ref planes, 2, places, ref paired, ref ordered);
+            JaroPasses<TSimd, TVec, TLane, TWindow>.Pair(ref planes, 2, places, ref windows, ref unpaired, ref paired);
+            JaroPasses<TSimd, TVec, TLane, TWindow>.Order(ref planes, 2, places, ref unpaired, ref paired, ref ordered);
             Finish<TLane>(ref paired, ref ordered, ref equal, ref Unsafe.Add(ref counts, row));
         }
     }

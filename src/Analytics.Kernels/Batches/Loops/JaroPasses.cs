@@ -16,28 +16,29 @@ internal static class JaroPasses<TSimd, TVec, TLane, TWindow>
     where TWindow : struct, IJaroWindow<TWindow, TVec>
 {
     /// <summary>The first pass: which positions of the query and which places of the candidates are paired.</summary>
-    /// <param name="planes">Two vectors for each place; places that are not paired lose their masks.</param>
+    /// <param name="planes">Two vectors for each place.</param>
     /// <param name="stride">Vectors from place to place.</param>
     /// <param name="places">How many places the longest candidate has; in lanes of 16 bits at most 16.</param>
     /// <param name="windows">For each candidate what says how far its window reaches; two vectors.</param>
+    /// <param name="unpaired">Takes all bits of each lane whose candidate's place is not paired, two vectors for each place.</param>
     /// <param name="paired">Takes the positions of the query; two vectors.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Pair(ref TVec planes, nint stride, int places, ref TVec windows, ref TVec paired)
+    public static void Pair(ref TVec planes, nint stride, int places, ref TVec windows, ref TVec unpaired, ref TVec paired)
     {
         ref var table = ref TWindow.Table;
         var (windowA, windowB) = (TWindow.Of(windows), TWindow.Of(Unsafe.Add(ref windows, 1)));
         TVec openA = TSimd.Not(default), openB = TSimd.Not(default);
         for (var place = 0; place < places; place = unchecked(place + 1))
         {
-            ref var planesB = ref Unsafe.Add(ref planes, 1);
-            var (matchA, matchB) = (planes, planesB);
+            var (matchA, matchB) = (planes, Unsafe.Add(ref planes, 1));
             var freeA = TSimd.And(TSimd.And(matchA, windowA.Next(ref table, place)), openA);
             var freeB = TSimd.And(TSimd.And(matchB, windowB.Next(ref table, place)), openB);
-            planes = TLane.KeepWhereAny(matchA, freeA);
-            planesB = TLane.KeepWhereAny(matchB, freeB);
+            unpaired = TLane.IsZero(freeA);
+            Unsafe.Add(ref unpaired, 1) = TLane.IsZero(freeB);
+            unpaired = ref Unsafe.Add(ref unpaired, 2);
             planes = ref Unsafe.Add(ref planes, stride);
-            openA = TSimd.Xor(openA, TSimd.And(freeA, TLane.Subtract(default, freeA)));
-            openB = TSimd.Xor(openB, TSimd.And(freeB, TLane.Subtract(default, freeB)));
+            openA = TSimd.AndNot(openA, TSimd.And(freeA, TLane.Subtract(default, freeA)));
+            openB = TSimd.AndNot(openB, TSimd.And(freeB, TLane.Subtract(default, freeB)));
         }
 
         paired = TSimd.Not(openA);
@@ -45,13 +46,14 @@ internal static class JaroPasses<TSimd, TVec, TLane, TWindow>
     }
 
     /// <summary>The second pass: which paired positions meet an equal symbol where pairs are taken in order.</summary>
-    /// <param name="planes">As the first pass left them.</param>
+    /// <param name="planes">As in the first pass.</param>
     /// <param name="stride">As in the first pass.</param>
     /// <param name="places">As in the first pass.</param>
+    /// <param name="unpaired">What the first pass found.</param>
     /// <param name="paired">What the first pass found.</param>
     /// <param name="ordered">Takes the positions.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Order(ref TVec planes, nint stride, int places, ref TVec paired, ref TVec ordered)
+    public static void Order(ref TVec planes, nint stride, int places, ref TVec unpaired, ref TVec paired, ref TVec ordered)
     {
         var (freeA, freeB) = (paired, Unsafe.Add(ref paired, 1));
         TVec orderedA = default, orderedB = default;
@@ -59,8 +61,9 @@ internal static class JaroPasses<TSimd, TVec, TLane, TWindow>
         {
             var (matchA, matchB) = (planes, Unsafe.Add(ref planes, 1));
             planes = ref Unsafe.Add(ref planes, stride);
-            var lowestA = TLane.KeepWhereAny(TSimd.And(freeA, TLane.Subtract(default, freeA)), matchA);
-            var lowestB = TLane.KeepWhereAny(TSimd.And(freeB, TLane.Subtract(default, freeB)), matchB);
+            var lowestA = TSimd.AndNot(TSimd.And(freeA, TLane.Subtract(default, freeA)), unpaired);
+            var lowestB = TSimd.AndNot(TSimd.And(freeB, TLane.Subtract(default, freeB)), Unsafe.Add(ref unpaired, 1));
+            unpaired = ref Unsafe.Add(ref unpaired, 2);
             (freeA, freeB) = (TSimd.Xor(freeA, lowestA), TSimd.Xor(freeB, lowestB));
             orderedA = TSimd.Or(orderedA, TSimd.And(lowestA, matchA));
             orderedB = TSimd.Or(orderedB, TSimd.And(lowestB, matchB));

@@ -10,8 +10,8 @@ internal interface ILaneArithmetic<TVec>
 
     static abstract TVec Subtract(TVec a, TVec b);
 
-    /// <summary>a where x is not 0, else 0.</summary>
-    static abstract TVec KeepWhereAny(TVec a, TVec x);
+    /// <summary>All bits of each lane that is 0.</summary>
+    static abstract TVec IsZero(TVec a);
 }
 
 /// <summary>

@@ -82,9 +82,8 @@ internal interface ISimd<TVec>
     /// <summary>a where x is not 0, else 0.</summary>
     static abstract TVec KeepWhereAny16(TVec a, TVec x);
 
-    static abstract TVec KeepWhereAny32(TVec a, TVec x);
-
-    static abstract TVec KeepWhereAny64(TVec a, TVec x);
+    /// <summary>All bits of each 64 that are 0.</summary>
+    static abstract TVec IsZero64(TVec a);
 
     static abstract TVec Multiply16(TVec a, TVec b);
 

@@ -21,7 +21,7 @@ internal readonly struct Lane16<TSimd, TVec> : ILane<TVec>
     public static TVec Subtract(TVec a, TVec b) => TSimd.Subtract16(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVec KeepWhereAny(TVec a, TVec x) => TSimd.KeepWhereAny16(a, x);
+    public static TVec IsZero(TVec a) => TSimd.Equal16(a, default);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVec SelectGreater(TVec x, TVec y, TVec a, TVec b) => TSimd.SelectGreater16(x, y, a, b);

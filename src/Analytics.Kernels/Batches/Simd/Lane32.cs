@@ -22,7 +22,7 @@ internal readonly struct Lane32<TSimd, TVec> : ILane<TVec>
     public static TVec Subtract(TVec a, TVec b) => TSimd.Subtract32(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVec KeepWhereAny(TVec a, TVec x) => TSimd.KeepWhereAny32(a, x);
+    public static TVec IsZero(TVec a) => TSimd.Equal32(a, default);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVec SelectGreater(TVec x, TVec y, TVec a, TVec b) => TSimd.SelectGreater32(x, y, a, b);

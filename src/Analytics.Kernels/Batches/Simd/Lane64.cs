@@ -17,5 +17,5 @@ internal readonly struct Lane64<TSimd, TVec> : ILaneArithmetic<TVec>
     public static TVec Subtract(TVec a, TVec b) => TSimd.Subtract64(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVec KeepWhereAny(TVec a, TVec x) => TSimd.KeepWhereAny64(a, x);
+    public static TVec IsZero(TVec a) => TSimd.IsZero64(a);
 }

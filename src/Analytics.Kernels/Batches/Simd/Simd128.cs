@@ -108,12 +108,7 @@ internal readonly struct Simd128 : ISimd<Vector128<uint>>
         Vector128.AndNot(a.AsUInt16(), Vector128.Equals(x.AsUInt16(), Vector128<ushort>.Zero)).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<uint> KeepWhereAny32(Vector128<uint> a, Vector128<uint> x) =>
-        Vector128.AndNot(a, Vector128.Equals(x, Vector128<uint>.Zero));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<uint> KeepWhereAny64(Vector128<uint> a, Vector128<uint> x) =>
-        Vector128.AndNot(a.AsUInt64(), Vector128.Equals(x.AsUInt64(), Vector128<ulong>.Zero)).AsUInt32();
+    public static Vector128<uint> IsZero64(Vector128<uint> a) => Vector128.Equals(a.AsUInt64(), Vector128<ulong>.Zero).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> Multiply16(Vector128<uint> a, Vector128<uint> b) => (a.AsUInt16() * b.AsUInt16()).AsUInt32();

@@ -116,12 +116,7 @@ internal readonly struct Simd256 : ISimd<Vector256<uint>>
         Vector256.AndNot(a.AsUInt16(), Vector256.Equals(x.AsUInt16(), Vector256<ushort>.Zero)).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<uint> KeepWhereAny32(Vector256<uint> a, Vector256<uint> x) =>
-        Vector256.AndNot(a, Vector256.Equals(x, Vector256<uint>.Zero));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<uint> KeepWhereAny64(Vector256<uint> a, Vector256<uint> x) =>
-        Vector256.AndNot(a.AsUInt64(), Vector256.Equals(x.AsUInt64(), Vector256<ulong>.Zero)).AsUInt32();
+    public static Vector256<uint> IsZero64(Vector256<uint> a) => Vector256.Equals(a.AsUInt64(), Vector256<ulong>.Zero).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<uint> Multiply16(Vector256<uint> a, Vector256<uint> b) => (a.AsUInt16() * b.AsUInt16()).AsUInt32();

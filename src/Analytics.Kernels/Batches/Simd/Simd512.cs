@@ -129,12 +129,7 @@ internal readonly struct Simd512 : ISimd<Vector512<uint>>
         Vector512.ConditionalSelect(Vector512.Equals(x.AsUInt16(), Vector512<ushort>.Zero), Vector512<ushort>.Zero, a.AsUInt16()).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<uint> KeepWhereAny32(Vector512<uint> a, Vector512<uint> x) =>
-        Vector512.ConditionalSelect(Vector512.Equals(x, Vector512<uint>.Zero), Vector512<uint>.Zero, a);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<uint> KeepWhereAny64(Vector512<uint> a, Vector512<uint> x) =>
-        Vector512.ConditionalSelect(Vector512.Equals(x.AsUInt64(), Vector512<ulong>.Zero), Vector512<ulong>.Zero, a.AsUInt64()).AsUInt32();
+    public static Vector512<uint> IsZero64(Vector512<uint> a) => Vector512.Equals(a.AsUInt64(), Vector512<ulong>.Zero).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> Multiply16(Vector512<uint> a, Vector512<uint> b) => (a.AsUInt16() * b.AsUInt16()).AsUInt32();
