@@ -60,18 +60,18 @@ public sealed class LetterCounts
     public void Set(int row, ReadOnlySpan<char> text)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Count);
-        var own = _own.AsSpan(row * Places, Places);
+        ref var own = ref _own[row * Places];
         foreach (var letter in text)
         {
-            ref var count = ref own[letter % Places];
-            count = count < Most ? (byte)(count + 1) : byte.MaxValue;
+            ref var count = ref Unsafe.Add(ref own, letter % Places);
+            count = count < Most ? unchecked((byte)(count + 1)) : byte.MaxValue;
         }
 
         ref var place = ref _counts[row];
         for (var letters = Letters(row); letters != 0; letters &= letters - 1)
         {
             var letter = BitOperations.TrailingZeroCount(letters);
-            Unsafe.Add(ref place, unchecked(letter * _stride)) = own[letter];
+            Unsafe.Add(ref place, unchecked(letter * _stride)) = Unsafe.Add(ref own, letter);
         }
 
         Unsafe.Add(ref place, unchecked(LengthPlace * _stride)) = (byte)Math.Min(text.Length, Lengths - 1);

@@ -43,24 +43,31 @@ public sealed class LetterTexts(BatchAlphabet alphabet)
     public void Refill(ReadOnlySpan<char> texts, ReadOnlySpan<byte> lengths)
     {
         Count = lengths.Length;
+        if (lengths.ContainsAnyInRange((byte)(LongestText + 1), byte.MaxValue))
+        {
+            throw new ArgumentException($"A text is longer than {LongestText} symbols.", nameof(lengths));
+        }
+
         if (_lengths.Length < Count)
         {
             (_lengths, _codes) = (new byte[Count], new byte[Count * LongestText]);
         }
 
         lengths.CopyTo(_lengths);
-        var codes = _codes.AsSpan(0, Count * LongestText);
+        _codes.AsSpan(0, Count * LongestText).Fill(NoLetter);
+        ref var codes = ref MemoryMarshal.GetArrayDataReference(_codes);
         ReadOnlySpan<byte> encoded = alphabet.Codes;
-        codes.Fill(NoLetter);
         foreach (var length in lengths)
         {
-            for (var place = 0; place < length; place++)
+            ref var code = ref codes;
+            foreach (var letter in texts[..length])
             {
-                codes[place] = encoded[texts[place]];
+                code = encoded[letter];
+                code = ref Unsafe.Add(ref code, 1);
             }
 
             texts = texts[length..];
-            codes = codes[LongestText..];
+            codes = ref Unsafe.Add(ref codes, LongestText);
         }
     }
 

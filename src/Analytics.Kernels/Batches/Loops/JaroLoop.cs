@@ -48,7 +48,7 @@ internal readonly struct JaroLoop<TSimd, TVec> : IBatchLoop<TVec>
         for (var row = 0; row < rows.Count; row = unchecked(row + TLane.Candidates))
         {
             var candidate = unchecked(rows.First + row);
-            var places = query.Batch.Stretch(candidate, Math.Min(TLane.Candidates, unchecked(rows.Count - row))).Longest;
+            var places = query.Batch.LongestOf(candidate, Math.Min(TLane.Candidates, unchecked(rows.Count - row)));
             Match(matcher, candidate, places, ref planes);
             Begin<TLane>(query, candidate, places, ref planes, ref windows, ref equal);
             JaroPasses<TSimd, TVec, TLane, TWindow>.Pair(ref planes, 2, places, ref windows, ref unpaired, ref paired);
