@@ -125,9 +125,9 @@ public abstract class BatchKernel
     /// <param name="counts">The counts; read up to a whole vector.</param>
     /// <param name="lengths">The first row's length, at most 16; read up to a whole vector.</param>
     /// <param name="below">For each length from 1 on a number below 32,768.</param>
-    /// <param name="marks">Takes 1 for each that is greater, else 0; written up to a whole vector.</param>
+    /// <param name="marks">Takes a bit for each that is greater, 64 a number.</param>
     /// <param name="count">How many rows.</param>
-    internal abstract void MarkGreater(ReadOnlySpan<PackedJaroCounts> counts, ref byte lengths, ReadOnlySpan<uint> below, Span<byte> marks, int count);
+    internal abstract void MarkGreater(ReadOnlySpan<PackedJaroCounts> counts, ref byte lengths, ReadOnlySpan<uint> below, Span<ulong> marks, int count);
 
     private static void Check(BatchQuery query, int first, int count)
     {

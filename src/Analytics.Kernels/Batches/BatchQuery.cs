@@ -10,6 +10,7 @@ public sealed class BatchQuery
     private readonly ushort[] _letters = new ushort[PackedBatch.LongestText];
     private readonly byte[] _codes = new byte[PackedBatch.LongestText];
     private int _coded;
+    private bool _symbolsKnown = true;
 
     /// <summary>An empty text for a batch.</summary>
     public BatchQuery(PackedBatch batch)
@@ -30,10 +31,23 @@ public sealed class BatchQuery
     public int Length { get; private set; }
 
     /// <summary>The text's symbols as the batch has them.</summary>
-    internal ReadOnlySpan<ushort> Symbols => _symbols.AsSpan(0, Length);
+    internal ReadOnlySpan<ushort> Symbols
+    {
+        get
+        {
+            // Of a row with codes hardly anything asks for them.
+            for (var i = 0; !_symbolsKnown && i < Length; i++)
+            {
+                _symbols[i] = Batch.Alphabet.Symbol(_codes[i]);
+            }
+
+            _symbolsKnown = true;
+            return _symbols.AsSpan(0, Length);
+        }
+    }
 
     /// <summary>What a candidate's place holds that has the position's symbol.</summary>
-    internal ReadOnlySpan<ushort> Stored => (Batch.Form == BatchForm.Letters ? _letters : _symbols).AsSpan(0, Length);
+    internal ReadOnlySpan<ushort> Stored => Batch.Form == BatchForm.Letters ? _letters.AsSpan(0, Length) : Symbols;
 
     /// <summary>For each code of a small alphabet the positions where the text has it (positions below 32).</summary>
     internal ReadOnlySpan<uint> CodeMasks => _codeMasks;
@@ -49,7 +63,7 @@ public sealed class BatchQuery
     public void Reset(ReadOnlySpan<char> text)
     {
         CheckLength(text.Length);
-        Length = Batch.Coder.Recall(text, _symbols);
+        (Length, _symbolsKnown) = (Batch.Coder.Recall(text, _symbols), true);
         Prepare();
     }
 
@@ -59,7 +73,7 @@ public sealed class BatchQuery
     {
         CheckLength(codes.Length);
         codes.CopyTo(_symbols);
-        Length = codes.Length;
+        (Length, _symbolsKnown) = (codes.Length, true);
         Prepare();
     }
 
@@ -69,14 +83,15 @@ public sealed class BatchQuery
     {
         ArgumentOutOfRangeException.ThrowIfNegative(row);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Batch.Count);
-        Length = Batch.Unpack(row, _symbols);
-        if (!Batch.Alphabet.HasCodes)
+        _symbolsKnown = !Batch.Alphabet.HasCodes;
+        if (_symbolsKnown)
         {
+            Length = Batch.Unpack(row, _symbols);
             return;
         }
 
         // Every symbol of a row has a code: nothing to look up.
-        _coded = Batch.UnpackCodes(row, _codes);
+        Length = _coded = Batch.UnpackCodes(row, _codes);
         if (Batch.Form == BatchForm.Letters)
         {
             for (var i = 0; i < Length; i++)
@@ -95,7 +110,7 @@ public sealed class BatchQuery
     }
 
     /// <summary>Whether a candidate can have this position's symbol at all; a byte that pads must not be taken for one that matches.</summary>
-    internal bool CanMatch(int position) => Batch.Form == BatchForm.Words ? _symbols[position] != PackedBatch.Padding : Stored[position] < byte.MaxValue;
+    internal bool CanMatch(int position) => Batch.Form == BatchForm.Words ? Symbols[position] != PackedBatch.Padding : Stored[position] < byte.MaxValue;
 
     private static void CheckLength(int length)
     {

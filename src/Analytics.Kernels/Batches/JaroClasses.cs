@@ -14,22 +14,23 @@ public sealed class JaroClasses
 {
     private const int Lengths = 33;
     private const int Part = 256;
+    private const int MarksInNumber = 64;
 
-    // Results of whole vectors are counted and marked, also behind the last one.
+    // Results of whole vectors are counted, also behind the last one.
     private const int Overhang = BatchKernel.SurplusRows;
 
     // The longest texts whose lengths a table in registers takes.
     private const int LongestMarked = 16;
 
     // The tables of the same thresholds serve every thread; two that make one at once make the same.
-    private static readonly ConcurrentDictionary<string, byte[]?[]> Shared = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, (byte[]?[] Classes, uint[]?[] Below)> Shared = new(StringComparer.Ordinal);
 
     private readonly double[] _thresholds;
     private readonly WinklerBoost? _boost;
     private readonly byte[]?[] _tables;
-    private readonly uint[]?[] _below = new uint[]?[Lengths];
+    private readonly uint[]?[] _below;
     private readonly PackedJaroCounts[] _counts = new PackedJaroCounts[Part + Overhang];
-    private readonly byte[] _marks = new byte[Part + Overhang];
+    private readonly ulong[] _marks = new ulong[Part / MarksInNumber];
 
     /// <param name="thresholds">In any order.</param>
     /// <param name="boost">What a common prefix adds; null for Jaro.</param>
@@ -37,7 +38,7 @@ public sealed class JaroClasses
     {
         (_thresholds, _boost) = (thresholds.ToArray(), boost);
         var key = string.Join(' ', _thresholds.Select(threshold => threshold.ToString("R", CultureInfo.InvariantCulture)).Append(boost?.ToString() ?? ""));
-        _tables = Shared.GetOrAdd(key, _ => new byte[]?[Lengths * Lengths]);
+        (_tables, _below) = Shared.GetOrAdd(key, _ => (new byte[]?[Lengths * Lengths], new uint[]?[Lengths]));
     }
 
     /// <summary>Compares a query with a run of rows. Allocates only for lengths that were not met before.</summary>
@@ -76,16 +77,15 @@ public sealed class JaroClasses
     private void LookMarked(BatchQuery query, int first, Span<byte> classes)
     {
         var below = _below[query.Length] ??= Below(query.Length);
-        BatchKernel.Best.MarkGreater(_counts, ref Unsafe.Add(ref query.Batch.FirstLength, first), below, _marks, classes.Length);
-        classes.Fill(1);
-        _marks.AsSpan(classes.Length, sizeof(ulong)).Clear();
-        var start = query.Length * Lengths;
         ref var length = ref Unsafe.Add(ref query.Batch.FirstLength, first);
-        for (var row = 0; row < classes.Length; row = unchecked(row + sizeof(ulong)))
+        BatchKernel.Best.MarkGreater(_counts, ref length, below, _marks, classes.Length);
+        classes.Fill(1);
+        var start = query.Length * Lengths;
+        for (var row = 0; row < classes.Length; row = unchecked(row + MarksInNumber))
         {
-            for (var marks = Unsafe.ReadUnaligned<ulong>(ref _marks[row]); marks != 0; marks &= marks - 1)
+            for (var marks = _marks[row / MarksInNumber]; marks != 0; marks &= marks - 1)
             {
-                var i = unchecked(row + (BitOperations.TrailingZeroCount(marks) / 8));
+                var i = unchecked(row + BitOperations.TrailingZeroCount(marks));
                 var other = Unsafe.Add(ref length, i);
                 var table = _tables[unchecked(start + other)] ?? Make(query.Length, other);
                 classes[i] = table[_counts[i].Bits];

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Analytics.Kernels.Batches.Levels;
 using Analytics.Kernels.Batches.Loops;
+using Analytics.Kernels.Batches.Matching;
 using Analytics.Kernels.Batches.Simd;
 using Analytics.Kernels.Similarity;
 
@@ -18,8 +19,6 @@ public sealed class LetterTexts(BatchAlphabet alphabet)
 {
     /// <summary>The longest text, in symbols.</summary>
     public const int LongestText = 64;
-
-    private const int MostLanes = 16;
 
     // Stands behind the end of a text; no query has it.
     private const byte NoLetter = PackedBatch.LetterPadding;
@@ -44,129 +43,135 @@ public sealed class LetterTexts(BatchAlphabet alphabet)
     public void Refill(ReadOnlySpan<char> texts, ReadOnlySpan<byte> lengths)
     {
         Count = lengths.Length;
+        if (lengths.ContainsAnyInRange((byte)(LongestText + 1), byte.MaxValue))
+        {
+            throw new ArgumentException($"A text is longer than {LongestText} symbols.", nameof(lengths));
+        }
+
         if (_lengths.Length < Count)
         {
             (_lengths, _codes) = (new byte[Count], new byte[Count * LongestText]);
         }
 
         lengths.CopyTo(_lengths);
-        var codes = _codes.AsSpan(0, Count * LongestText);
+        _codes.AsSpan(0, Count * LongestText).Fill(NoLetter);
+        ref var codes = ref MemoryMarshal.GetArrayDataReference(_codes);
         ReadOnlySpan<byte> encoded = alphabet.Codes;
-        codes.Fill(NoLetter);
         foreach (var length in lengths)
         {
-            for (var place = 0; place < length; place++)
+            ref var code = ref codes;
+            foreach (var letter in texts[..length])
             {
-                codes[place] = encoded[texts[place]];
+                code = encoded[letter];
+                code = ref Unsafe.Add(ref code, 1);
             }
 
             texts = texts[length..];
-            codes = codes[LongestText..];
+            codes = ref Unsafe.Add(ref codes, LongestText);
         }
     }
 
     /// <summary>Jaro's counts of a row with others. Allocates nothing.</summary>
     /// <param name="query">The row compared.</param>
+    /// <param name="first">The row from which the others are counted.</param>
     /// <param name="rows">The others.</param>
     /// <param name="least">For each of them the least paired symbols that matter: with fewer the transpositions may be left out.</param>
     /// <param name="counts">Takes the counts.</param>
-    public void Jaro(int query, ReadOnlySpan<int> rows, ReadOnlySpan<byte> least, Span<JaroCounts> counts) =>
-        Jaro(LevelRun.Width, query, rows, least, counts);
+    public void Jaro(int query, int first, ReadOnlySpan<int> rows, ReadOnlySpan<byte> least, Span<JaroCounts> counts) =>
+        Jaro(LevelRun.Width, query, first, rows, least, counts);
 
-    internal void Jaro(int width, int query, ReadOnlySpan<int> rows, ReadOnlySpan<byte> least, Span<JaroCounts> counts)
+    internal void Jaro(int width, int query, int first, ReadOnlySpan<int> rows, ReadOnlySpan<byte> least, Span<JaroCounts> counts)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(query, Count);
         ArgumentOutOfRangeException.ThrowIfLessThan(least.Length, rows.Length);
         ArgumentOutOfRangeException.ThrowIfLessThan(counts.Length, rows.Length);
-        var text = _codes.AsSpan(query * LongestText, _lengths[query]);
-        for (var place = 0; place < text.Length; place++)
-        {
-            _masks[text[place]] |= 1UL << place;
-        }
-
+        int length = _lengths[query];
+        TakePositions(ref _codes[query * LongestText], length);
         for (var done = 0; done < rows.Length;)
         {
-            var some = rows[done..];
-            var need = least[done..];
-            var into = counts[done..];
-            done += width switch
-            {
-                512 when some.Length > 8 => Some<Simd512, Vector512<uint>>(text.Length, some, need, into),
-                0 => One(text.Length, some[0], need[0], out into[0]),
-                >= 256 when some.Length > 4 => Some<Simd256, Vector256<uint>>(text.Length, some, need, into),
-                _ => Some<Simd128, Vector128<uint>>(text.Length, some, need, into),
-            };
-        }
-
-        foreach (var code in text)
-        {
-            _masks[code] = 0;
+            done += Some(width, new Request(length, first, width == 512), rows[done..], least[done..], counts[done..]);
         }
     }
 
-    /// <summary>As many rows as two vectors have lanes.</summary>
+    private void TakePositions(ref byte code, int length)
+    {
+        Array.Clear(_masks);
+        ref var masks = ref MemoryMarshal.GetArrayDataReference(_masks);
+        for (var bit = 1UL; length > 0; length = unchecked(length - 1))
+        {
+            Unsafe.Add(ref masks, code) |= bit;
+            bit <<= 1;
+            code = ref Unsafe.Add(ref code, 1);
+        }
+    }
+
+    /// <summary>As many rows as two vectors have lanes, of as many bits as the query has positions; of the wider vectors only those that are filled by half.</summary>
     /// <returns>How many they were.</returns>
+    private int Some(int width, Request query, ReadOnlySpan<int> rows, ReadOnlySpan<byte> least, Span<JaroCounts> counts) => (width, query.Length <= 32) switch
+    {
+        (0, _) => One(query.Length, query.First + rows[0], least[0], out counts[0]),
+        ( >= 256, true) when rows.Length > 8 => Some<Simd256, Vector256<uint>, Lane32<Simd256, Vector256<uint>>, uint>(query, rows, least, counts),
+        (_, true) => Some<Simd128, Vector128<uint>, Lane32<Simd128, Vector128<uint>>, uint>(query, rows, least, counts),
+        (512, _) when rows.Length > 8 => Some<Simd512, Vector512<uint>, Lane64<Simd512, Vector512<uint>>, ulong>(query, rows, least, counts),
+        ( >= 256, _) when rows.Length > 4 => Some<Simd256, Vector256<uint>, Lane64<Simd256, Vector256<uint>>, ulong>(query, rows, least, counts),
+        _ => Some<Simd128, Vector128<uint>, Lane64<Simd128, Vector128<uint>>, ulong>(query, rows, least, counts),
+    };
+
     [SkipLocalsInit]
-    private int Some<TSimd, TVec>(int queryLength, ReadOnlySpan<int> rows, ReadOnlySpan<byte> least, Span<JaroCounts> counts)
+    private int Some<TSimd, TVec, TLane, TMask>(Request query, ReadOnlySpan<int> rows, ReadOnlySpan<byte> least, Span<JaroCounts> counts)
         where TSimd : struct, ISimd<TVec>
         where TVec : unmanaged
+        where TLane : struct, ILaneArithmetic<TVec>
+        where TMask : unmanaged, IBinaryInteger<TMask>
     {
-        var lanes = 2 * WideJaroLoop<TSimd, TVec>.Lanes;
-        var count = Math.Min(lanes, rows.Length);
-        Span<ulong> matches = stackalloc ulong[LongestText * lanes];
-        Span<ulong> reaches = stackalloc ulong[MostLanes];
+        var count = Math.Min(2 * Unsafe.SizeOf<TVec>() / Unsafe.SizeOf<TMask>(), rows.Length);
+
+        // Windows, then pairs, then those in order; the planes, and which places are not paired.
+        ref var reaches = ref CacheLine.First<TMask>(stackalloc byte[(((3 * MaskPlanes.Lanes) + (2 * MaskPlanes.Room)) * Unsafe.SizeOf<TMask>()) + CacheLine.Size]);
+        ref var paired = ref Unsafe.Add(ref reaches, MaskPlanes.Lanes);
+        ref var ordered = ref Unsafe.Add(ref reaches, 2 * MaskPlanes.Lanes);
+        ref var planes = ref Unsafe.Add(ref reaches, 3 * MaskPlanes.Lanes);
+        ref var unpaired = ref Unsafe.As<TMask, TVec>(ref Unsafe.Add(ref planes, MaskPlanes.Room));
         var longest = 0;
-        for (var lane = 0; lane < count; lane++)
+        ref var row = ref MemoryMarshal.GetReference(rows);
+        ref var lengths = ref _lengths[query.First];
+        for (var lane = 0; lane < count; lane = unchecked(lane + 1))
         {
-            int length = _lengths[rows[lane]];
+            int length = Unsafe.Add(ref lengths, Unsafe.Add(ref row, lane));
             longest = Math.Max(longest, length);
-            reaches[lane] = (1UL << JaroCounts.Window(queryLength, length)) - 1;
+            Unsafe.Add(ref reaches, lane) = TMask.CreateTruncating((1UL << JaroCounts.Window(query.Length, length)) - 1);
         }
 
         // Lanes without a row hold what they held.
-        for (var lane = 0; lane < count; lane++)
-        {
-            TakeMasks(ref _codes[rows[lane] * LongestText], ref MemoryMarshal.GetArrayDataReference(_masks), ref matches[lane], lanes, longest);
-        }
-
-        Span<ulong> paired = stackalloc ulong[MostLanes];
-        Span<ulong> pairedCandidate = stackalloc ulong[MostLanes];
-        WideJaroLoop<TSimd, TVec>.Pair(ref matches[0], longest, ref reaches[0], ref paired[0], ref pairedCandidate[0]);
+        MaskPlanes.Take(
+            ref MemoryMarshal.GetArrayDataReference(_masks), alphabet.Count < 32, ref MemoryMarshal.GetArrayDataReference(_codes), rows[..count], query.First, longest, query.Permutes, ref planes);
+        nint stride = MaskPlanes.Lanes * Unsafe.SizeOf<TMask>() / Unsafe.SizeOf<TVec>();
+        JaroPasses<TSimd, TVec, TLane, MovingWindow<TSimd, TVec, TLane>>.Pair(ref Unsafe.As<TMask, TVec>(ref planes), stride, longest, ref Unsafe.As<TMask, TVec>(ref reaches), ref unpaired, ref Unsafe.As<TMask, TVec>(ref paired));
         var matter = false;
-        for (var lane = 0; lane < count; lane++)
+        ref var found = ref MemoryMarshal.GetReference(counts);
+        for (var lane = 0; lane < count; lane = unchecked(lane + 1))
         {
-            var pairs = BitOperations.PopCount(paired[lane]);
-            counts[lane] = new JaroCounts(pairs, 0);
+            var pairs = PopCount(Unsafe.Add(ref paired, lane));
+            Unsafe.Add(ref found, lane) = new JaroCounts(pairs, 0);
             matter |= pairs >= least[lane];
         }
 
         if (matter)
         {
-            Span<ulong> ordered = stackalloc ulong[MostLanes];
-            WideJaroLoop<TSimd, TVec>.Order(ref matches[0], longest, ref paired[0], ref pairedCandidate[0], ref ordered[0]);
-            for (var lane = 0; lane < count; lane++)
+            JaroPasses<TSimd, TVec, TLane, MovingWindow<TSimd, TVec, TLane>>.Order(ref Unsafe.As<TMask, TVec>(ref planes), stride, longest, ref unpaired, ref Unsafe.As<TMask, TVec>(ref paired), ref Unsafe.As<TMask, TVec>(ref ordered));
+            for (var lane = 0; lane < count; lane = unchecked(lane + 1))
             {
-                counts[lane] = new JaroCounts(counts[lane].Matches, BitOperations.PopCount(paired[lane] ^ ordered[lane]) / 2);
+                ref var one = ref Unsafe.Add(ref found, lane);
+                one = new JaroCounts(one.Matches, PopCount(Unsafe.Add(ref paired, lane) ^ Unsafe.Add(ref ordered, lane)) / 2);
             }
         }
 
         return count;
     }
 
-    /// <summary>Writes a text's masks, one lane of each place, four places at a time.</summary>
-    private static void TakeMasks(ref byte code, ref ulong masks, ref ulong target, nint lanes, int places)
-    {
-        for (; places > 0; places = unchecked(places - 4))
-        {
-            target = Unsafe.Add(ref masks, code);
-            Unsafe.Add(ref target, lanes) = Unsafe.Add(ref masks, Unsafe.Add(ref code, 1));
-            target = ref Unsafe.Add(ref target, unchecked(2 * lanes));
-            target = Unsafe.Add(ref masks, Unsafe.Add(ref code, 2));
-            Unsafe.Add(ref target, lanes) = Unsafe.Add(ref masks, Unsafe.Add(ref code, 3));
-            target = ref Unsafe.Add(ref target, unchecked(2 * lanes));
-            code = ref Unsafe.Add(ref code, 4);
-        }
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int PopCount<TMask>(TMask mask)
+        where TMask : unmanaged, IBinaryInteger<TMask> => int.CreateTruncating(TMask.PopCount(mask));
 
     /// <summary>One row, without vectors.</summary>
     private int One(int queryLength, int row, int least, out JaroCounts counts)
@@ -199,4 +204,9 @@ public sealed class LetterTexts(BatchAlphabet alphabet)
 
         return 1;
     }
+
+    /// <param name="Length">The query's length.</param>
+    /// <param name="First">The row from which others are counted.</param>
+    /// <param name="Permutes">Whether masks are looked up a vector at a time.</param>
+    private readonly record struct Request(int Length, int First, bool Permutes);
 }

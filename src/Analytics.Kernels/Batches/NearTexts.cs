@@ -208,13 +208,14 @@ public sealed class NearTexts
         var word = row / RowsInWord;
         _planes[PlaneOfLength(text.Length) + word] |= bit;
         var step = _alphabet.Count * _words;
-        var plane = (Margin * step) + word;
-        for (var place = 0; place < text.Length; place++)
+        ReadOnlySpan<byte> encoded = _alphabet.Codes;
+        ref var plane = ref _planes[(Margin * step) + word];
+        for (var place = 0; place < text.Length && place < codes.Length; place = unchecked(place + 1))
         {
-            var code = _alphabet.Codes[text[place]];
+            var code = encoded[text[place]];
             codes[place] = code;
-            _planes[plane + (code * _words)] |= bit;
-            plane += step;
+            Unsafe.Add(ref plane, unchecked(code * _words)) |= bit;
+            plane = ref Unsafe.Add(ref plane, step);
         }
     }
 }

@@ -134,6 +134,19 @@ public sealed class PackedBatch
         return length;
     }
 
+    /// <summary>A length that none of some rows, one at least, exceeds.</summary>
+    internal int LongestOf(int first, int count)
+    {
+        var from = first / Granule;
+        byte longest = 0;
+        foreach (var length in _longest.AsSpan(from, ((first + count - 1) / Granule) + 1 - from))
+        {
+            longest = Math.Max(longest, length);
+        }
+
+        return longest;
+    }
+
     internal Stretch Stretch(int first, int count)
     {
         if (count == 0)

@@ -69,13 +69,14 @@ internal sealed class PortableBatchKernel() : BatchKernel("Portable", true)
         }
     }
 
-    internal override void MarkGreater(ReadOnlySpan<PackedJaroCounts> counts, ref byte lengths, ReadOnlySpan<uint> below, Span<byte> marks, int count)
+    internal override void MarkGreater(ReadOnlySpan<PackedJaroCounts> counts, ref byte lengths, ReadOnlySpan<uint> below, Span<ulong> marks, int count)
     {
+        marks.Clear();
         for (var row = 0; row < count; row++)
         {
             var length = System.Runtime.CompilerServices.Unsafe.Add(ref lengths, row);
             var found = counts[row].Counts;
-            marks[row] = length > 0 && (2 * found.Matches) - found.Transpositions > below[length - 1] ? (byte)1 : (byte)0;
+            marks[row / 64] |= length > 0 && (2 * found.Matches) - found.Transpositions > below[length - 1] ? 1UL << (row % 64) : 0;
         }
     }
 

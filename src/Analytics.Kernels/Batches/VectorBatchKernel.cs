@@ -25,6 +25,9 @@ internal sealed class VectorBatchKernel<TSimd, TVec>(string name, bool isAcceler
     /// <summary>Rows from which slicing by bits pays although it computes whole groups of 512.</summary>
     private const int LeastSliced = 256;
 
+    /// <summary>Up to so many letters one register has their masks.</summary>
+    private const int FewLetters = 31;
+
     private protected override void CommonSubsequenceCore(BatchQuery query, int first, Span<byte> lengths)
     {
         if (query.Length > LongestLane)
@@ -67,11 +70,11 @@ internal sealed class VectorBatchKernel<TSimd, TVec>(string name, bool isAcceler
     private protected override void JaroCore(BatchQuery query, int first, int count, Span<PackedJaroCounts> counts) =>
         Run<JaroLoop<TSimd, TVec>>(query, first, count, MemoryMarshal.AsBytes(counts));
 
-    internal override void MarkGreater(ReadOnlySpan<PackedJaroCounts> counts, ref byte lengths, ReadOnlySpan<uint> below, Span<byte> marks, int count)
+    internal override void MarkGreater(ReadOnlySpan<PackedJaroCounts> counts, ref byte lengths, ReadOnlySpan<uint> below, Span<ulong> marks, int count)
     {
         var table = TSimd.Table16(below);
         ref var source = ref Unsafe.As<PackedJaroCounts, ushort>(ref MemoryMarshal.GetReference(counts));
-        ref var target = ref MemoryMarshal.GetReference(marks);
+        marks.Clear();
         for (var row = 0; row < count; row = unchecked(row + TSimd.Words))
         {
             // An empty text has the entry of one of 16 symbols, and pairs nothing.
@@ -80,7 +83,8 @@ internal sealed class VectorBatchKernel<TSimd, TVec>(string name, bool isAcceler
             var pairs = TSimd.ShiftRight16(packed, PackedJaroCounts.MatchShift);
             var transpositions = TSimd.And(TSimd.ShiftRight16(packed, PackedJaroCounts.TranspositionShift), TSimd.Broadcast16(PackedJaroCounts.MostTranspositions));
             var greater = TSimd.Greater16(TSimd.Subtract16(TSimd.Add16(pairs, pairs), transpositions), TSimd.Lookup16(table, index));
-            TSimd.StoreBytes(TSimd.And(greater, TSimd.Broadcast16(1)), ref Unsafe.Add(ref target, row));
+            var rest = unchecked(count - row);
+            marks[row / 64] |= (TSimd.Signs16(greater) & (rest >= 64 ? ulong.MaxValue : (1UL << rest) - 1)) << (row % 64);
         }
     }
 
@@ -122,7 +126,15 @@ internal sealed class VectorBatchKernel<TSimd, TVec>(string name, bool isAcceler
                 Run<TLoop, Lane16<TSimd, TVec>, CodeMatcher<Lane16<TSimd, TVec>, TVec>>(new(query.Batch, query), query, first, count, results);
                 break;
             case BatchForm.Letters when TSimd.HasWordPermute:
-                Run<TLoop, Lane16<TSimd, TVec>, LetterMatcher16<TSimd, TVec>>(new(query.Batch, query), query, first, count, results);
+                if (query.Batch.Alphabet.Count <= FewLetters)
+                {
+                    Run<TLoop, Lane16<TSimd, TVec>, LetterMatcher16<TSimd, TVec, FewLetterMasks<TSimd, TVec>>>(new(query.Batch, query), query, first, count, results);
+                }
+                else
+                {
+                    Run<TLoop, Lane16<TSimd, TVec>, LetterMatcher16<TSimd, TVec, LetterMasks<TSimd, TVec>>>(new(query.Batch, query), query, first, count, results);
+                }
+
                 break;
             case BatchForm.Bytes or BatchForm.Letters:
                 RunWords<TLoop, ByteSource>(query, first, count, results);
@@ -162,7 +174,15 @@ internal sealed class VectorBatchKernel<TSimd, TVec>(string name, bool isAcceler
                 Run<TLoop, Lane32<TSimd, TVec>, CodeMatcher<Lane32<TSimd, TVec>, TVec>>(new(query.Batch, query), query, first, count, results);
                 break;
             case BatchForm.Letters when TSimd.HasWordPermute:
-                Run<TLoop, Lane32<TSimd, TVec>, LetterMatcher32<TSimd, TVec>>(new(query.Batch, query), query, first, count, results);
+                if (query.Batch.Alphabet.Count <= FewLetters)
+                {
+                    Run<TLoop, Lane32<TSimd, TVec>, LetterMatcher32<TSimd, TVec, FewLetterMasks<TSimd, TVec>>>(new(query.Batch, query), query, first, count, results);
+                }
+                else
+                {
+                    Run<TLoop, Lane32<TSimd, TVec>, LetterMatcher32<TSimd, TVec, LetterMasks<TSimd, TVec>>>(new(query.Batch, query), query, first, count, results);
+                }
+
                 break;
             case BatchForm.Bytes or BatchForm.Letters:
                 RunLanes<TLoop, ByteSource>(query, first, count, results);

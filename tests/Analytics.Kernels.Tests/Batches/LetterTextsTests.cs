@@ -20,10 +20,11 @@ public sealed class LetterTextsTests
             var letters = Filled(texts);
             var query = random.Next(texts.Length);
             var rows = Enumerable.Range(0, texts.Length).Where(_ => random.Next(2) == 0).ToArray();
+            var first = rows.FirstOrDefault();
             foreach (var width in LevelRun.Widths)
             {
                 var counts = new JaroCounts[rows.Length];
-                letters.Jaro(width, query, rows, new byte[rows.Length], counts);
+                letters.Jaro(width, query, first, [.. rows.Select(row => row - first)], new byte[rows.Length], counts);
                 for (var i = 0; i < rows.Length; i++)
                 {
                     Assert.Equal(JaroDefinition.Counts([.. texts[query]], [.. texts[rows[i]]]), (counts[i].Matches, counts[i].Transpositions));
@@ -42,7 +43,7 @@ public sealed class LetterTextsTests
         foreach (var width in LevelRun.Widths)
         {
             var counts = new JaroCounts[rows.Length];
-            letters.Jaro(width, 3, rows, least, counts);
+            letters.Jaro(width, 3, 0, rows, least, counts);
             foreach (var row in rows)
             {
                 var (matches, transpositions) = JaroDefinition.Counts([.. texts[3]], [.. texts[row]]);
@@ -65,7 +66,7 @@ public sealed class LetterTextsTests
             letters.Refill(all, lengths);
             for (var query = 0; query < 20; query++)
             {
-                letters.Jaro(query, rows, least, counts);
+                letters.Jaro(query, 0, rows, least, counts);
             }
         }));
     }

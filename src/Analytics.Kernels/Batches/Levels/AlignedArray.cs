@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Analytics.Kernels.Batches.Simd;
 
 namespace Analytics.Kernels.Batches.Levels;
 
@@ -6,8 +7,6 @@ namespace Analytics.Kernels.Batches.Levels;
 internal sealed class AlignedArray<T>
     where T : unmanaged
 {
-    private const int Line = 64;
-
     private T[] _items = [];
     private int _offset;
 
@@ -32,8 +31,8 @@ internal sealed class AlignedArray<T>
 
         // Pinned, or a collection would move it off the line again.
         var size = sizeof(T);
-        _items = GC.AllocateArray<T>(count + (Line / size), pinned: true);
-        var beyond = (int)((nuint)Unsafe.AsPointer(ref _items[0]) % Line);
-        _offset = beyond == 0 ? 0 : (Line - beyond) / size;
+        _items = GC.AllocateArray<T>(count + (CacheLine.Size / size), pinned: true);
+        var beyond = (int)((nuint)Unsafe.AsPointer(ref _items[0]) % CacheLine.Size);
+        _offset = beyond == 0 ? 0 : (CacheLine.Size - beyond) / size;
     }
 }

@@ -4,87 +4,72 @@ using Analytics.Kernels.Batches.Simd;
 
 namespace Analytics.Kernels.Batches.Loops;
 
-/// <summary>The letters that a query has in common with a vector of rows, a byte a row, against the limit for each row's length.</summary>
+/// <summary>The letters that a query has in common with rows, a byte a row, against the limit for each row's length and beginning.</summary>
 internal readonly ref struct LetterLoop<TSimd, TVec>
     where TSimd : struct, ISimd<TVec>
     where TVec : unmanaged
 {
-    private const int Part = 16;
-    private const int Parts = LetterCounts.Lengths / Part;
+    /// <summary>From a row's count of the first letter to those of the letters that the query has.</summary>
+    public required ReadOnlySpan<int> Places { get; init; }
 
-    private readonly ref byte _rows;
-    private readonly ReadOnlySpan<int> _places;
-    private readonly ReadOnlySpan<byte> _own;
-    private readonly ReadOnlySpan<byte> _limits;
-    private readonly ReadOnlySpan<byte> _begunLimits;
+    /// <summary>How often the query has them.</summary>
+    public required ReadOnlySpan<byte> Own { get; init; }
 
+    /// <summary>From a row's count of the first letter to its length.</summary>
+    public required int Lengths { get; init; }
+
+    /// <summary>From there to its first letter.</summary>
+    public required int Heads { get; init; }
+
+    /// <summary>From there to its second letter, and so on.</summary>
+    public required int Stride { get; init; }
+
+    /// <summary>The query's first letters, as many as tell limits apart.</summary>
+    public required ReadOnlySpan<byte> Head { get; init; }
+
+    /// <summary>See <see cref="LetterCounts.Near(int, int, int, ReadOnlySpan{byte}, Span{int}, Span{byte})"/>.</summary>
+    public required ReadOnlySpan<byte> Limits { get; init; }
+
+    /// <summary>Marks the rows that reach their limit.</summary>
     /// <param name="rows">The first row's count of the first letter.</param>
-    /// <param name="places">From there to the counts of the letters that the query has.</param>
-    /// <param name="own">How often it has them.</param>
-    /// <param name="limits">For each length of a row, see <see cref="LetterCounts"/>.</param>
-    /// <param name="begunLimits">Likewise.</param>
-    public LetterLoop(ref byte rows, ReadOnlySpan<int> places, ReadOnlySpan<byte> own, ReadOnlySpan<byte> limits, ReadOnlySpan<byte> begunLimits)
-    {
-        _rows = ref rows;
-        _places = places;
-        _own = own;
-        _limits = limits;
-        _begunLimits = begunLimits;
-    }
-
-    /// <summary>From the first row's count to its length.</summary>
-    public int Lengths { get; init; }
-
-    /// <summary>From the first row's count to its first letter.</summary>
-    public int First { get; init; }
-
-    /// <summary>From the first row's count to its second letter.</summary>
-    public int Second { get; init; }
-
-    /// <summary>The query's first letter.</summary>
-    public byte QueryFirst { get; init; }
-
-    /// <summary>The query's second letter.</summary>
-    public byte QuerySecond { get; init; }
-
-    /// <summary>A bit for each row of a vector that reaches its limit.</summary>
-    /// <param name="row">The first row.</param>
-    /// <param name="letters">Takes the letters of each row.</param>
+    /// <param name="count">How many rows; whole vectors are computed.</param>
+    /// <param name="least">Takes the limit of each row.</param>
+    /// <param name="reaching">Takes a bit for each row, a number for each vector.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public ulong Reaching(int row, ref byte letters)
+    public void Run(ref byte rows, int count, ref byte least, ref ulong reaching)
     {
-        TVec common = default;
-        ref var place = ref MemoryMarshal.GetReference(_places);
-        ref var own = ref MemoryMarshal.GetReference(_own);
-        for (var i = 0; i < _places.Length; i = unchecked(i + 1))
+        ref var place = ref MemoryMarshal.GetReference(Places);
+        ref var own = ref MemoryMarshal.GetReference(Own);
+        ref var limits = ref MemoryMarshal.GetReference(Limits);
+        ref var head = ref MemoryMarshal.GetReference(Head);
+        for (; count > 0; count = unchecked(count - (2 * TSimd.Words)))
         {
-            common = TSimd.AddSaturate8(common, TSimd.Min8(Load(unchecked(Unsafe.Add(ref place, i) + row)), Broadcast(Unsafe.Add(ref own, i))));
+            TVec common = default;
+            for (var i = 0; i < Places.Length; i = unchecked(i + 1))
+            {
+                common = TSimd.AddSaturate8(common, TSimd.Min8(Load(ref Unsafe.Add(ref rows, Unsafe.Add(ref place, i))), Broadcast(Unsafe.Add(ref own, i))));
+            }
+
+            var length = Load(ref Unsafe.Add(ref rows, Lengths));
+            var limit = TSimd.LookupBytes(ref limits, length);
+            var begun = TSimd.Not(default);
+            for (var i = 0; i < Head.Length; i = unchecked(i + 1))
+            {
+                begun = TSimd.And(begun, TSimd.Equal8(Load(ref Unsafe.Add(ref rows, unchecked(Heads + (i * Stride)))), Broadcast(Unsafe.Add(ref head, i))));
+                limit = TSimd.Select(begun, TSimd.LookupBytes(ref Unsafe.Add(ref limits, unchecked((i + 1) * LetterCounts.Lengths)), length), limit);
+            }
+
+            TSimd.StoreWords(limit, ref Unsafe.As<byte, ushort>(ref least));
+            reaching = TSimd.Signs8(TSimd.Equal8(TSimd.Min8(common, limit), limit));
+            rows = ref Unsafe.Add(ref rows, 2 * TSimd.Words);
+            least = ref Unsafe.Add(ref least, 2 * TSimd.Words);
+            reaching = ref Unsafe.Add(ref reaching, 1);
         }
-
-        TSimd.StoreWords(common, ref Unsafe.As<byte, ushort>(ref letters));
-        var begun = TSimd.And(
-            TSimd.Equal8(Load(unchecked(First + row)), Broadcast(QueryFirst)), TSimd.Equal8(Load(unchecked(Second + row)), Broadcast(QuerySecond)));
-
-        // Of four parts of the table each gives nought for the lengths of the others.
-        var length = Load(unchecked(Lengths + row));
-        TVec limit = default, begunLimit = default;
-        for (var part = 0; part < Parts; part = unchecked(part + 1))
-        {
-            var index = TSimd.AddSaturate8(TSimd.Subtract8(length, Broadcast(unchecked((byte)(Part * part)))), Broadcast(128 - Part));
-            limit = TSimd.Or(limit, TSimd.Shuffle8(Table(_limits, part), index));
-            begunLimit = TSimd.Or(begunLimit, TSimd.Shuffle8(Table(_begunLimits, part), index));
-        }
-
-        limit = TSimd.Select(begun, begunLimit, limit);
-        return TSimd.Signs8(TSimd.Equal8(TSimd.Min8(common, limit), limit));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private TVec Load(int offset) => TSimd.LoadWords(ref Unsafe.As<byte, ushort>(ref Unsafe.Add(ref _rows, offset)));
+    private static TVec Load(ref byte source) => TSimd.LoadWords(ref Unsafe.As<byte, ushort>(ref source));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVec Broadcast(byte value) => TSimd.Broadcast16(unchecked((ushort)(value * 0x0101)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVec Table(ReadOnlySpan<byte> limits, int part) => TSimd.Repeat128(ref Unsafe.Add(ref MemoryMarshal.GetReference(limits), unchecked(part * Part)));
 }

@@ -19,8 +19,6 @@ internal readonly ref struct CodeMatcher<TLane, TVec> : IMatcher<TVec>
         _stride = batch.Stride;
     }
 
-    public static bool IsCheap => true;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Match(int place, int candidate, out TVec a, out TVec b)
     {

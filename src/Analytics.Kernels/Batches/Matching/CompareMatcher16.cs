@@ -22,8 +22,6 @@ internal readonly ref struct CompareMatcher16<TSimd, TVec, TSource> : IMatcher<T
         _stride = batch.Stride;
     }
 
-    public static bool IsCheap => false;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Match(int place, int candidate, out TVec a, out TVec b)
     {

@@ -25,8 +25,6 @@ internal readonly ref struct CompareMatcher32<TSimd, TVec, TSource> : IMatcher<T
         _stride = batch.Stride;
     }
 
-    public static bool IsCheap => false;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Match(int place, int candidate, out TVec a, out TVec b)
     {

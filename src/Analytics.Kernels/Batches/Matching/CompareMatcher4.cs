@@ -22,8 +22,6 @@ internal readonly ref struct CompareMatcher4<TSimd, TVec, TSource> : IMatcher<TV
         _stride = batch.Stride;
     }
 
-    public static bool IsCheap => true;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Match(int place, int candidate, out TVec a, out TVec b)
     {

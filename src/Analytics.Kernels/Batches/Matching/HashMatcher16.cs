@@ -20,8 +20,6 @@ internal readonly ref struct HashMatcher16<TSimd, TVec, TSource> : IMatcher<TVec
         _stride = batch.Stride;
     }
 
-    public static bool IsCheap => false;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Match(int place, int candidate, out TVec a, out TVec b)
     {

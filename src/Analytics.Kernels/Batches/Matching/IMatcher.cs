@@ -4,9 +4,6 @@ namespace Analytics.Kernels.Batches.Matching;
 internal interface IMatcher<TVec>
     where TVec : unmanaged
 {
-    /// <summary>Whether asking twice costs less than keeping the answer in memory.</summary>
-    static abstract bool IsCheap { get; }
-
     /// <param name="place">The candidates' symbol, from 0. Beyond a candidate's end its mask is 0.</param>
     /// <param name="candidate">Row of the first candidate of the two vectors.</param>
     /// <param name="a">Masks of the first vector.</param>

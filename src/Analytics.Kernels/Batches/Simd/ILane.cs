@@ -1,24 +1,28 @@
 namespace Analytics.Kernels.Batches.Simd;
 
-/// <summary>
-/// How candidates lie in a pair of vectors, a lane each. Every loop works on two vectors at once: their dependency chains interleave and
-/// hide each other's latency.
-/// </summary>
-internal interface ILane<TVec>
+/// <summary>Lanes of some number of bits.</summary>
+internal interface ILaneArithmetic<TVec>
     where TVec : unmanaged
 {
-    /// <summary>Candidates in the two vectors.</summary>
-    static abstract int Candidates { get; }
-
     static abstract TVec Broadcast(uint value);
 
     static abstract TVec Add(TVec a, TVec b);
 
     static abstract TVec Subtract(TVec a, TVec b);
 
-    static abstract TVec AddWhereCommon(TVec a, TVec b, TVec x, TVec y);
+    /// <summary>All bits of each lane that is 0.</summary>
+    static abstract TVec IsZero(TVec a);
+}
 
-    static abstract TVec KeepWhereCommon(TVec a, TVec x, TVec y);
+/// <summary>
+/// How candidates lie in a pair of vectors, a lane each. Every loop works on two vectors at once: their dependency chains interleave and
+/// hide each other's latency.
+/// </summary>
+internal interface ILane<TVec> : ILaneArithmetic<TVec>
+    where TVec : unmanaged
+{
+    /// <summary>Candidates in the two vectors.</summary>
+    static abstract int Candidates { get; }
 
     static abstract TVec SelectGreater(TVec x, TVec y, TVec a, TVec b);
 

@@ -79,19 +79,11 @@ internal interface ISimd<TVec>
     /// <summary>a + (x = y ? b : 0) in each word.</summary>
     static abstract TVec AddWhereEqual16(TVec a, TVec b, TVec x, TVec y);
 
-    /// <summary>a + (x and y have a bit in common ? b : 0).</summary>
-    static abstract TVec AddWhereCommon16(TVec a, TVec b, TVec x, TVec y);
+    /// <summary>a where x is not 0, else 0.</summary>
+    static abstract TVec KeepWhereAny16(TVec a, TVec x);
 
-    static abstract TVec AddWhereCommon32(TVec a, TVec b, TVec x, TVec y);
-
-    static abstract TVec AddWhereCommon64(TVec a, TVec b, TVec x, TVec y);
-
-    /// <summary>x and y have a bit in common ? a : 0.</summary>
-    static abstract TVec KeepWhereCommon16(TVec a, TVec x, TVec y);
-
-    static abstract TVec KeepWhereCommon32(TVec a, TVec x, TVec y);
-
-    static abstract TVec KeepWhereCommon64(TVec a, TVec x, TVec y);
+    /// <summary>All bits of each 64 that are 0.</summary>
+    static abstract TVec IsZero64(TVec a);
 
     static abstract TVec Multiply16(TVec a, TVec b);
 
@@ -125,8 +117,14 @@ internal interface ISimd<TVec>
     /// <summary>For each byte the table's entry, of 16 bytes repeated all over a vector, that its lowest four bits name; 0 where its highest bit is set.</summary>
     static abstract TVec Shuffle8(TVec table, TVec index);
 
+    /// <summary>For each byte, below 64, the entry of a table of 64 bytes.</summary>
+    static abstract TVec LookupBytes(ref byte table, TVec index);
+
     /// <summary>The highest bit of each byte, the first one's lowest.</summary>
     static abstract ulong Signs8(TVec a);
+
+    /// <summary>The highest bit of each word, the first one's lowest.</summary>
+    static abstract ulong Signs16(TVec a);
 
     /// <summary>The number of one bits of each byte.</summary>
     static abstract TVec CountBytes(TVec a);
@@ -142,6 +140,9 @@ internal interface ISimd<TVec>
 
     /// <summary>For each word the entry that its lowest six bits name, of 64 words in two vectors; only with <see cref="HasWordPermute"/>.</summary>
     static abstract TVec Lookup64(TVec lower, TVec upper, TVec index);
+
+    /// <summary>For each word the entry that its lowest five bits name, of 32 words; only with <see cref="HasWordPermute"/>.</summary>
+    static abstract TVec Lookup32Words(TVec table, TVec index);
 
     /// <summary>For each lane the entry that its lowest four bits name; the lane's low byte is below 16, the rest is ignored.</summary>
     static abstract TVec Lookup32(in LookupTable<TVec> table, TVec index);

@@ -21,10 +21,7 @@ internal readonly struct Lane16<TSimd, TVec> : ILane<TVec>
     public static TVec Subtract(TVec a, TVec b) => TSimd.Subtract16(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVec AddWhereCommon(TVec a, TVec b, TVec x, TVec y) => TSimd.AddWhereCommon16(a, b, x, y);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVec KeepWhereCommon(TVec a, TVec x, TVec y) => TSimd.KeepWhereCommon16(a, x, y);
+    public static TVec IsZero(TVec a) => TSimd.Equal16(a, default);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVec SelectGreater(TVec x, TVec y, TVec a, TVec b) => TSimd.SelectGreater16(x, y, a, b);

@@ -22,10 +22,7 @@ internal readonly struct Lane32<TSimd, TVec> : ILane<TVec>
     public static TVec Subtract(TVec a, TVec b) => TSimd.Subtract32(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVec AddWhereCommon(TVec a, TVec b, TVec x, TVec y) => TSimd.AddWhereCommon32(a, b, x, y);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVec KeepWhereCommon(TVec a, TVec x, TVec y) => TSimd.KeepWhereCommon32(a, x, y);
+    public static TVec IsZero(TVec a) => TSimd.Equal32(a, default);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVec SelectGreater(TVec x, TVec y, TVec a, TVec b) => TSimd.SelectGreater32(x, y, a, b);

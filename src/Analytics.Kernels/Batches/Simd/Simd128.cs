@@ -104,31 +104,11 @@ internal readonly struct Simd128 : ISimd<Vector128<uint>>
         (a.AsUInt16() + (Vector128.Equals(x.AsUInt16(), y.AsUInt16()) & b.AsUInt16())).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<uint> AddWhereCommon16(Vector128<uint> a, Vector128<uint> b, Vector128<uint> x, Vector128<uint> y) =>
-        (a.AsUInt16() + Vector128.AndNot(b.AsUInt16(), Vector128.Equals((x & y).AsUInt16(), Vector128<ushort>.Zero))).AsUInt32();
+    public static Vector128<uint> KeepWhereAny16(Vector128<uint> a, Vector128<uint> x) =>
+        Vector128.AndNot(a.AsUInt16(), Vector128.Equals(x.AsUInt16(), Vector128<ushort>.Zero)).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<uint> AddWhereCommon32(Vector128<uint> a, Vector128<uint> b, Vector128<uint> x, Vector128<uint> y) =>
-        a + Vector128.AndNot(b, Vector128.Equals(x & y, Vector128<uint>.Zero));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<uint> KeepWhereCommon16(Vector128<uint> a, Vector128<uint> x, Vector128<uint> y) =>
-        Vector128.AndNot(a.AsUInt16(), Vector128.Equals((x & y).AsUInt16(), Vector128<ushort>.Zero)).AsUInt32();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<uint> KeepWhereCommon32(Vector128<uint> a, Vector128<uint> x, Vector128<uint> y) =>
-        Vector128.AndNot(a, Vector128.Equals(x & y, Vector128<uint>.Zero));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<uint> AddWhereCommon64(Vector128<uint> a, Vector128<uint> b, Vector128<uint> x, Vector128<uint> y) =>
-        Vector128.ConditionalSelect(Common64(x, y), a.AsUInt64() + b.AsUInt64(), a.AsUInt64()).AsUInt32();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<uint> KeepWhereCommon64(Vector128<uint> a, Vector128<uint> x, Vector128<uint> y) =>
-        Vector128.ConditionalSelect(Common64(x, y), a.AsUInt64(), Vector128<ulong>.Zero).AsUInt32();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<ulong> Common64(Vector128<uint> x, Vector128<uint> y) => ~Vector128.Equals((x & y).AsUInt64(), Vector128<ulong>.Zero);
+    public static Vector128<uint> IsZero64(Vector128<uint> a) => Vector128.Equals(a.AsUInt64(), Vector128<ulong>.Zero).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> Multiply16(Vector128<uint> a, Vector128<uint> b) => (a.AsUInt16() * b.AsUInt16()).AsUInt32();
@@ -182,7 +162,25 @@ internal readonly struct Simd128 : ISimd<Vector128<uint>>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<uint> LookupBytes(ref byte table, Vector128<uint> index)
+    {
+        // Of four parts of the table each gives nought for the indexes of the others.
+        var part = AddSaturate8(index, Vector128.Create((byte)112).AsUInt32());
+        var found = Shuffle8(Repeat128(ref table), part);
+        for (var i = 1; i < 4; i = unchecked(i + 1))
+        {
+            part = AddSaturate8(Subtract8(index, Vector128.Create(unchecked((byte)(16 * i))).AsUInt32()), Vector128.Create((byte)112).AsUInt32());
+            found |= Shuffle8(Repeat128(ref Unsafe.Add(ref table, unchecked(16 * i))), part);
+        }
+
+        return found;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Signs8(Vector128<uint> a) => Vector128.ExtractMostSignificantBits(a.AsByte());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Signs16(Vector128<uint> a) => Vector128.ExtractMostSignificantBits(a.AsUInt16());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> CountBytes(Vector128<uint> a)
@@ -221,6 +219,8 @@ internal readonly struct Simd128 : ISimd<Vector128<uint>>
     }
 
     public static Vector128<uint> Lookup64(Vector128<uint> lower, Vector128<uint> upper, Vector128<uint> index) => throw new NotSupportedException("This width has no permute of words.");
+
+    public static Vector128<uint> Lookup32Words(Vector128<uint> table, Vector128<uint> index) => throw new NotSupportedException("This width has no permute of words.");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> Lookup32(in LookupTable<Vector128<uint>> table, Vector128<uint> index)

@@ -112,31 +112,11 @@ internal readonly struct Simd256 : ISimd<Vector256<uint>>
         (a.AsUInt16() + (Vector256.Equals(x.AsUInt16(), y.AsUInt16()) & b.AsUInt16())).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<uint> AddWhereCommon16(Vector256<uint> a, Vector256<uint> b, Vector256<uint> x, Vector256<uint> y) =>
-        (a.AsUInt16() + Vector256.AndNot(b.AsUInt16(), Vector256.Equals((x & y).AsUInt16(), Vector256<ushort>.Zero))).AsUInt32();
+    public static Vector256<uint> KeepWhereAny16(Vector256<uint> a, Vector256<uint> x) =>
+        Vector256.AndNot(a.AsUInt16(), Vector256.Equals(x.AsUInt16(), Vector256<ushort>.Zero)).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<uint> AddWhereCommon32(Vector256<uint> a, Vector256<uint> b, Vector256<uint> x, Vector256<uint> y) =>
-        a + Vector256.AndNot(b, Vector256.Equals(x & y, Vector256<uint>.Zero));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<uint> KeepWhereCommon16(Vector256<uint> a, Vector256<uint> x, Vector256<uint> y) =>
-        Vector256.AndNot(a.AsUInt16(), Vector256.Equals((x & y).AsUInt16(), Vector256<ushort>.Zero)).AsUInt32();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<uint> KeepWhereCommon32(Vector256<uint> a, Vector256<uint> x, Vector256<uint> y) =>
-        Vector256.AndNot(a, Vector256.Equals(x & y, Vector256<uint>.Zero));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<uint> AddWhereCommon64(Vector256<uint> a, Vector256<uint> b, Vector256<uint> x, Vector256<uint> y) =>
-        Vector256.ConditionalSelect(Common64(x, y), a.AsUInt64() + b.AsUInt64(), a.AsUInt64()).AsUInt32();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<uint> KeepWhereCommon64(Vector256<uint> a, Vector256<uint> x, Vector256<uint> y) =>
-        Vector256.ConditionalSelect(Common64(x, y), a.AsUInt64(), Vector256<ulong>.Zero).AsUInt32();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> Common64(Vector256<uint> x, Vector256<uint> y) => ~Vector256.Equals((x & y).AsUInt64(), Vector256<ulong>.Zero);
+    public static Vector256<uint> IsZero64(Vector256<uint> a) => Vector256.Equals(a.AsUInt64(), Vector256<ulong>.Zero).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<uint> Multiply16(Vector256<uint> a, Vector256<uint> b) => (a.AsUInt16() * b.AsUInt16()).AsUInt32();
@@ -183,7 +163,25 @@ internal readonly struct Simd256 : ISimd<Vector256<uint>>
         : Vector256.Create(Simd128.Shuffle8(table.GetLower(), index.GetLower()), Simd128.Shuffle8(table.GetUpper(), index.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> LookupBytes(ref byte table, Vector256<uint> index)
+    {
+        // Of four parts of the table each gives nought for the indexes of the others.
+        var part = AddSaturate8(index, Vector256.Create((byte)112).AsUInt32());
+        var found = Shuffle8(Repeat128(ref table), part);
+        for (var i = 1; i < 4; i = unchecked(i + 1))
+        {
+            part = AddSaturate8(Subtract8(index, Vector256.Create(unchecked((byte)(16 * i))).AsUInt32()), Vector256.Create((byte)112).AsUInt32());
+            found |= Shuffle8(Repeat128(ref Unsafe.Add(ref table, unchecked(16 * i))), part);
+        }
+
+        return found;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Signs8(Vector256<uint> a) => Vector256.ExtractMostSignificantBits(a.AsByte());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Signs16(Vector256<uint> a) => Vector256.ExtractMostSignificantBits(a.AsUInt16());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<uint> CountBytes(Vector256<uint> a)
@@ -227,6 +225,8 @@ internal readonly struct Simd256 : ISimd<Vector256<uint>>
     }
 
     public static Vector256<uint> Lookup64(Vector256<uint> lower, Vector256<uint> upper, Vector256<uint> index) => throw new NotSupportedException("This width has no permute of words.");
+
+    public static Vector256<uint> Lookup32Words(Vector256<uint> table, Vector256<uint> index) => throw new NotSupportedException("This width has no permute of words.");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<uint> Lookup32(in LookupTable<Vector256<uint>> table, Vector256<uint> index)

@@ -96,7 +96,7 @@ internal readonly struct Simd512 : ISimd<Vector512<uint>>
     public static Vector512<uint> Equal32(Vector512<uint> x, Vector512<uint> y) => Vector512.Equals(x, y);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<uint> Common16(Vector512<uint> x, Vector512<uint> y) => CommonWords(x, y).AsUInt32();
+    public static Vector512<uint> Common16(Vector512<uint> x, Vector512<uint> y) => (~Vector512.Equals((x & y).AsUInt16(), Vector512<ushort>.Zero)).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> Greater16(Vector512<uint> x, Vector512<uint> y) => Vector512.GreaterThan(x.AsInt16(), y.AsInt16()).AsUInt32();
@@ -125,38 +125,11 @@ internal readonly struct Simd512 : ISimd<Vector512<uint>>
         Vector512.ConditionalSelect(Vector512.Equals(x.AsUInt16(), y.AsUInt16()), a.AsUInt16() + b.AsUInt16(), a.AsUInt16()).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<uint> AddWhereCommon16(Vector512<uint> a, Vector512<uint> b, Vector512<uint> x, Vector512<uint> y) =>
-        Vector512.ConditionalSelect(CommonWords(x, y), a.AsUInt16() + b.AsUInt16(), a.AsUInt16()).AsUInt32();
+    public static Vector512<uint> KeepWhereAny16(Vector512<uint> a, Vector512<uint> x) =>
+        Vector512.ConditionalSelect(Vector512.Equals(x.AsUInt16(), Vector512<ushort>.Zero), Vector512<ushort>.Zero, a.AsUInt16()).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<uint> AddWhereCommon32(Vector512<uint> a, Vector512<uint> b, Vector512<uint> x, Vector512<uint> y) =>
-        Vector512.ConditionalSelect(Common32(x, y), a + b, a);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<uint> KeepWhereCommon16(Vector512<uint> a, Vector512<uint> x, Vector512<uint> y) =>
-        Vector512.ConditionalSelect(CommonWords(x, y), a.AsUInt16(), Vector512<ushort>.Zero).AsUInt32();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<uint> KeepWhereCommon32(Vector512<uint> a, Vector512<uint> x, Vector512<uint> y) =>
-        Vector512.ConditionalSelect(Common32(x, y), a, Vector512<uint>.Zero);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ushort> CommonWords(Vector512<uint> x, Vector512<uint> y) =>
-        ~Vector512.Equals((x & y).AsUInt16(), Vector512<ushort>.Zero);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<uint> Common32(Vector512<uint> x, Vector512<uint> y) => ~Vector512.Equals(x & y, Vector512<uint>.Zero);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<uint> AddWhereCommon64(Vector512<uint> a, Vector512<uint> b, Vector512<uint> x, Vector512<uint> y) =>
-        Vector512.ConditionalSelect(Common64(x, y), a.AsUInt64() + b.AsUInt64(), a.AsUInt64()).AsUInt32();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<uint> KeepWhereCommon64(Vector512<uint> a, Vector512<uint> x, Vector512<uint> y) =>
-        Vector512.ConditionalSelect(Common64(x, y), a.AsUInt64(), Vector512<ulong>.Zero).AsUInt32();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> Common64(Vector512<uint> x, Vector512<uint> y) => ~Vector512.Equals((x & y).AsUInt64(), Vector512<ulong>.Zero);
+    public static Vector512<uint> IsZero64(Vector512<uint> a) => Vector512.Equals(a.AsUInt64(), Vector512<ulong>.Zero).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> Multiply16(Vector512<uint> a, Vector512<uint> b) => (a.AsUInt16() * b.AsUInt16()).AsUInt32();
@@ -217,7 +190,30 @@ internal readonly struct Simd512 : ISimd<Vector512<uint>>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> LookupBytes(ref byte table, Vector512<uint> index)
+    {
+        if (Avx512Vbmi.IsSupported)
+        {
+            return Avx512Vbmi.PermuteVar64x8(Vector512.LoadUnsafe(ref table), index.AsByte()).AsUInt32();
+        }
+
+        // Of four parts of the table each gives nought for the indexes of the others.
+        var part = AddSaturate8(index, Vector512.Create((byte)112).AsUInt32());
+        var found = Shuffle8(Repeat128(ref table), part);
+        for (var i = 1; i < 4; i = unchecked(i + 1))
+        {
+            part = AddSaturate8(Subtract8(index, Vector512.Create(unchecked((byte)(16 * i))).AsUInt32()), Vector512.Create((byte)112).AsUInt32());
+            found |= Shuffle8(Repeat128(ref Unsafe.Add(ref table, unchecked(16 * i))), part);
+        }
+
+        return found;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Signs8(Vector512<uint> a) => Vector512.ExtractMostSignificantBits(a.AsByte());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Signs16(Vector512<uint> a) => Vector512.ExtractMostSignificantBits(a.AsUInt16());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> CountBytes(Vector512<uint> a)
@@ -281,6 +277,11 @@ internal readonly struct Simd512 : ISimd<Vector512<uint>>
             Vector512.Shuffle(lower.AsUInt16(), within),
             Vector512.Shuffle(upper.AsUInt16(), within)).AsUInt32();
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Lookup32Words(Vector512<uint> table, Vector512<uint> index) => Avx512BW.IsSupported
+        ? Avx512BW.PermuteVar32x16(table.AsUInt16(), index.AsUInt16()).AsUInt32()
+        : Vector512.Shuffle(table.AsUInt16(), index.AsUInt16() & Vector512.Create((ushort)31)).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> Lookup32(in LookupTable<Vector512<uint>> table, Vector512<uint> index)

@@ -40,7 +40,7 @@ internal static class NameResult<TSimd, TVec>
     /// <summary>Undecided where names may be alike, else missing or else.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVec Of(TVec shape, TVec alike) => TSimd.Or(
-        TSimd.KeepWhereCommon16(TSimd.Broadcast16((ushort)(NameLevel.Else + 1)), shape, TSimd.Broadcast16(ushort.MaxValue)), alike);
+        TSimd.KeepWhereAny16(TSimd.Broadcast16((ushort)(NameLevel.Else + 1)), shape), alike);
 
     /// <summary>The same, but for names of which one character differs or is missing and nothing else.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -41,8 +41,8 @@ internal readonly ref struct OrganisationFilter<TSimd, TVec> : ILevelFilter<TVec
             _region.CanBeOne(features.Load(OrganisationFeatures.Region), flags),
             TSimd.Or(TSimd.Or(features.Equal(OrganisationFeatures.Core), parent), MayBeSlips(features)));
         var alike = TSimd.Or(inRegion, MayAbbreviate(features));
-        var otherwise = TSimd.KeepWhereCommon16(
-            TSimd.Broadcast16((ushort)(OrganisationLevel.Else + 1)), flags, TSimd.Broadcast16(OrganisationFeatures.IsPresent));
+        var otherwise = TSimd.KeepWhereAny16(
+            TSimd.Broadcast16((ushort)(OrganisationLevel.Else + 1)), TSimd.And(flags, TSimd.Broadcast16(OrganisationFeatures.IsPresent)));
         return TSimd.Or(otherwise, alike);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Analytics.Kernels.Batches;
 using Analytics.Kernels.Similarity;
 
@@ -13,14 +14,18 @@ internal sealed class LetterBounds(WinklerBoost? boost, double threshold, TextHe
     // Roundings of the bound must not exclude what the measure, rounded otherwise, lets pass.
     private const double Slack = 1e-9;
 
+    // The limits of the same threshold serve every thread; two that make one at once make the same.
+    private static readonly ConcurrentDictionary<(WinklerBoost? Boost, double Threshold), Limits?[]> Shared = new();
+
     private readonly LetterCounts _letters = new();
-    private readonly Limits?[] _limits = new Limits?[Lengths];
+    private readonly Limits?[] _limits = Shared.GetOrAdd((boost, threshold), _ => new Limits?[Lengths]);
     private byte[] _lengths = [];
-    private byte[] _common = [];
+    private bool _anyLong;
 
     public void Reset(int rows)
     {
         _letters.Reset(rows);
+        _anyLong = false;
         if (_lengths.Length < rows)
         {
             _lengths = new byte[Math.Max(rows, 2 * _lengths.Length)];
@@ -31,6 +36,7 @@ internal sealed class LetterBounds(WinklerBoost? boost, double threshold, TextHe
     {
         _letters.Set(place, text);
         _lengths[place] = (byte)Math.Min(text.Length, Lengths - 1);
+        _anyLong |= IsLong(_lengths[place]);
     }
 
     /// <summary>Lists the rows that may reach the threshold.</summary>
@@ -43,21 +49,30 @@ internal sealed class LetterBounds(WinklerBoost? boost, double threshold, TextHe
     public int Near(int query, int first, int count, Span<int> near, Span<byte> least)
     {
         var limits = Of(_lengths[query]);
-        if (_common.Length < count)
-        {
-            _common = new byte[Math.Max(count, 2 * _common.Length)];
-        }
+        var found = _letters.Near(query, first, count, limits.ByPrefix, near, least);
+        return _anyLong ? WithoutLong(query, first, near[..found], least) : found;
+    }
 
-        var head = heads[query];
-        var lengths = _lengths.AsSpan(first, count);
-        var others = heads.Of(first, count);
-        var (found, kept) = (_letters.Near(query, first, count, limits.Others, limits.Begun, near, _common), 0);
-        for (var i = 0; i < found; i = unchecked(i + 1))
+    /// <summary>Whether a row may reach the threshold.</summary>
+    /// <param name="query">The place of the row compared.</param>
+    /// <param name="row">The place of the other.</param>
+    /// <param name="least">The least symbols that must be paired.</param>
+    public bool Reaches(int query, int row, out byte least)
+    {
+        least = Of(_lengths[query]).Least[(_lengths[row] << PrefixShift) | heads.Prefix(query, row)];
+        return _letters.Common(query, row) >= least;
+    }
+
+    private static bool IsLong(int length) => length >= LetterCounts.Lengths - 1;
+
+    /// <summary>Drops the long rows, not told apart by their lengths so far, that cannot reach the threshold.</summary>
+    private int WithoutLong(int query, int first, Span<int> near, Span<byte> least)
+    {
+        var kept = 0;
+        for (var i = 0; i < near.Length; i++)
         {
-            var row = near[i];
-            var needed = limits.Least[unchecked((lengths[row] << PrefixShift) | TextHeads.Prefix(others[row], head))];
-            (near[kept], least[kept]) = (row, needed);
-            kept = unchecked(kept + (_common[i] >= needed ? 1 : 0));
+            (near[kept], least[kept]) = (near[i], least[i]);
+            kept += !IsLong(_lengths[first + near[i]]) || Reaches(query, first + near[i], out least[kept]) ? 1 : 0;
         }
 
         return kept;
@@ -68,14 +83,14 @@ internal sealed class LetterBounds(WinklerBoost? boost, double threshold, TextHe
     private Limits Make(int length)
     {
         var least = MakeLeast(length);
-        var (others, begun) = (new byte[LetterCounts.Lengths], new byte[LetterCounts.Lengths]);
-        for (var other = 0; other < LetterCounts.Lengths - 1; other++)
+        var byPrefix = new byte[(boost is null ? 1 : Prefixes) * LetterCounts.Lengths];
+        for (var i = 0; i < byPrefix.Length; i++)
         {
-            // Where the first two letters are not the same the common beginning has one at most.
-            (others[other], begun[other]) = (least[(other << PrefixShift) | 1], least[(other << PrefixShift) | (Prefixes - 1)]);
+            var (prefix, other) = (i / LetterCounts.Lengths, i % LetterCounts.Lengths);
+            byPrefix[i] = IsLong(other) ? (byte)0 : least[(other << PrefixShift) | prefix];
         }
 
-        return new Limits(least, others, begun);
+        return new Limits(least, byPrefix);
     }
 
     /// <summary>The least common letters by the other length and the common prefix, 255 where no number is enough.</summary>
@@ -118,7 +133,6 @@ internal sealed class LetterBounds(WinklerBoost? boost, double threshold, TextHe
     }
 
     /// <param name="Least">The least common letters by the other length and the common prefix.</param>
-    /// <param name="Others">By the other length, where the first two letters are not the same.</param>
-    /// <param name="Begun">By the other length, whatever the first letters.</param>
-    private sealed record Limits(byte[] Least, byte[] Others, byte[] Begun);
+    /// <param name="ByPrefix">The same by the common prefix and the other length, as <see cref="LetterCounts"/> wants it.</param>
+    private sealed record Limits(byte[] Least, byte[] ByPrefix);
 }

@@ -12,8 +12,9 @@ namespace Analytics.Linkage.Matching.Measures;
 /// </summary>
 internal sealed class LetterJaroBatch : TextBatch
 {
-    // Below, the letters exclude too little to pay.
+    // Below, the letters exclude too little to pay where all rows are asked about; where few are that take long, from a lower limit on.
     private const double LeastFiltered = 0.8;
+    private const double LeastBounded = 0.6;
 
     // Of so many rows one at most is left over where picking them out pays.
     private const int OneOf = 6;
@@ -24,9 +25,13 @@ internal sealed class LetterJaroBatch : TextBatch
 
     private const double Slack = 1e-9;
 
+    // Of each length what one symbol is of it.
+    private static readonly double[] Shares = [.. Enumerable.Range(0, LetterTexts.LongestText + 1).Select(length => 1.0 / Math.Max(1, length))];
+
     private readonly JaroClasses _classes;
-    private readonly double[] _needed;
+    private readonly double[] _rests;
     private readonly LetterBounds? _bounds;
+    private readonly bool _filters;
     private readonly WinklerBoost? _boost;
     private readonly PackedBatch _short;
     private readonly BatchQuery _query;
@@ -45,8 +50,9 @@ internal sealed class LetterJaroBatch : TextBatch
     {
         _boost = winkler ? WinklerBoost.Standard : null;
         _classes = new JaroClasses(thresholds, _boost);
-        _bounds = thresholds[0] >= LeastFiltered ? new LetterBounds(_boost, thresholds[0], _heads) : null;
-        _needed = Needed(_boost, thresholds[0]);
+        _filters = thresholds[0] >= LeastFiltered;
+        _bounds = thresholds[0] >= LeastBounded ? new LetterBounds(_boost, thresholds[0], _heads) : null;
+        _rests = Rests(_boost, thresholds[0]);
         _short = new PackedBatch(column.Alphabet);
         _query = new BatchQuery(_short);
         _letters = new LetterTexts(column.Alphabet);
@@ -96,13 +102,11 @@ internal sealed class LetterJaroBatch : TextBatch
             (_picked, _least, _counts) = (new int[classes.Length], new byte[classes.Length], new JaroCounts[classes.Length]);
         }
 
-        if (_bounds is null)
+        if (_bounds is null || !_filters)
         {
             classes.Fill(1);
             RunShort(query, first, classes);
-            var apart = LongAmong(query, first, classes.Length);
-            _least.AsSpan(0, apart).Fill(1);
-            Pick(query, first, classes, apart);
+            Pick(query, first, classes, LongAmong(query, first, classes.Length));
             return;
         }
 
@@ -149,28 +153,34 @@ internal sealed class LetterJaroBatch : TextBatch
         _classes.Compare(_query, first, classes);
     }
 
-    /// <summary>Lists the rows that <see cref="RunShort"/> does not compare.</summary>
+    /// <summary>Lists the rows that <see cref="RunShort"/> does not compare and that may reach a threshold.</summary>
     private int LongAmong(int query, int first, int count)
     {
+        var found = 0;
         if (_longestShort == 0 || Lengths[query] > MiddlingText)
         {
             for (var i = 0; i < count; i++)
             {
-                _picked[i] = i;
+                found += Reaches(query, first, i, found) ? 1 : 0;
             }
 
-            return count;
+            return found;
         }
 
         var place = _long.BinarySearch(first);
         place = place < 0 ? ~place : place;
-        var found = 0;
         for (; place < _long.Count && _long[place] < first + count; place++)
         {
-            _picked[found++] = _long[place] - first;
+            found += Reaches(query, first, _long[place] - first, found) ? 1 : 0;
         }
 
         return found;
+    }
+
+    private bool Reaches(int query, int first, int row, int into)
+    {
+        (_picked[into], _least[into]) = (row, 1);
+        return _bounds is null || _bounds.Reaches(query, first + row, out _least[into]);
     }
 
     /// <summary>Compares the rows that are listed, with the least symbols that must be paired.</summary>
@@ -182,17 +192,20 @@ internal sealed class LetterJaroBatch : TextBatch
         }
 
         var picked = _picked.AsSpan(0, count);
-        foreach (ref var row in picked)
+        _letters.Jaro(query, first, picked, _least, _counts);
+        var (own, head) = (Shares[Lengths[query]], _heads[query]);
+        var others = Lengths.Slice(first, classes.Length);
+        var heads = _heads.Of(first, classes.Length);
+        for (var i = 0; i < picked.Length; i = unchecked(i + 1))
         {
-            row += first;
-        }
-
-        _letters.Jaro(query, picked, _least, _counts);
-        for (var i = 0; i < picked.Length; i++)
-        {
-            if (_counts[i].Matches >= _least[i])
+            // m/a + m/b + (m − t)/m against what is needed, times m: most pairs are told without a division.
+            var row = picked[i];
+            var counts = _counts[i];
+            double m = counts.Matches;
+            var reached = m * ((m * (own + Shares[others[row]])) + _rests[TextHeads.Prefix(heads[row], head)]);
+            if ((counts.Matches >= _least[i]) & (counts.Transpositions <= reached))
             {
-                classes[picked[i] - first] = Class(query, picked[i], _counts[i]);
+                classes[row] = Class(query, first + row, counts);
             }
         }
     }
@@ -200,25 +213,15 @@ internal sealed class LetterJaroBatch : TextBatch
     private byte Class(int query, int row, JaroCounts counts)
     {
         int length = Lengths[query], other = Lengths[row];
-        var prefix = Math.Min(_heads.Prefix(query, row), Math.Min(length, other));
-
-        // (m/a + m/b + (m − t)/m) ÷ 3 against what is needed, times 3 a b m: most pairs are told without a division.
-        double m = counts.Matches;
-        double area = length * other;
-        if ((m * m * (length + other)) + ((m - counts.Transpositions) * area) < 3 * _needed[prefix] * m * area)
-        {
-            return 1;
-        }
-
         var similarity = counts.Similarity(length, other);
-        return ClassOf(_boost is { } boost ? boost.Apply(similarity, prefix) : similarity);
+        return ClassOf(_boost is { } boost ? boost.Apply(similarity, Math.Min(_heads.Prefix(query, row), Math.Min(length, other))) : similarity);
     }
 
-    /// <summary>For each length of the common beginning the Jaro similarity below which no threshold is reached, less what rounding may do.</summary>
-    private static double[] Needed(WinklerBoost? boost, double threshold) => [.. Enumerable.Range(0, PackedJaroCounts.LongestPrefix + 1).Select(prefix =>
+    /// <summary>For each length of the common beginning 1 less three times the Jaro similarity below which no threshold is reached, and what rounding may do.</summary>
+    private static double[] Rests(WinklerBoost? boost, double threshold) => [.. Enumerable.Range(0, PackedJaroCounts.LongestPrefix + 1).Select(prefix =>
     {
         var raised = boost is { } known ? Math.Min(prefix, known.Limit) * known.Scale : 0;
         var needed = boost is null ? threshold : Math.Min(threshold, Math.Max(boost.Value.Threshold, (threshold - raised) / (1 - raised)));
-        return needed - Slack;
+        return 1 - (3 * (needed - Slack));
     })];
 }

@@ -102,10 +102,11 @@ internal abstract class TextBatch : MeasureBatch
             lengths |= code < 0 ? 0 : _column.Values.LengthOf(code);
         }
 
+        // A text may begin in one line of the cache and end in another.
         var letters = 0;
         foreach (var code in codes)
         {
-            letters |= code < 0 || _column.Values.LengthOf(code) == 0 ? 0 : _column.Values[code][^1];
+            letters |= code >= 0 && _column.Values[code] is [var begin, .., var end] ? begin | end : 0;
         }
 
         return lengths | letters;
