@@ -1,3 +1,4 @@
+using Analytics.Kernels.Batches.Levels;
 using Analytics.Linkage.Matching;
 
 namespace Analytics.Linkage.Blocking;
@@ -23,6 +24,7 @@ internal sealed class CandidateRuns(CandidatePairs candidates, int leastRows = C
     private const int MostRows = 1024;
 
     private readonly EarlierRulesOfRun _earlier = new(candidates);
+    private readonly SweepList _sweeps = new(BlockMatcher.Room);
     private int[] _buffer = new int[LeastRows];
 
     /// <summary>Every pair of a part.</summary>
@@ -84,9 +86,21 @@ internal sealed class CandidateRuns(CandidatePairs candidates, int leastRows = C
                 for (var first = candidates.IsLink ? begin + lefts : query + 1; first < end; first += BlockMatcher.Most)
                 {
                     var count = Math.Min(BlockMatcher.Most, end - first);
-                    visitor.Visit(query, first, count, onlyNew ? _earlier.Given(query, first, count) : default);
+                    if (!_sweeps.TryAdd(query, first, count))
+                    {
+                        Give(onlyNew, visitor);
+                        _sweeps.TryAdd(query, first, count);
+                    }
                 }
             }
         }
+
+        Give(onlyNew, visitor);
+    }
+
+    private void Give(bool onlyNew, IRunVisitor visitor)
+    {
+        visitor.Visit(_sweeps, onlyNew ? _earlier.Given(_sweeps) : default);
+        _sweeps.Clear();
     }
 }

@@ -1,4 +1,7 @@
-using Analytics.Kernels.Batches;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Analytics.Kernels.Batches.Levels;
 using Analytics.Linkage.Matching;
 
 namespace Analytics.Linkage.Blocking;
@@ -6,8 +9,7 @@ namespace Analytics.Linkage.Blocking;
 /// <summary>Which pairs of a run the rules before its own give, by the rows' keys side by side.</summary>
 internal sealed class EarlierRulesOfRun(CandidatePairs candidates)
 {
-    private readonly byte[] _given = new byte[BlockMatcher.Most];
-    private readonly byte[] _same = new byte[BlockMatcher.Most];
+    private readonly byte[] _given = new byte[BlockMatcher.Room];
 
     // Half of each key, by which most pairs are told apart, rule behind rule.
     private int[] _halves = [];
@@ -35,31 +37,45 @@ internal sealed class EarlierRulesOfRun(CandidatePairs candidates)
         }
     }
 
-    /// <summary>255 for each row that an earlier rule pairs with the query, else 0; valid until the next call.</summary>
-    public ReadOnlySpan<byte> Given(int query, int first, int count)
+    /// <summary>255 at the place of each pair of some sweeps that an earlier rule gives, else 0; valid until the next call.</summary>
+    public ReadOnlySpan<byte> Given(SweepList sweeps)
     {
-        var given = _given.AsSpan(0, count);
-        var same = _same.AsSpan(0, count);
+        var given = _given.AsSpan(0, sweeps.Length);
         given.Clear();
-        for (var earlier = 0; earlier < _rule; earlier++)
+        foreach (ref readonly var sweep in sweeps.Sweeps)
         {
-            var start = earlier * _rows;
-            var key = _keys[start + query];
-            if (key == 0)
+            for (var earlier = 0; earlier < _rule; earlier++)
             {
-                continue;
-            }
-
-            same.Clear();
-            LevelCodes.SetWhereEqual(_halves.AsSpan(start + first, count), _halves[start + query], byte.MaxValue, same);
-            for (var i = same.IndexOf(byte.MaxValue); i >= 0;)
-            {
-                given[i] |= _keys[start + first + i] == key ? byte.MaxValue : (byte)0;
-                var next = same[(i + 1)..].IndexOf(byte.MaxValue);
-                i = next < 0 ? -1 : i + 1 + next;
+                var start = earlier * _rows;
+                if (_keys[start + sweep.Query] != 0)
+                {
+                    Mark(start + sweep.Query, start + sweep.First, given.Slice(sweep.Place, sweep.Count));
+                }
             }
         }
 
         return given;
+    }
+
+    /// <summary>Marks the rows that have a query's key.</summary>
+    private void Mark(int query, int first, Span<byte> given)
+    {
+        var key = _keys[query];
+        var half = Vector256.Create(_halves[query]);
+        var halves = _halves.AsSpan(first, given.Length);
+        var vectors = MemoryMarshal.Cast<int, Vector256<int>>(halves);
+        for (var i = 0; i < vectors.Length; i = unchecked(i + 1))
+        {
+            for (var same = Vector256.Equals(vectors[i], half).ExtractMostSignificantBits(); same != 0; same &= unchecked(same - 1))
+            {
+                var row = unchecked((i * Vector256<int>.Count) + BitOperations.TrailingZeroCount(same));
+                given[row] |= _keys[first + row] == key ? byte.MaxValue : (byte)0;
+            }
+        }
+
+        for (var row = vectors.Length * Vector256<int>.Count; row < halves.Length; row++)
+        {
+            given[row] |= _keys[first + row] == key ? byte.MaxValue : (byte)0;
+        }
     }
 }

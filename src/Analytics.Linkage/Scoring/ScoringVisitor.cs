@@ -21,6 +21,9 @@ internal sealed class ScoringVisitor(
     private readonly int[] _apart = new int[BlockMatcher.Most + 1];
     private ulong[] _hashes = [];
 
+    // The highest bits of the hashes, by which nearly all pairs are seen not to be sampled.
+    private ushort[] _tops = [];
+
     /// <summary>The pairs kept.</summary>
     public List<ComparedPair> Pairs { get; } = [];
 
@@ -48,44 +51,95 @@ internal sealed class ScoringVisitor(
         if (_hashes.Length < rows.Length)
         {
             _hashes = new ulong[Math.Max(rows.Length, 2 * _hashes.Length)];
+            _tops = new ushort[_hashes.Length];
         }
 
         for (var i = 0; i < rows.Length; i++)
         {
-            _hashes[i] = Product(hashes[rows[i]]);
+            var product = Product(hashes[rows[i]]);
+            (_hashes[i], _tops[i]) = (product, (ushort)(product >> 48));
         }
     }
 
-    protected override void Take(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<uint> patterns, ReadOnlySpan<byte> left)
+    protected override void TakeDirect(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<ushort> patterns, ReadOnlySpan<byte> left)
     {
         // Few pairs are sampled, and most patterns stay below: such pairs are only counted.
-        var own = _hashes[query];
-        var theirs = _hashes.AsSpan(first, others.Length);
         for (var from = 0; from < patterns.Length;)
         {
-            var sampled = NextSampled(own, theirs, from);
-            Count(query, others, patterns, left, from, sampled);
+            var sampled = NextSampled(query, first, from, patterns.Length);
+            var found = left.IsEmpty
+                ? CountDirect<EveryPair>(patterns[from..sampled], default)
+                : CountDirect<NotLeftOut>(patterns[from..sampled], left[from..sampled]);
+            foreach (var i in _apart.AsSpan(0, found))
+            {
+                TakeOther(patterns[from + i], RowAt(query), others[from + i], patterns[from + i], isSampled: false);
+            }
+
             if (sampled < patterns.Length && (left.IsEmpty || left[sampled] == 0))
             {
-                TakeOther(Slots!.Of(patterns[sampled]), RowAt(query), others[sampled], patterns[sampled], isSampled: true);
+                TakeOther(patterns[sampled], RowAt(query), others[sampled], patterns[sampled], isSampled: true);
             }
 
             from = sampled + 1;
         }
     }
 
-    /// <summary>The next row from a place on whose pair is sampled; behind the last where there is none.</summary>
-    private static int NextSampled(ulong own, ReadOnlySpan<ulong> theirs, int from)
+    protected override void Take(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<uint> patterns, ReadOnlySpan<byte> left)
     {
-        var sum = new Vector<ulong>(own);
-        var limit = new Vector<ulong>(1UL << (64 - SampleBits));
-        var i = from;
-        for (; i <= theirs.Length - Vector<ulong>.Count && !Vector.LessThanAny(new Vector<ulong>(theirs[i..]) + sum, limit);)
+        var slots = Slots!;
+        for (var from = 0; from < patterns.Length;)
         {
-            i = unchecked(i + Vector<ulong>.Count);
+            var sampled = NextSampled(query, first, from, patterns.Length);
+            for (var i = from; i < Math.Min(sampled + 1, patterns.Length); i = unchecked(i + 1))
+            {
+                if (!left.IsEmpty && left[i] != 0)
+                {
+                    continue;
+                }
+
+                var slot = slots.Of(patterns[i]);
+                if (i < sampled && slots.Weights[slot] < keepFrom)
+                {
+                    slots.Counts[unchecked((PatternSlots.Ways * slot) + (i % PatternSlots.Ways))]++;
+                }
+                else
+                {
+                    TakeOther(slot, RowAt(query), others[i], patterns[i], isSampled: i == sampled);
+                }
+            }
+
+            from = sampled + 1;
+        }
+    }
+
+    /// <summary>The next of the other rows, from a place on, whose pair is sampled; as many as there are where none is.</summary>
+    private int NextSampled(int query, int first, int from, int count)
+    {
+        var tops = _tops.AsSpan(first, count);
+        for (var i = from; i < count; i++)
+        {
+            i += MaybeSampled(_tops[query], tops[i..]);
+            if (i < count && IsSampledByProducts(_hashes[query], _hashes[first + i]))
+            {
+                return i;
+            }
         }
 
-        while (i < theirs.Length && !IsSampledByProducts(own, theirs[i]))
+        return count;
+    }
+
+    /// <summary>The next row whose pair can be sampled: the highest bits of the sum are few, or will be with what the lower ones carry.</summary>
+    private static int MaybeSampled(ushort own, ReadOnlySpan<ushort> theirs)
+    {
+        const ushort limit = 1 << (16 - SampleBits);
+        var i = 0;
+        var next = new Vector<ushort>(unchecked((ushort)(own + 1)));
+        for (; i <= theirs.Length - Vector<ushort>.Count && !Vector.LessThanOrEqualAny(new Vector<ushort>(theirs[i..]) + next, new Vector<ushort>(limit));)
+        {
+            i = unchecked(i + Vector<ushort>.Count);
+        }
+
+        while (i < theirs.Length && unchecked((ushort)(theirs[i] + own + 1)) > limit)
         {
             i++;
         }
@@ -93,45 +147,9 @@ internal sealed class ScoringVisitor(
         return i;
     }
 
-    /// <summary>Counts the pairs of some rows, none of them sampled; those that may be kept or have no weight of their own are taken apart.</summary>
-    private void Count(int query, ReadOnlySpan<int> others, ReadOnlySpan<uint> patterns, ReadOnlySpan<byte> left, int from, int to)
-    {
-        var slots = Slots!;
-        if (slots.AreDirect)
-        {
-            var found = left.IsEmpty
-                ? CountDirect<EveryPair>(patterns[from..to], default)
-                : CountDirect<NotLeftOut>(patterns[from..to], left[from..to]);
-            foreach (var i in _apart.AsSpan(0, found))
-            {
-                TakeOther((int)patterns[from + i], RowAt(query), others[from + i], patterns[from + i], isSampled: false);
-            }
-
-            return;
-        }
-
-        for (var i = from; i < to; i = unchecked(i + 1))
-        {
-            if (!left.IsEmpty && left[i] != 0)
-            {
-                continue;
-            }
-
-            var slot = slots.Of(patterns[i]);
-            if (slots.Weights[slot] < keepFrom)
-            {
-                slots.Counts[unchecked((PatternSlots.Ways * slot) + (i % PatternSlots.Ways))]++;
-            }
-            else
-            {
-                TakeOther(slot, RowAt(query), others[i], patterns[i], isSampled: false);
-            }
-        }
-    }
-
     /// <summary>Counts where each pattern is its own slot.</summary>
     /// <returns>How many pairs are to be taken apart.</returns>
-    private int CountDirect<TPairs>(ReadOnlySpan<uint> patterns, ReadOnlySpan<byte> left)
+    private int CountDirect<TPairs>(ReadOnlySpan<ushort> patterns, ReadOnlySpan<byte> left)
         where TPairs : struct, IPairs
     {
         // Which pairs are taken apart nobody can foretell: without a branch nothing has to be guessed, and afterwards many are waited for at once.

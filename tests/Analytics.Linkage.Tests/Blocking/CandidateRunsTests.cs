@@ -1,3 +1,4 @@
+using Analytics.Kernels.Batches.Levels;
 using Analytics.Linkage.Blocking;
 using Analytics.Linkage.Tests.Matching;
 
@@ -57,13 +58,16 @@ public sealed class CandidateRunsTests
             Runs++;
         }
 
-        public void Visit(int query, int first, int count, ReadOnlySpan<byte> left)
+        public void Visit(SweepList sweeps, ReadOnlySpan<byte> left)
         {
-            for (var i = 0; i < count; i++)
+            foreach (var sweep in sweeps.Sweeps)
             {
-                if (left.IsEmpty || left[i] == 0)
+                for (var i = 0; i < sweep.Count; i++)
                 {
-                    Pairs.Add((_rows[query], _rows[first + i]));
+                    if (left.IsEmpty || left[sweep.Place + i] == 0)
+                    {
+                        Pairs.Add((_rows[sweep.Query], _rows[sweep.First + i]));
+                    }
                 }
             }
         }

@@ -18,6 +18,9 @@ internal sealed class FeatureBlocks<TKey>(LevelValues<TKey> values, int features
     /// <summary>The number of rows.</summary>
     internal int Count { get; private set; }
 
+    /// <summary>What is given out for two rows of the same value; 0 leaves them to the comparator of pairs.</summary>
+    internal byte Same { get; set; }
+
     /// <summary>The blocks.</summary>
     internal FeatureRows Rows => new(ref _words[0], features);
 
@@ -52,8 +55,29 @@ internal sealed class FeatureBlocks<TKey>(LevelValues<TKey> values, int features
     /// <summary>The prepared value of a row that has one.</summary>
     internal TKey Key(int row) => values[_codes[row]];
 
-    /// <summary>Whether a row has no value.</summary>
-    internal bool IsMissing(int row) => _codes[row] < 0;
+    /// <summary>Whether two rows both have a value.</summary>
+    internal bool AreThere(int query, int row) => (_codes[query] | _codes[row]) >= 0;
+
+    /// <summary>What is given out without a look at the values: 0 where one is missing, <see cref="Same"/> for the same value; else below 0.</summary>
+    internal int Known(int query, int row)
+    {
+        var (one, other) = (_codes[query], _codes[row]);
+        return (one | other) < 0 ? 0 : one == other && Same > 0 ? Same : -1;
+    }
+
+    /// <summary>Writes what is given out for a query of which no filter can say anything: a missing one, or one that is nothing to the comparator.</summary>
+    internal void WriteMissing(in Sweep sweep, Span<byte> levels)
+    {
+        var found = levels.Slice(sweep.Place, sweep.Count);
+        found.Clear();
+        if (Same > 0 && _codes[sweep.Query] >= 0)
+        {
+            for (var i = 0; i < found.Length; i++)
+            {
+                found[i] = (byte)Math.Max(0, Known(sweep.Query, sweep.First + i));
+            }
+        }
+    }
 
     /// <summary>The bits that some row has in a feature.</summary>
     internal ushort Any(int feature)

@@ -22,6 +22,13 @@ public sealed class NameBatch
     /// <summary>The number of rows.</summary>
     public int Count => _features.Count;
 
+    /// <summary>What is given out for two rows of the same value, instead of what the comparator says of it; 0, the default, leaves it to that.</summary>
+    public byte Same
+    {
+        get => _features.Same;
+        set => _features.Same = value;
+    }
+
     /// <summary>Distinct names, prepared when first compared; many batches may share them.</summary>
     /// <param name="count">How many.</param>
     /// <param name="make">Prepares the one of a code.</param>
@@ -45,50 +52,57 @@ public sealed class NameBatch
         _hasOthers = (_features.Any(NameFeatures.Shape) & (NameFeatures.OtherHan | NameFeatures.Letters)) != 0;
     }
 
-    /// <summary>Compares a row with neighbouring rows. Allocates nothing; several threads may compare at once while none resets.</summary>
-    /// <param name="query">The row compared, 0 to <see cref="Count"/> − 1.</param>
-    /// <param name="first">The first row that it is compared with.</param>
-    /// <param name="levels">A byte for each row compared: <see cref="NameLevel"/> + 1, so that 0 is missing.</param>
-    public void Compare(int query, int first, Span<byte> levels) => Compare(LevelRun.Width, query, first, levels);
+    /// <summary>Compares rows with neighbouring rows. Allocates nothing; several threads may compare at once while none resets.</summary>
+    /// <param name="sweeps">Which rows with which.</param>
+    /// <param name="levels">Takes for each row of a sweep, at its place, <see cref="NameLevel"/> + 1, so that 0 is missing, or <see cref="Same"/>.</param>
+    public void Compare(ReadOnlySpan<Sweep> sweeps, Span<byte> levels) => Compare(LevelRun.Width, sweeps, levels);
 
-    internal void Compare(int width, int query, int first, Span<byte> levels) =>
-        LevelRun.Compare(new Rows(this), Count, width, query, first, levels);
+    internal void Compare(int width, ReadOnlySpan<Sweep> sweeps, Span<byte> levels) =>
+        LevelRun.Compare(new Rows(this), Count, width, sweeps, levels);
 
     private readonly struct Rows(NameBatch batch) : ILevelRows
     {
         public static bool DecidesAll => false;
 
-        public void Filter<TSimd, TVec>(int query, int first, Span<byte> levels)
+        public void Filter<TSimd, TVec>(in Sweep sweep, Span<byte> levels)
             where TSimd : struct, ISimd<TVec>
             where TVec : unmanaged
         {
-            ref var features = ref batch._features.Query(query);
+            ref var features = ref batch._features.Query(sweep.Query);
             switch (Unsafe.Add(ref features, NameFeatures.Shape) & ~NameFeatures.Flags)
             {
                 case 0:
-                    levels.Clear();
+                    batch._features.WriteMissing(sweep, levels);
                     break;
                 case NameFeatures.OneCharacter:
                 case NameFeatures.Letters:
-                    LevelRun.Filter<LettersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features), first, levels);
+                    LevelRun.Filter<LettersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features), sweep, levels);
                     break;
                 case NameFeatures.OneCharacter << 1:
-                    LevelRun.Filter<TwoCharactersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features, batch._hasOthers), first, levels);
+                    LevelRun.Filter<TwoCharactersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features, batch._hasOthers), sweep, levels);
                     break;
                 case NameFeatures.OtherHan:
-                    LevelRun.Filter<OtherHanFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features), first, levels);
+                    LevelRun.Filter<OtherHanFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features), sweep, levels);
                     break;
                 case var shape:
                     var length = shape == NameFeatures.OneCharacter << 2 ? 3 : 4;
-                    LevelRun.Filter<MoreCharactersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features, length, batch._hasOthers), first, levels);
+                    LevelRun.Filter<MoreCharactersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features, length, batch._hasOthers), sweep, levels);
                     break;
             }
+        }
+
+        public int Touch(int query, int row)
+        {
+            var features = batch._features;
+            return features.Known(query, row) >= 0 ? 0 : Touch(features.Key(query)) ^ Touch(features.Key(row));
         }
 
         public byte Compare(int query, int row)
         {
             var features = batch._features;
-            return features.IsMissing(query) || features.IsMissing(row) ? (byte)0 : (byte)(ChineseNameComparator.Compare(features.Key(query), features.Key(row)) + 1);
+            return features.Known(query, row) is >= 0 and var known ? (byte)known : (byte)(ChineseNameComparator.Compare(features.Key(query), features.Key(row)) + 1);
         }
+
+        private static int Touch(NameKeys key) => key.Characters.Length ^ key.Readings.Length ^ key.Forms.Length;
     }
 }
