@@ -41,7 +41,7 @@ public sealed class DateBatch
     {
         public static bool DecidesAll => true;
 
-        public void Filter<TSimd, TVec>(in Sweep sweep, Span<byte> levels)
+        public bool Filter<TSimd, TVec>(in Sweep sweep, Span<byte> levels)
             where TSimd : struct, ISimd<TVec>
             where TVec : unmanaged
         {
@@ -49,10 +49,10 @@ public sealed class DateBatch
             if (date.IsMissing)
             {
                 levels.Slice(sweep.Place, sweep.Count).Clear();
-                return;
+                return false;
             }
 
-            LevelRun.Filter<DateFilter<TSimd, TVec>, TSimd, TVec>(new DateFilter<TSimd, TVec>(ref dates[0], date), sweep, levels);
+            return LevelRun.Filter<DateFilter<TSimd, TVec>, TSimd, TVec>(new DateFilter<TSimd, TVec>(ref dates[0], date), sweep, levels);
         }
 
         public int Touch(int query, int row) => 0;

@@ -20,8 +20,9 @@ internal sealed class CandidateRuns(CandidatePairs candidates, int leastRows = C
     // Small blocks are announced together up to so many rows: what is known of them fits into the nearer cache.
     private const int MostExpected = 256;
 
-    // Blocks are taken together up to so many rows: what a run needs is then laid out in one go, and stays in the cache.
-    private const int MostRows = 1024;
+    // Blocks are taken together up to so many rows: what a run needs is then laid out in one go and stays in the cache, and while one run is
+    // compared what the next one needs can be brought near.
+    private const int MostRows = 256;
 
     private readonly EarlierRulesOfRun _earlier = new(candidates);
     private readonly SweepList _sweeps = new(BlockMatcher.Room);
@@ -33,27 +34,36 @@ internal sealed class CandidateRuns(CandidatePairs candidates, int leastRows = C
     /// <param name="visitor">Takes them.</param>
     public void Visit(CandidatePart part, bool onlyNew, IRunVisitor visitor)
     {
-        var blocks = candidates.Blocks[part.Rule];
         for (var block = part.FirstBlock; block < part.EndBlock;)
         {
-            var isSmall = blocks[block].Length < leastRows;
-            var end = block + 1;
-            while (end < part.EndBlock && blocks[end].Length < leastRows == isSmall && blocks.Starts[end + 1] - blocks.Starts[block] <= (isSmall ? MostExpected : MostRows))
-            {
-                end++;
-            }
-
-            if (isSmall)
+            var end = EndOfRun(part, block);
+            if (IsSmall(part.Rule, block))
             {
                 VisitSmall(part.Rule, block, end, onlyNew, visitor);
             }
             else
             {
-                VisitRun(part.Rule, block, end, onlyNew && part.Rule > 0, visitor);
+                VisitRun(part, block, end, onlyNew && part.Rule > 0, visitor);
             }
 
             block = end;
         }
+    }
+
+    private bool IsSmall(int rule, int block) => candidates.Blocks[rule][block].Length < leastRows;
+
+    /// <summary>The block behind those that are taken together with one.</summary>
+    private int EndOfRun(CandidatePart part, int block)
+    {
+        var blocks = candidates.Blocks[part.Rule];
+        var isSmall = IsSmall(part.Rule, block);
+        var end = block + 1;
+        while (end < part.EndBlock && IsSmall(part.Rule, end) == isSmall && blocks.Starts[end + 1] - blocks.Starts[block] <= (isSmall ? MostExpected : MostRows))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private void VisitSmall(int rule, int from, int to, bool onlyNew, IRunVisitor visitor)
@@ -66,15 +76,20 @@ internal sealed class CandidateRuns(CandidatePairs candidates, int leastRows = C
         }
     }
 
-    private void VisitRun(int rule, int from, int to, bool onlyNew, IRunVisitor visitor)
+    private void VisitRun(CandidatePart part, int from, int to, bool onlyNew, IRunVisitor visitor)
     {
-        var blocks = candidates.Blocks[rule];
+        var blocks = candidates.Blocks[part.Rule];
         var start = blocks.Starts[from];
         var rows = blocks.Rows.AsSpan(start, blocks.Starts[to] - start);
         visitor.Begin(rows);
+        if (to < part.EndBlock && !IsSmall(part.Rule, to))
+        {
+            visitor.Announce(blocks.Rows.AsSpan(blocks.Starts[to], blocks.Starts[EndOfRun(part, to)] - blocks.Starts[to]));
+        }
+
         if (onlyNew)
         {
-            _earlier.Reset(rule, rows);
+            _earlier.Reset(part.Rule, rows);
         }
 
         for (var block = from; block < to; block++)

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Analytics.Kernels.Batches.Levels;
@@ -9,30 +8,34 @@ namespace Analytics.Linkage.Blocking;
 /// <summary>Which pairs of a run the rules before its own give, by the rows' keys side by side.</summary>
 internal sealed class EarlierRulesOfRun(CandidatePairs candidates)
 {
+    // Four bits as four bytes.
+    private static readonly uint[] Spread = [.. Enumerable.Range(0, 16).Select(bits => (uint)Enumerable.Range(0, 4).Sum(bit => (bits >> bit & 1) * (255L << (8 * bit))))];
+
     private readonly byte[] _given = new byte[BlockMatcher.Room];
 
-    // Half of each key, by which most pairs are told apart, rule behind rule.
-    private int[] _halves = [];
+    // Rule behind rule; behind the last row of each whole steps may be read.
     private ulong[] _keys = [];
     private int _rule;
-    private int _rows;
+    private int _stride;
 
+    /// <summary>Takes the rows of a run.</summary>
+    /// <param name="rule">The rule that gives them.</param>
+    /// <param name="rows">The rows.</param>
     public void Reset(int rule, ReadOnlySpan<int> rows)
     {
-        (_rule, _rows) = (rule, rows.Length);
-        if (_keys.Length < rule * rows.Length)
+        (_rule, _stride) = (rule, rows.Length + Sweep.Step);
+        if (_keys.Length < rule * _stride)
         {
-            (_keys, _halves) = (new ulong[rule * rows.Length], new int[rule * rows.Length]);
+            _keys = new ulong[rule * _stride];
         }
 
         for (var earlier = 0; earlier < rule; earlier++)
         {
             var keys = candidates.Blocks[earlier].Keys.Keys;
+            var own = _keys.AsSpan(earlier * _stride, rows.Length);
             for (var i = 0; i < rows.Length; i++)
             {
-                var key = keys[rows[i]];
-                _keys[(earlier * rows.Length) + i] = key;
-                _halves[(earlier * rows.Length) + i] = unchecked((int)(key >> 16));
+                own[i] = keys[rows[i]];
             }
         }
     }
@@ -46,10 +49,10 @@ internal sealed class EarlierRulesOfRun(CandidatePairs candidates)
         {
             for (var earlier = 0; earlier < _rule; earlier++)
             {
-                var start = earlier * _rows;
-                if (_keys[start + sweep.Query] != 0)
+                var start = earlier * _stride;
+                if (_keys[start + sweep.Query] is not 0 and var key)
                 {
-                    Mark(start + sweep.Query, start + sweep.First, given.Slice(sweep.Place, sweep.Count));
+                    Mark(_keys.AsSpan(start + sweep.StepRow, sweep.StepCount), key, given.Slice(sweep.StepPlace, sweep.StepCount));
                 }
             }
         }
@@ -57,25 +60,15 @@ internal sealed class EarlierRulesOfRun(CandidatePairs candidates)
         return given;
     }
 
-    /// <summary>Marks the rows that have a query's key.</summary>
-    private void Mark(int query, int first, Span<byte> given)
+    /// <summary>Marks the rows that have a key, four at a time: which those are nobody can foretell, so nothing branches on it.</summary>
+    private static void Mark(ReadOnlySpan<ulong> keys, ulong key, Span<byte> given)
     {
-        var key = _keys[query];
-        var half = Vector256.Create(_halves[query]);
-        var halves = _halves.AsSpan(first, given.Length);
-        var vectors = MemoryMarshal.Cast<int, Vector256<int>>(halves);
-        for (var i = 0; i < vectors.Length; i = unchecked(i + 1))
+        var wanted = Vector256.Create(key);
+        var vectors = MemoryMarshal.Cast<ulong, Vector256<ulong>>(keys);
+        var marks = MemoryMarshal.Cast<byte, uint>(given);
+        for (var i = 0; i < vectors.Length && i < marks.Length; i = unchecked(i + 1))
         {
-            for (var same = Vector256.Equals(vectors[i], half).ExtractMostSignificantBits(); same != 0; same &= unchecked(same - 1))
-            {
-                var row = unchecked((i * Vector256<int>.Count) + BitOperations.TrailingZeroCount(same));
-                given[row] |= _keys[first + row] == key ? byte.MaxValue : (byte)0;
-            }
-        }
-
-        for (var row = vectors.Length * Vector256<int>.Count; row < halves.Length; row++)
-        {
-            given[row] |= _keys[first + row] == key ? byte.MaxValue : (byte)0;
+            marks[i] |= Spread[unchecked((int)Vector256.Equals(vectors[i], wanted).ExtractMostSignificantBits())];
         }
     }
 }

@@ -8,6 +8,9 @@ internal interface IRunVisitor
     /// <summary>A run begins: the rows of one block or of several one behind the other.</summary>
     void Begin(ReadOnlySpan<int> rows);
 
+    /// <summary>Says which rows the run behind the one that has begun will have.</summary>
+    void Announce(ReadOnlySpan<int> rows);
+
     /// <summary>Rows of the run and neighbouring rows that each is to be compared with.</summary>
     /// <param name="sweeps">Which rows with which, by their places in the run.</param>
     /// <param name="left">At the place of each pair 255 if it is to be left out, else 0; empty where none is.</param>

@@ -56,6 +56,9 @@ internal sealed class BlockMatcher
         }
     }
 
+    /// <summary>Says which rows the next run will have: what they need is asked for while this one is compared.</summary>
+    public void Announce(ReadOnlySpan<int> rows) => _run.Announce(rows);
+
     /// <summary>The agreement patterns of some sweeps over the run, each at its place, valid until the next call. For patterns of 16 bits.</summary>
     public ReadOnlySpan<ushort> MatchDirect(SweepList sweeps) => Match(_groups[0], sweeps);
 
@@ -87,6 +90,7 @@ internal sealed class BlockMatcher
 
     private Span<ushort> Match(Group group, SweepList sweeps)
     {
+        FetchAhead();
         var classes = _classes.AsSpan(0, sweeps.Length);
         var digits = _digits.AsSpan(0, sweeps.Length);
         digits.Clear();
@@ -104,6 +108,17 @@ internal sealed class BlockMatcher
         }
 
         return digits;
+    }
+
+    private void FetchAhead()
+    {
+        if (_run.Gather() is (var from, > 0 and var count))
+        {
+            foreach (var ladder in _ladders)
+            {
+                ladder.Fetch(from, count);
+            }
+        }
     }
 
     /// <summary>What each class of a comparison adds to the group's number; of codes that no table has room for, what one is worth.</summary>

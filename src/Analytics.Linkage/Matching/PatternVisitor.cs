@@ -47,6 +47,9 @@ internal abstract class PatternVisitor : IRunVisitor
     }
 
     /// <inheritdoc />
+    public void Announce(ReadOnlySpan<int> rows) => _matcher.Announce(rows);
+
+    /// <inheritdoc />
     public void Visit(SweepList sweeps, ReadOnlySpan<byte> left)
     {
         if (Slots is null)

@@ -16,9 +16,16 @@ internal sealed class ScoringVisitor(
     // Of pairs far below the threshold one in so many is kept, for the clerical sample; which, is decided by a hash of what the pair holds.
     private const int SampleBits = 12;
 
+    // More than a weight changes when it is rounded: what is further below stays below.
+    private const double Rounding = 1e-5;
+
     private readonly PatternScores _scores = new(scorer);
     private readonly PatternCounts _counts = new();
+    private readonly KnownFrequencies _frequencies = new();
     private readonly int[] _apart = new int[BlockMatcher.Most + 1];
+
+    // 1 for each pattern that is only counted, where each is its own slot: its weight is its own, and below what is kept.
+    private readonly byte[] _plain = new byte[BlockMatcher.IsDirect(space) ? (int)space.Size : 0];
     private ulong[] _hashes = [];
 
     // The highest bits of the hashes, by which nearly all pairs are seen not to be sampled.
@@ -154,22 +161,38 @@ internal sealed class ScoringVisitor(
     {
         // Which pairs are taken apart nobody can foretell: without a branch nothing has to be guessed, and afterwards many are waited for at once.
         // Every pattern is below the number of slots.
-        ref var weights = ref MemoryMarshal.GetArrayDataReference(Slots!.Weights);
-        ref var counts = ref MemoryMarshal.GetArrayDataReference(Slots.Counts);
+        ref var plain = ref MemoryMarshal.GetArrayDataReference(_plain);
+        ref var counts = ref MemoryMarshal.GetArrayDataReference(Slots!.Counts);
         ref var apart = ref MemoryMarshal.GetArrayDataReference(_apart);
-        var found = 0;
-        for (var i = 0; i < patterns.Length; i = unchecked(i + 1))
+        nint found = 0;
+        var whole = patterns.Length & -PatternSlots.Ways;
+        for (var i = 0; i < whole; i = unchecked(i + PatternSlots.Ways))
         {
-            var slot = (nint)patterns[i];
-            var counted = TPairs.Counted(left, i);
-            var isPlain = (Unsafe.Add(ref weights, slot) < keepFrom ? 1 : 0) & counted;
-            ref var count = ref Unsafe.Add(ref counts, unchecked((PatternSlots.Ways * slot) + (i & (PatternSlots.Ways - 1))));
-            count = unchecked(count + isPlain);
-            Unsafe.Add(ref apart, found) = i;
-            found = unchecked(found + counted - isPlain);
+            found = Count<TPairs>(patterns[i], left, i, ref plain, ref counts, ref apart, found);
+            found = Count<TPairs>(patterns[unchecked(i + 1)], left, unchecked(i + 1), ref plain, ref Unsafe.Add(ref counts, 1), ref apart, found);
+            found = Count<TPairs>(patterns[unchecked(i + 2)], left, unchecked(i + 2), ref plain, ref Unsafe.Add(ref counts, 2), ref apart, found);
+            found = Count<TPairs>(patterns[unchecked(i + 3)], left, unchecked(i + 3), ref plain, ref Unsafe.Add(ref counts, 3), ref apart, found);
         }
 
-        return found;
+        for (var i = whole; i < patterns.Length; i = unchecked(i + 1))
+        {
+            found = Count<TPairs>(patterns[i], left, i, ref plain, ref counts, ref apart, found);
+        }
+
+        return (int)found;
+    }
+
+    /// <summary>Counts a pair in one part of its pattern's count, or puts it apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint Count<TPairs>(nint slot, ReadOnlySpan<byte> left, int place, ref byte plain, ref long counts, ref int apart, nint found)
+        where TPairs : struct, IPairs
+    {
+        nint counted = TPairs.Counted(left, place);
+        var isPlain = Unsafe.Add(ref plain, slot) & counted;
+        ref var count = ref Unsafe.Add(ref counts, unchecked(PatternSlots.Ways * slot));
+        count = unchecked(count + isPlain);
+        Unsafe.Add(ref apart, found) = place;
+        return unchecked(found + counted - isPlain);
     }
 
     /// <summary>Which pairs are counted.</summary>
@@ -209,11 +232,15 @@ internal sealed class ScoringVisitor(
         {
             if (scorer.AdjustmentsOf(pattern).Length > 0)
             {
-                slots.Adjusted[slot] = new AdjustedPattern(Space, scorer, pattern);
+                slots.Adjusted[slot] = new AdjustedPattern(Space, scorer, pattern, _frequencies);
             }
             else
             {
                 slots.Weights[slot] = PairScorer.Written(scorer.PatternWeight(pattern));
+                if (slots.AreDirect)
+                {
+                    _plain[slot] = slots.Weights[slot] < keepFrom ? (byte)1 : (byte)0;
+                }
             }
         }
 
@@ -221,7 +248,8 @@ internal sealed class ScoringVisitor(
         if (slots.Adjusted[slot] is { } adjusted)
         {
             frequency = adjusted.Take(row, other);
-            weight = PairScorer.Written(adjusted.Weight + frequency);
+            weight = adjusted.Weight + frequency;
+            weight = weight < keepFrom - Rounding ? weight : PairScorer.Written(weight);
         }
         else
         {

@@ -20,6 +20,7 @@ public sealed class CandidateRunsTests
     public void Visit_GivesThePairsOfCandidatePairs(int? leftCount, bool onlyNew, int leastRows)
     {
         var candidates = new CandidatePairs(Rules, MatchSamples.Prepared(1200, seed: 1, leftCount), new OversizePolicy(5000, [], []));
+        var announced = 0;
         for (var rule = 0; rule < Rules.Length; rule++)
         {
             var expected = new List<(int, int)>();
@@ -39,23 +40,37 @@ public sealed class CandidateRunsTests
             }
 
             Assert.Equal(expected.Order(), collector.Pairs.Order());
+            announced += collector.Announced;
             Assert.True(leftCount == 1200 || collector.Runs > 0 == (leastRows == CandidateRuns.LeastRows) || rule == Rules.Length - 1);
         }
+
+        Assert.True(leftCount == 1200 || announced > 0 == (leastRows == CandidateRuns.LeastRows));
     }
 
     private sealed class Collector : IRunVisitor
     {
         private int[] _rows = [];
+        private int[] _announced = [];
         private HashSet<int> _expected = [];
 
         public List<(int, int)> Pairs { get; } = [];
 
         public int Runs { get; private set; }
 
+        public int Announced { get; private set; }
+
         public void Begin(ReadOnlySpan<int> rows)
         {
-            _rows = rows.ToArray();
+            Assert.True(_announced.Length == 0 || rows.SequenceEqual(_announced));
+            (_rows, _announced) = (rows.ToArray(), []);
             Runs++;
+        }
+
+        public void Announce(ReadOnlySpan<int> rows)
+        {
+            Assert.Empty(_announced);
+            _announced = rows.ToArray();
+            Announced++;
         }
 
         public void Visit(SweepList sweeps, ReadOnlySpan<byte> left)
@@ -72,7 +87,11 @@ public sealed class CandidateRunsTests
             }
         }
 
-        public void Expect(ReadOnlySpan<int> rows) => _expected = [.. rows];
+        public void Expect(ReadOnlySpan<int> rows)
+        {
+            Assert.Empty(_announced);
+            _expected = [.. rows];
+        }
 
         public void Visit(int row, ReadOnlySpan<int> others)
         {

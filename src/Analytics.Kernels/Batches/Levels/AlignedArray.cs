@@ -32,7 +32,7 @@ internal sealed class AlignedArray<T>
 
         // Pinned, or a collection would move it off the line again.
         var size = sizeof(T);
-        _items = GC.AllocateArray<T>(count + (Line / size), pinned: true);
+        _items = GC.AllocateArray<T>(Math.Max(count, 2 * _items.Length) + (Line / size), pinned: true);
         var beyond = (int)((nuint)Unsafe.AsPointer(ref _items[0]) % Line);
         _offset = beyond == 0 ? 0 : (Line - beyond) / size;
     }

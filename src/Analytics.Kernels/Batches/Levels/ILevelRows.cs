@@ -12,7 +12,8 @@ internal interface ILevelRows
     static abstract bool DecidesAll { get; }
 
     /// <summary>Writes a byte a row of the sweep: a level, or <see cref="LevelRun.Undecided"/>.</summary>
-    void Filter<TSimd, TVec>(in Sweep sweep, Span<byte> levels)
+    /// <returns>Whether some may be undecided.</returns>
+    bool Filter<TSimd, TVec>(in Sweep sweep, Span<byte> levels)
         where TSimd : struct, ISimd<TVec>
         where TVec : unmanaged;
 

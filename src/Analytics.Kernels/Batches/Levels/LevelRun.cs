@@ -59,9 +59,10 @@ internal static class LevelRun
     }
 
     /// <summary>Runs a filter over the rows of a sweep, in whole vectors.</summary>
+    /// <returns>Whether some row may be undecided.</returns>
     /// <remarks>Never a part of its caller: the compiler would run out of its budget for inlining before it has reached the vector operations.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void Filter<TFilter, TSimd, TVec>(scoped in TFilter filter, in Sweep sweep, Span<byte> levels)
+    internal static bool Filter<TFilter, TSimd, TVec>(scoped in TFilter filter, in Sweep sweep, Span<byte> levels)
         where TFilter : struct, ILevelFilter<TVec>, allows ref struct
         where TSimd : struct, ISimd<TVec>
         where TVec : unmanaged
@@ -72,9 +73,14 @@ internal static class LevelRun
 
         // The places of the whole steps lie within the levels.
         ref var target = ref Unsafe.Add(ref MemoryMarshal.GetReference(levels), unchecked(sweep.Place - sweep.First + begin));
+        var open = 0UL;
         for (var row = begin; row < end; row = unchecked(row + rows))
         {
             var found = filter.Levels(row);
+
+            // No level has the highest bit. Rows before the first one do not count: the query itself, which is like nothing else, is often among them.
+            var signs = TSimd.Signs8(found);
+            open |= row < sweep.First ? signs >> unchecked((TFilter.HasLanes ? 4 : 2) * (sweep.First - row)) : signs;
             ref var place = ref Unsafe.Add(ref target, unchecked(row - begin));
             if (TFilter.HasLanes)
             {
@@ -85,6 +91,8 @@ internal static class LevelRun
                 TSimd.StoreBytes(found, ref place);
             }
         }
+
+        return open != 0;
     }
 
     private static void Check(ReadOnlySpan<Sweep> sweeps, int count, int length)
@@ -101,55 +109,56 @@ internal static class LevelRun
         }
     }
 
+    [SkipLocalsInit]
     private static void Run<TRows, TSimd, TVec>(in TRows rows, ReadOnlySpan<Sweep> sweeps, Span<byte> levels)
         where TRows : struct, ILevelRows
         where TSimd : struct, ISimd<TVec>
         where TVec : unmanaged
-    {
-        foreach (ref readonly var sweep in sweeps)
-        {
-            rows.Filter<TSimd, TVec>(sweep, levels);
-        }
-
-        if (!TRows.DecidesAll)
-        {
-            Settle(rows, sweeps, levels);
-        }
-    }
-
-    [SkipLocalsInit]
-    private static void Settle<TRows>(in TRows rows, ReadOnlySpan<Sweep> sweeps, Span<byte> levels)
-        where TRows : struct, ILevelRows
     {
         // Room for all that one more step may leave open.
         Span<Pair> pairs = stackalloc Pair[Waiting + Sweep.Step];
         var waiting = 0;
         foreach (ref readonly var sweep in sweeps)
         {
-            ref var steps = ref levels[sweep.StepPlace];
-            var before = sweep.First & (Sweep.Step - 1);
-            var end = unchecked(before + sweep.Count);
-            for (var step = 0; step < end; step = unchecked(step + Sweep.Step))
+            if (rows.Filter<TSimd, TVec>(sweep, levels) && !TRows.DecidesAll)
             {
-                // No level has the highest bit.
-                var open = Vector256.LoadUnsafe(ref steps, (nuint)step).ExtractMostSignificantBits();
-                open &= step == 0 ? uint.MaxValue << before : uint.MaxValue;
-                open &= end - step < Sweep.Step ? (1u << (end - step)) - 1 : uint.MaxValue;
-                for (; open != 0; open &= unchecked(open - 1))
-                {
-                    var place = unchecked(step + BitOperations.TrailingZeroCount(open));
-                    pairs[waiting++] = new Pair(sweep.Query, unchecked(sweep.StepRow + place), unchecked(sweep.StepPlace + place));
-                }
-
-                if (waiting >= Waiting)
-                {
-                    Settle(rows, pairs[..waiting], levels);
-                    waiting = 0;
-                }
+                waiting = Collect(rows, sweep, levels, pairs, waiting);
             }
         }
 
-        Settle(rows, pairs[..waiting], levels);
+        if (waiting > 0)
+        {
+            Settle(rows, pairs[..waiting], levels);
+        }
+    }
+
+    /// <summary>Puts the pairs of a sweep that are undecided behind those that wait, and settles them when they are many.</summary>
+    /// <returns>How many wait.</returns>
+    private static int Collect<TRows>(in TRows rows, in Sweep sweep, Span<byte> levels, Span<Pair> pairs, int waiting)
+        where TRows : struct, ILevelRows
+    {
+        ref var steps = ref levels[sweep.StepPlace];
+        var before = sweep.First & (Sweep.Step - 1);
+        var end = unchecked(before + sweep.Count);
+        for (var step = 0; step < end; step = unchecked(step + Sweep.Step))
+        {
+            var open = Vector256.LoadUnsafe(ref steps, (nuint)step).ExtractMostSignificantBits();
+            open &= step == 0 ? uint.MaxValue << before : uint.MaxValue;
+            open &= end - step < Sweep.Step ? (1u << (end - step)) - 1 : uint.MaxValue;
+            for (; open != 0; open &= unchecked(open - 1))
+            {
+                var place = unchecked(step + BitOperations.TrailingZeroCount(open));
+                pairs[waiting++] = new Pair(sweep.Query, unchecked(sweep.StepRow + place), unchecked(sweep.StepPlace + place));
+            }
+
+            if (waiting >= Waiting)
+            {
+                Settle(rows, pairs[..waiting], levels);
+                waiting = 0;
+            }
+        }
+
+        return waiting;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -44,6 +44,10 @@ public sealed class IdentifierBatch
         return batch;
     }
 
+    /// <summary>Asks for what rows to come will need, so that it is near when <see cref="Reset"/> takes them.</summary>
+    /// <param name="codes">Their codes.</param>
+    public void Fetch(ReadOnlySpan<int> codes) => _features.Fetch(codes);
+
     /// <summary>Takes other rows; allocates only where there are more than ever before, or values not met before.</summary>
     /// <param name="codes">The code of a value a row, below 0 where it is missing.</param>
     public void Reset(ReadOnlySpan<int> codes)
@@ -65,7 +69,7 @@ public sealed class IdentifierBatch
     {
         public static bool DecidesAll => false;
 
-        public void Filter<TSimd, TVec>(in Sweep sweep, Span<byte> levels)
+        public bool Filter<TSimd, TVec>(in Sweep sweep, Span<byte> levels)
             where TSimd : struct, ISimd<TVec>
             where TVec : unmanaged
         {
@@ -73,10 +77,10 @@ public sealed class IdentifierBatch
             if (Unsafe.Add(ref features, IdentifierFeatures.Kind) == 0)
             {
                 batch._features.WriteMissing(sweep, levels);
-                return;
+                return false;
             }
 
-            LevelRun.Filter<IdentifierFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features, batch._words, batch._anyMasked), sweep, levels);
+            return LevelRun.Filter<IdentifierFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features, batch._words, batch._anyMasked), sweep, levels);
         }
 
         public int Touch(int query, int row)

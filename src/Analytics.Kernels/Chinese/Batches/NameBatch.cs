@@ -44,6 +44,10 @@ public sealed class NameBatch
         return batch;
     }
 
+    /// <summary>Asks for what rows to come will need, so that it is near when <see cref="Reset"/> takes them.</summary>
+    /// <param name="codes">Their codes.</param>
+    public void Fetch(ReadOnlySpan<int> codes) => _features.Fetch(codes);
+
     /// <summary>Takes other rows; allocates only where there are more than ever before, or values not met before.</summary>
     /// <param name="codes">The code of a value a row, below 0 where it is missing.</param>
     public void Reset(ReadOnlySpan<int> codes)
@@ -64,7 +68,7 @@ public sealed class NameBatch
     {
         public static bool DecidesAll => false;
 
-        public void Filter<TSimd, TVec>(in Sweep sweep, Span<byte> levels)
+        public bool Filter<TSimd, TVec>(in Sweep sweep, Span<byte> levels)
             where TSimd : struct, ISimd<TVec>
             where TVec : unmanaged
         {
@@ -73,21 +77,17 @@ public sealed class NameBatch
             {
                 case 0:
                     batch._features.WriteMissing(sweep, levels);
-                    break;
+                    return false;
                 case NameFeatures.OneCharacter:
                 case NameFeatures.Letters:
-                    LevelRun.Filter<LettersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features), sweep, levels);
-                    break;
+                    return LevelRun.Filter<LettersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features), sweep, levels);
                 case NameFeatures.OneCharacter << 1:
-                    LevelRun.Filter<TwoCharactersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features, batch._hasOthers), sweep, levels);
-                    break;
+                    return LevelRun.Filter<TwoCharactersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features, batch._hasOthers), sweep, levels);
                 case NameFeatures.OtherHan:
-                    LevelRun.Filter<OtherHanFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features), sweep, levels);
-                    break;
+                    return LevelRun.Filter<OtherHanFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features), sweep, levels);
                 case var shape:
                     var length = shape == NameFeatures.OneCharacter << 2 ? 3 : 4;
-                    LevelRun.Filter<MoreCharactersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features, length, batch._hasOthers), sweep, levels);
-                    break;
+                    return LevelRun.Filter<MoreCharactersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features, length, batch._hasOthers), sweep, levels);
             }
         }
 

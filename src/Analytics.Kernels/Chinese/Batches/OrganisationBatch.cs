@@ -41,6 +41,10 @@ public sealed class OrganisationBatch
         return batch;
     }
 
+    /// <summary>Asks for what rows to come will need, so that it is near when <see cref="Reset"/> takes them.</summary>
+    /// <param name="codes">Their codes.</param>
+    public void Fetch(ReadOnlySpan<int> codes) => _features.Fetch(codes);
+
     /// <summary>Takes other rows; allocates only where there are more than ever before, or values not met before.</summary>
     /// <param name="codes">The code of a value a row, below 0 where it is missing.</param>
     public void Reset(ReadOnlySpan<int> codes) => _features.Reset(codes);
@@ -57,7 +61,7 @@ public sealed class OrganisationBatch
     {
         public static bool DecidesAll => false;
 
-        public void Filter<TSimd, TVec>(in Sweep sweep, Span<byte> levels)
+        public bool Filter<TSimd, TVec>(in Sweep sweep, Span<byte> levels)
             where TSimd : struct, ISimd<TVec>
             where TVec : unmanaged
         {
@@ -65,10 +69,10 @@ public sealed class OrganisationBatch
             if (Unsafe.Add(ref features, OrganisationFeatures.Flags) == 0)
             {
                 batch._features.WriteMissing(sweep, levels);
-                return;
+                return false;
             }
 
-            LevelRun.Filter<OrganisationFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features), sweep, levels);
+            return LevelRun.Filter<OrganisationFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features), sweep, levels);
         }
 
         public int Touch(int query, int row)

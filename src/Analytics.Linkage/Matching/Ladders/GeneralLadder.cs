@@ -20,6 +20,14 @@ internal sealed class GeneralLadder(TestBatch missing, TestBatch[] tests, TestBa
         }
     }
 
+    public override void Fetch(int from, int count)
+    {
+        foreach (var measure in measures)
+        {
+            measure.Measure.Fetch(from, count);
+        }
+    }
+
     public override void Compare(ReadOnlySpan<Sweep> sweeps, Span<byte> codes)
     {
         foreach (var measure in measures)

@@ -16,6 +16,13 @@ internal abstract class LadderBatch
     /// <summary>Takes the rows of a run, whose value codes have been gathered.</summary>
     public abstract void Reset(ReadOnlySpan<int> rows);
 
+    /// <summary>Asks for what rows of the next run will need.</summary>
+    /// <param name="from">The place of the first row.</param>
+    /// <param name="count">How many rows; their value codes have been gathered.</param>
+    public virtual void Fetch(int from, int count)
+    {
+    }
+
     /// <summary>A class or code for each row of some sweeps.</summary>
     /// <param name="sweeps">Which rows are compared with which.</param>
     /// <param name="classes">Takes a byte for each row, at its place; those beside them say nothing.</param>

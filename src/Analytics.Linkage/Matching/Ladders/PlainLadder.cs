@@ -42,6 +42,8 @@ internal sealed class PlainLadder : LadderBatch
 
     public override void Reset(ReadOnlySpan<int> rows) => _measure?.Reset(rows);
 
+    public override void Fetch(int from, int count) => _measure?.Fetch(from, count);
+
     public override void Compare(ReadOnlySpan<Sweep> sweeps, Span<byte> classes)
     {
         if (_measure is null)

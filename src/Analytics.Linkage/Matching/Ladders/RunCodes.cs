@@ -6,6 +6,7 @@ namespace Analytics.Linkage.Matching.Ladders;
 internal sealed class RunCodes(int[] codes)
 {
     private int[] _run = [];
+    private int[] _next = [];
     private int _count;
 
     public int this[int place] => _run[place];
@@ -13,49 +14,36 @@ internal sealed class RunCodes(int[] codes)
     /// <summary>Those of all rows.</summary>
     public ReadOnlySpan<int> All => _run.AsSpan(0, _count);
 
-    public void Reset(ReadOnlySpan<int> rows)
-    {
-        _count = rows.Length;
-        if (_run.Length < rows.Length + Sweep.Step)
-        {
-            _run = new int[Math.Max(rows.Length + Sweep.Step, 2 * _run.Length)];
-        }
-
-        for (var i = 0; i < rows.Length; i++)
-        {
-            _run[i] = codes[rows[i]];
-        }
-    }
-
     /// <summary>Those of a sweep's rows in whole steps.</summary>
     public ReadOnlySpan<int> Of(in Sweep sweep) => _run.AsSpan(sweep.StepRow, sweep.StepCount);
-}
 
-/// <summary>The value codes of all columns that the ladders of a model read: they lie anywhere in memory, and are gathered once a run and column.</summary>
-internal sealed class RunColumns
-{
-    private readonly List<(int[] Codes, RunCodes Run)> _columns = [];
+    /// <summary>Those gathered of the next run, from a place on.</summary>
+    public ReadOnlySpan<int> Next(int from, int count) => _next.AsSpan(from, count);
 
-    /// <summary>The place where a column's codes are gathered.</summary>
-    public RunCodes Of(int[] codes)
+    /// <summary>Makes room for the rows of the next run.</summary>
+    public void Reserve(int rows)
     {
-        foreach (var column in _columns)
+        if (_next.Length < rows + Sweep.Step)
         {
-            if (column.Codes == codes)
-            {
-                return column.Run;
-            }
-        }
-
-        _columns.Add((codes, new RunCodes(codes)));
-        return _columns[^1].Run;
-    }
-
-    public void Reset(ReadOnlySpan<int> rows)
-    {
-        foreach (var (_, run) in _columns)
-        {
-            run.Reset(rows);
+            _next = new int[Math.Max(rows + Sweep.Step, 2 * _next.Length)];
         }
     }
+
+    /// <summary>Gathers the codes of rows of the next run.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="from">The place of the first of them.</param>
+    public void Gather(ReadOnlySpan<int> rows, int from)
+    {
+        var next = _next.AsSpan(from, rows.Length);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            next[i] = codes[rows[i]];
+        }
+    }
+
+    /// <summary>Asks for the codes of rows to come.</summary>
+    public void Fetch(ReadOnlySpan<int> rows) => NearMemory.Fetch(codes, rows);
+
+    /// <summary>The next run begins; all of its codes have been gathered.</summary>
+    public void Begin(int count) => (_run, _next, _count) = (_next, _run, count);
 }

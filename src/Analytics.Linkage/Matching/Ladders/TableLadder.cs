@@ -75,6 +75,8 @@ internal sealed class TableLadder : LadderBatch
         LevelCodes.SetWhereNegative(_missing.All, 0, present);
     }
 
+    public override void Fetch(int from, int count) => _measure.Fetch(from, count);
+
     public override void Compare(ReadOnlySpan<Sweep> sweeps, Span<byte> classes)
     {
         _measure.Compare(sweeps, classes);

@@ -30,7 +30,11 @@ internal abstract class FeatureLevelBatch(RunCodes codes, int strongest) : Level
         return true;
     }
 
+    public sealed override void Fetch(int from, int count) => Fetch(codes.Next(from, count));
+
     protected abstract void Fill(ReadOnlySpan<int> codes);
+
+    protected abstract void Fetch(ReadOnlySpan<int> codes);
 
     protected abstract void TellSame(byte same);
 }
@@ -43,6 +47,8 @@ internal sealed class NameLevels(PreparedColumn column, RunColumns run) : Featur
 
     protected override void Fill(ReadOnlySpan<int> codes) => _batch.Reset(codes);
 
+    protected override void Fetch(ReadOnlySpan<int> codes) => _batch.Fetch(codes);
+
     protected override void TellSame(byte same) => _batch.Same = same;
 }
 
@@ -54,6 +60,8 @@ internal sealed class OrganisationLevels(PreparedColumn column, RunColumns run) 
 
     protected override void Fill(ReadOnlySpan<int> codes) => _batch.Reset(codes);
 
+    protected override void Fetch(ReadOnlySpan<int> codes) => _batch.Fetch(codes);
+
     protected override void TellSame(byte same) => _batch.Same = same;
 }
 
@@ -64,6 +72,8 @@ internal sealed class IdentifierLevels(PreparedColumn column, RunColumns run) : 
     public override void Compare(ReadOnlySpan<Sweep> sweeps, Span<byte> classes) => _batch.Compare(sweeps, classes);
 
     protected override void Fill(ReadOnlySpan<int> codes) => _batch.Reset(codes);
+
+    protected override void Fetch(ReadOnlySpan<int> codes) => _batch.Fetch(codes);
 
     protected override void TellSame(byte same) => _batch.Same = same;
 }

@@ -15,6 +15,13 @@ internal abstract class MeasureBatch
     /// <summary>Takes the rows of a run; allocates only where there are more than ever before, or longer ones.</summary>
     public abstract void Reset(ReadOnlySpan<int> rows);
 
+    /// <summary>Asks for what rows of the next run will need: it lies anywhere in memory, and is near then.</summary>
+    /// <param name="from">The place of the first row.</param>
+    /// <param name="count">How many rows; their value codes have been gathered.</param>
+    public virtual void Fetch(int from, int count)
+    {
+    }
+
     /// <summary>A class for each row of some sweeps.</summary>
     /// <param name="sweeps">Which rows are compared with which.</param>
     /// <param name="classes">Takes a byte for each row, at its place, below <see cref="Analytics.Kernels.Batches.LevelCodes.TableLength"/>.</param>
