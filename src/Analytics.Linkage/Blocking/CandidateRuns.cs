@@ -14,9 +14,6 @@ internal sealed class CandidateRuns(CandidatePairs candidates, int leastRows = C
     /// <summary>Blocks of fewer rows are compared pair by pair: laying out a run for them takes longer.</summary>
     public const int LeastRows = 8;
 
-    /// <summary>The same for models of so many comparisons that their patterns have more than 32 bits: more is to be laid out, and most are decided by a look.</summary>
-    public const int LeastRowsOfMany = 32;
-
     // Small blocks are announced together up to so many rows: what is known of them fits into the nearer cache.
     private const int MostExpected = 256;
 
@@ -82,14 +79,19 @@ internal sealed class CandidateRuns(CandidatePairs candidates, int leastRows = C
         var start = blocks.Starts[from];
         var rows = blocks.Rows.AsSpan(start, blocks.Starts[to] - start);
         visitor.Begin(rows);
-        if (to < part.EndBlock && !IsSmall(part.Rule, to))
-        {
-            visitor.Announce(blocks.Rows.AsSpan(blocks.Starts[to], blocks.Starts[EndOfRun(part, to)] - blocks.Starts[to]));
-        }
-
         if (onlyNew)
         {
             _earlier.Reset(part.Rule, rows);
+        }
+
+        if (to < part.EndBlock && !IsSmall(part.Rule, to))
+        {
+            var next = blocks.Rows.AsSpan(blocks.Starts[to], blocks.Starts[EndOfRun(part, to)] - blocks.Starts[to]);
+            visitor.Announce(next);
+            if (onlyNew)
+            {
+                _earlier.Fetch(part.Rule, next);
+            }
         }
 
         for (var block = from; block < to; block++)

@@ -40,6 +40,15 @@ internal sealed class EarlierRulesOfRun(CandidatePairs candidates)
         }
     }
 
+    /// <summary>Asks for the keys of rows of the next run.</summary>
+    public void Fetch(int rule, ReadOnlySpan<int> rows)
+    {
+        for (var earlier = 0; earlier < rule; earlier++)
+        {
+            NearMemory.Fetch(candidates.Blocks[earlier].Keys.Keys, rows);
+        }
+    }
+
     /// <summary>255 at the place of each pair of some sweeps that an earlier rule gives, else 0; valid until the next call.</summary>
     public ReadOnlySpan<byte> Given(SweepList sweeps)
     {

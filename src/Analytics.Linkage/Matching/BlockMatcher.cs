@@ -60,11 +60,16 @@ internal sealed class BlockMatcher
     public void Announce(ReadOnlySpan<int> rows) => _run.Announce(rows);
 
     /// <summary>The agreement patterns of some sweeps over the run, each at its place, valid until the next call. For patterns of 16 bits.</summary>
-    public ReadOnlySpan<ushort> MatchDirect(SweepList sweeps) => Match(_groups[0], sweeps);
+    public ReadOnlySpan<ushort> MatchDirect(SweepList sweeps)
+    {
+        FetchAhead();
+        return Match(_groups[0], sweeps);
+    }
 
     /// <summary>The same for patterns of 32 bits.</summary>
     public ReadOnlySpan<uint> Match(SweepList sweeps)
     {
+        FetchAhead();
         var patterns = _patterns.AsSpan(0, sweeps.Length);
         patterns.Clear();
         foreach (var group in _groups)
@@ -78,6 +83,7 @@ internal sealed class BlockMatcher
     /// <summary>The same for patterns of any size.</summary>
     public ReadOnlySpan<ulong> MatchWide(SweepList sweeps)
     {
+        FetchAhead();
         var patterns = _widePatterns.AsSpan(0, sweeps.Length);
         patterns.Clear();
         foreach (var group in _groups)
@@ -90,7 +96,6 @@ internal sealed class BlockMatcher
 
     private Span<ushort> Match(Group group, SweepList sweeps)
     {
-        FetchAhead();
         var classes = _classes.AsSpan(0, sweeps.Length);
         var digits = _digits.AsSpan(0, sweeps.Length);
         digits.Clear();

@@ -19,7 +19,7 @@ internal abstract class PatternVisitor : IRunVisitor
     {
         Space = space;
         _comparer = new PairComparer(space, table);
-        _runs = new CandidateRuns(candidates, BlockMatcher.IsNarrow(space) ? CandidateRuns.LeastRows : CandidateRuns.LeastRowsOfMany);
+        _runs = new CandidateRuns(candidates);
         _matcher = new BlockMatcher(space, table);
         Slots = BlockMatcher.IsNarrow(space) ? new PatternSlots(space) : null;
     }
@@ -47,7 +47,7 @@ internal abstract class PatternVisitor : IRunVisitor
     }
 
     /// <inheritdoc />
-    public void Announce(ReadOnlySpan<int> rows) => _matcher.Announce(rows);
+    public virtual void Announce(ReadOnlySpan<int> rows) => _matcher.Announce(rows);
 
     /// <inheritdoc />
     public void Visit(SweepList sweeps, ReadOnlySpan<byte> left)

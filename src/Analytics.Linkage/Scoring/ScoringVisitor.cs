@@ -68,6 +68,12 @@ internal sealed class ScoringVisitor(
         }
     }
 
+    public override void Announce(ReadOnlySpan<int> rows)
+    {
+        base.Announce(rows);
+        hashes.Fetch(rows);
+    }
+
     protected override void TakeDirect(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<ushort> patterns, ReadOnlySpan<byte> left)
     {
         // Few pairs are sampled, and most patterns stay below: such pairs are only counted.

@@ -121,6 +121,39 @@ public sealed class BlockMatcherTests
         }
     }
 
+    [Theory]
+    [InlineData(8)]
+    [InlineData(16)]
+    public void Reset_ToTheRunAnnounced_OrToAnother_GivesThePatternsOfItsRows(int ladders)
+    {
+        var prepared = MatchSamples.Prepared(400, seed: 9);
+        var space = new PatternSpace([.. Ladders[..ladders].Select((ladder, i) => MatchSamples.Ladder($"{i}", ladder))]);
+        var matcher = new BlockMatcher(space, prepared);
+        var comparer = new PairComparer(space, prepared);
+        int[][] runs = [[.. Enumerable.Range(0, 90)], [.. Enumerable.Range(100, 150)], [.. Enumerable.Range(260, 40)], [5, 3, 399], [.. Enumerable.Range(40, 300)]];
+        for (var i = 0; i < runs.Length; i++)
+        {
+            var rows = runs[i];
+            matcher.Reset(rows);
+
+            // The last but one is not the run that comes.
+            matcher.Announce(i == 2 ? runs[0] : runs[Math.Min(i + 1, runs.Length - 1)]);
+            var sweeps = new SweepList(BlockMatcher.Room);
+            for (var query = 0; query < rows.Length - 1 && sweeps.TryAdd(query, query + 1, rows.Length - query - 1); query++)
+            {
+            }
+
+            var patterns = BlockMatcher.IsNarrow(space) ? Array.ConvertAll(matcher.Match(sweeps).ToArray(), pattern => (ulong)pattern) : matcher.MatchWide(sweeps).ToArray();
+            foreach (var sweep in sweeps.Sweeps)
+            {
+                for (var other = 0; other < sweep.Count; other++)
+                {
+                    Assert.Equal(comparer.Pattern(rows[sweep.Query], rows[sweep.First + other]), patterns[sweep.Place + other]);
+                }
+            }
+        }
+    }
+
     [Fact]
     public void Match_AllocatesNothing()
     {

@@ -12,7 +12,8 @@ public static class NearMemory
     /// <summary>Asks for some entries of an array.</summary>
     /// <param name="values">The array.</param>
     /// <param name="places">Places within it.</param>
-    public static void Fetch(int[] values, ReadOnlySpan<int> places)
+    public static void Fetch<T>(T[] values, ReadOnlySpan<int> places)
+        where T : unmanaged
     {
         ArgumentNullException.ThrowIfNull(values);
         foreach (var place in places)

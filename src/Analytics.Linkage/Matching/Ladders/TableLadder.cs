@@ -18,6 +18,9 @@ internal sealed class TableLadder : LadderBatch
     private readonly byte[] _codes = new byte[LevelCodes.TableLength];
     private readonly byte[] _codesOfAbsent = new byte[LevelCodes.TableLength];
     private readonly byte _same;
+
+    // Whether class 0, which a missing value has too, may have a code.
+    private readonly bool _speaksOfMissing;
     private byte[] _marks = [];
     private byte[] _present = [];
 
@@ -36,6 +39,7 @@ internal sealed class TableLadder : LadderBatch
 
         _codes[_same] = _codesOfAbsent[_same] = (byte)(comparison.Levels.Count + 1);
         _equal = _equal == _missing && measure.TellSame() ? null : _equal;
+        _speaksOfMissing = (_codes[0] | _codesOfAbsent[0]) != 0;
     }
 
     /// <summary>Binds a ladder of this shape; null for any other.</summary>
@@ -95,7 +99,10 @@ internal sealed class TableLadder : LadderBatch
             }
 
             LevelCodes.Translate(found, _absent[sweep.Query] < 0 ? _codesOfAbsent : _codes, _codesOfAbsent, _marks.AsSpan(sweep.StepRow, found.Length));
-            LevelCodes.And(_present.AsSpan(sweep.StepRow, found.Length), found);
+            if (_speaksOfMissing)
+            {
+                LevelCodes.And(_present.AsSpan(sweep.StepRow, found.Length), found);
+            }
         }
     }
 
