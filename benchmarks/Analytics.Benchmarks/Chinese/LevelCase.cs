@@ -1,3 +1,4 @@
+using Analytics.Kernels.Batches.Levels;
 using Analytics.Kernels.Chinese.Batches;
 using Analytics.Kernels.Chinese.Codes;
 using Analytics.Kernels.Chinese.Names;
@@ -88,7 +89,7 @@ internal abstract class LevelCase(string name, int target)
 
     private static int Part(string text, int start, int length) => int.Parse(text.AsSpan(start, length), System.Globalization.CultureInfo.InvariantCulture);
 
-    internal delegate void Compare(int query, int first, Span<byte> levels);
+    internal delegate void Compare(ReadOnlySpan<Sweep> sweeps, Span<byte> levels);
 }
 
 /// <summary>The comparison of one kind of key.</summary>
@@ -99,7 +100,8 @@ internal sealed class LevelCase<TKey>(
     private readonly TKey[] _keys = [.. blocks.SelectMany(block => block.Select(key))];
     private readonly int[][] _blocks = [.. blocks.Select((block, i) => Enumerable.Range(blocks.Take(i).Sum(before => before.Length), block.Length).ToArray())];
     private (Action<int[]> Reset, LevelCase.Compare Compare)? _batch;
-    private readonly byte[] _levels = new byte[blocks.Max(block => block.Length)];
+    private readonly SweepList _sweeps = new(Math.Max(4096, (blocks.Max(block => block.Length) / Sweep.Step + 2) * Sweep.Step));
+    private readonly byte[] _levels = new byte[Math.Max(4096, (blocks.Max(block => block.Length) / Sweep.Step + 2) * Sweep.Step)];
 
     internal delegate int Pair(in TKey left, in TKey right);
 
@@ -113,11 +115,23 @@ internal sealed class LevelCase<TKey>(
         foreach (var block in _blocks)
         {
             batch.Reset(block);
-            for (var query = 0; query < block.Length; query++)
+            for (var query = 0; query < block.Length - 1; query++)
             {
-                batch.Compare(query, query + 1, _levels.AsSpan(query + 1, block.Length - query - 1));
+                if (!_sweeps.TryAdd(query, query + 1, block.Length - query - 1))
+                {
+                    Compare(batch.Compare);
+                    _sweeps.TryAdd(query, query + 1, block.Length - query - 1);
+                }
             }
+
+            Compare(batch.Compare);
         }
+    }
+
+    private new void Compare(LevelCase.Compare compare)
+    {
+        compare(_sweeps.Sweeps, _levels);
+        _sweeps.Clear();
     }
 
     public override void Scalar()
@@ -141,10 +155,11 @@ internal sealed class LevelCase<TKey>(
         foreach (var block in _blocks)
         {
             batch.Reset(block);
-            for (var query = 0; query < block.Length; query++)
+            for (var query = 0; query < block.Length - 1; query++)
             {
-                var levels = _levels.AsSpan(query + 1, block.Length - query - 1);
-                batch.Compare(query, query + 1, levels);
+                _sweeps.TryAdd(query, query + 1, block.Length - query - 1);
+                var levels = _levels.AsSpan(_sweeps.Sweeps[0].Place, block.Length - query - 1);
+                Compare(batch.Compare);
                 missing += levels.Count((byte)0);
                 other += levels.Length - levels.Count((byte)0) - levels.Count((byte)1);
             }

@@ -98,22 +98,6 @@ public static class LevelCodes
         }
     }
 
-    /// <summary>Adds each row's bits to its code.</summary>
-    public static void Or(ReadOnlySpan<byte> bits, Span<byte> codes)
-    {
-        var vectors = MemoryMarshal.Cast<byte, Vector<byte>>(codes);
-        var others = MemoryMarshal.Cast<byte, Vector<byte>>(bits);
-        for (var i = 0; i < vectors.Length; i = unchecked(i + 1))
-        {
-            vectors[i] |= others[i];
-        }
-
-        for (var i = vectors.Length * Vector<byte>.Count; i < codes.Length; i++)
-        {
-            codes[i] |= bits[i];
-        }
-    }
-
     /// <summary>Keeps of each row's code the bits that a mask has.</summary>
     public static void And(ReadOnlySpan<byte> mask, Span<byte> codes)
     {
@@ -139,15 +123,109 @@ public static class LevelCodes
         }
     }
 
-    /// <summary>Adds to each sum a row's code times a factor.</summary>
-    public static void AddTimes(ReadOnlySpan<byte> codes, uint factor, Span<uint> sums)
+    /// <summary>Replaces each byte by its entry in one table, or in another one where a row is marked.</summary>
+    /// <param name="codes">Bytes below <see cref="TableLength"/>; others become anything.</param>
+    /// <param name="table">The entries of rows that are not marked.</param>
+    /// <param name="tableOfMarked">The entries of those that are.</param>
+    /// <param name="marks">255 for a row that is marked, else 0.</param>
+    public static void Translate(Span<byte> codes, ReadOnlySpan<byte> table, ReadOnlySpan<byte> tableOfMarked, ReadOnlySpan<byte> marks)
     {
-        var times = new Vector<uint>(factor);
+        var entries = Vector128.Create(table[..TableLength]);
+        var entriesOfMarked = Vector128.Create(tableOfMarked[..TableLength]);
+        var vectors = Vector128.IsHardwareAccelerated ? MemoryMarshal.Cast<byte, Vector128<byte>>(codes) : [];
+        var masks = MemoryMarshal.Cast<byte, Vector128<byte>>(marks[..codes.Length]);
+        for (var i = 0; i < vectors.Length; i = unchecked(i + 1))
+        {
+            vectors[i] = Vector128.ConditionalSelect(masks[i], Vector128.Shuffle(entriesOfMarked, vectors[i]), Vector128.Shuffle(entries, vectors[i]));
+        }
+
+        for (var i = vectors.Length * Vector128<byte>.Count; i < codes.Length; i++)
+        {
+            codes[i] = (marks[i] != 0 ? tableOfMarked : table)[codes[i] & (TableLength - 1)];
+        }
+    }
+
+    /// <summary>Adds to each sum the table's entry for a row's code.</summary>
+    /// <param name="codes">Bytes below <see cref="TableLength"/>; others add anything.</param>
+    /// <param name="table">An entry for each code.</param>
+    /// <param name="sums">As many as there are codes; what exceeds 16 bits is lost.</param>
+    public static void AddEntries(ReadOnlySpan<byte> codes, ReadOnlySpan<ushort> table, Span<ushort> sums)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(sums.Length, codes.Length);
+        var done = 0;
+        if (Avx512BW.IsSupported)
+        {
+            var half = Vector256.Create(table[..TableLength]);
+            var entries = Vector512.Create(half, half);
+            var bytes = MemoryMarshal.Cast<byte, Vector256<byte>>(codes);
+            var vectors = MemoryMarshal.Cast<ushort, Vector512<ushort>>(sums);
+            for (var i = 0; i < bytes.Length && i < vectors.Length; i = unchecked(i + 1))
+            {
+                vectors[i] += Avx512BW.PermuteVar32x16(entries, Avx512BW.ConvertToVector512UInt16(bytes[i]));
+            }
+
+            done = bytes.Length * Vector256<byte>.Count;
+        }
+        else if (Vector128.IsHardwareAccelerated)
+        {
+            done = AddHalves(codes, table, sums);
+        }
+
+        for (var i = done; i < codes.Length; i++)
+        {
+            sums[i] = unchecked((ushort)(sums[i] + table[codes[i] & (TableLength - 1)]));
+        }
+    }
+
+    /// <summary>Looks up the two halves of each entry in tables of bytes.</summary>
+    private static int AddHalves(ReadOnlySpan<byte> codes, ReadOnlySpan<ushort> table, Span<ushort> sums)
+    {
+        var (first, second) = (Vector128.Create(table[..8]), Vector128.Create(table[8..TableLength]));
+        var low = Vector128.Narrow(first & Vector128.Create((ushort)0xFF), second & Vector128.Create((ushort)0xFF));
+        var high = Vector128.Narrow(first >>> 8, second >>> 8);
+        var bytes = MemoryMarshal.Cast<byte, Vector128<byte>>(codes);
+        var vectors = MemoryMarshal.Cast<ushort, Vector128<ushort>>(sums);
+        for (var i = 0; i < bytes.Length; i = unchecked(i + 1))
+        {
+            var (lows, highs) = (Vector128.Shuffle(low, bytes[i]), Vector128.Shuffle(high, bytes[i]));
+            vectors[unchecked(2 * i)] += Vector128.WidenLower(lows) | (Vector128.WidenLower(highs) << 8);
+            vectors[unchecked((2 * i) + 1)] += Vector128.WidenUpper(lows) | (Vector128.WidenUpper(highs) << 8);
+        }
+
+        return bytes.Length * Vector128<byte>.Count;
+    }
+
+    /// <summary>Adds to each sum a row's code times a factor.</summary>
+    /// <param name="codes">A code a row.</param>
+    /// <param name="factor">The factor.</param>
+    /// <param name="sums">As many as there are codes; what exceeds 16 bits is lost.</param>
+    public static void AddTimes(ReadOnlySpan<byte> codes, ushort factor, Span<ushort> sums)
+    {
+        var times = new Vector<ushort>(factor);
         var bytes = MemoryMarshal.Cast<byte, Vector<byte>>(codes);
-        var vectors = MemoryMarshal.Cast<uint, Vector<uint>>(sums);
+        var vectors = MemoryMarshal.Cast<ushort, Vector<ushort>>(sums);
         for (var i = 0; i < bytes.Length; i = unchecked(i + 1))
         {
             Vector.Widen(bytes[i], out var low, out var high);
+            vectors[unchecked(2 * i)] += low * times;
+            vectors[unchecked((2 * i) + 1)] += high * times;
+        }
+
+        for (var i = bytes.Length * Vector<byte>.Count; i < codes.Length; i++)
+        {
+            sums[i] = unchecked((ushort)(sums[i] + (codes[i] * factor)));
+        }
+    }
+
+    /// <summary>Adds to each sum a row's number times a factor.</summary>
+    public static void AddTimes(ReadOnlySpan<ushort> numbers, ulong factor, Span<ulong> sums)
+    {
+        var times = new Vector<ulong>(factor);
+        var narrow = MemoryMarshal.Cast<ushort, Vector<ushort>>(numbers);
+        var vectors = MemoryMarshal.Cast<ulong, Vector<ulong>>(sums);
+        for (var i = 0; i < narrow.Length; i = unchecked(i + 1))
+        {
+            Vector.Widen(narrow[i], out var low, out var high);
             Vector.Widen(low, out var first, out var second);
             Vector.Widen(high, out var third, out var fourth);
             vectors[unchecked(4 * i)] += first * times;
@@ -156,18 +234,18 @@ public static class LevelCodes
             vectors[unchecked((4 * i) + 3)] += fourth * times;
         }
 
-        for (var i = bytes.Length * Vector<byte>.Count; i < codes.Length; i++)
+        for (var i = narrow.Length * Vector<ushort>.Count; i < numbers.Length; i++)
         {
-            sums[i] = unchecked(sums[i] + (codes[i] * factor));
+            sums[i] = unchecked(sums[i] + (numbers[i] * factor));
         }
     }
 
-    /// <summary>Adds to each sum a row's number times a factor.</summary>
-    public static void AddTimes(ReadOnlySpan<uint> numbers, ulong factor, Span<ulong> sums)
+    /// <summary>The same for sums of 32 bits.</summary>
+    public static void AddTimes(ReadOnlySpan<ushort> numbers, uint factor, Span<uint> sums)
     {
-        var times = new Vector<ulong>(factor);
-        var narrow = MemoryMarshal.Cast<uint, Vector<uint>>(numbers);
-        var vectors = MemoryMarshal.Cast<ulong, Vector<ulong>>(sums);
+        var times = new Vector<uint>(factor);
+        var narrow = MemoryMarshal.Cast<ushort, Vector<ushort>>(numbers);
+        var vectors = MemoryMarshal.Cast<uint, Vector<uint>>(sums);
         for (var i = 0; i < narrow.Length; i = unchecked(i + 1))
         {
             Vector.Widen(narrow[i], out var low, out var high);
@@ -175,7 +253,7 @@ public static class LevelCodes
             vectors[unchecked((2 * i) + 1)] += high * times;
         }
 
-        for (var i = narrow.Length * Vector<uint>.Count; i < numbers.Length; i++)
+        for (var i = narrow.Length * Vector<ushort>.Count; i < numbers.Length; i++)
         {
             sums[i] = unchecked(sums[i] + (numbers[i] * factor));
         }

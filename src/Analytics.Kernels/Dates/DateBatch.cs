@@ -7,7 +7,7 @@ namespace Analytics.Kernels.Dates;
 public sealed class DateBatch
 {
     // Whole vectors are read.
-    private const int Overhang = 16;
+    private const int Overhang = Sweep.Step;
 
     private readonly AlignedArray<uint> _dates = new();
 
@@ -29,33 +29,33 @@ public sealed class DateBatch
         }
     }
 
-    /// <summary>Compares a row with neighbouring rows. Allocates nothing; several threads may compare at once while none resets.</summary>
-    /// <param name="query">The row compared, 0 to <see cref="Count"/> − 1.</param>
-    /// <param name="first">The first row that it is compared with.</param>
-    /// <param name="levels">A byte for each row compared: <see cref="DateLevel"/> + 1, so that 0 is missing.</param>
-    public void Compare(int query, int first, Span<byte> levels) => Compare(LevelRun.Width, query, first, levels);
+    /// <summary>Compares rows with neighbouring rows. Allocates nothing; several threads may compare at once while none resets.</summary>
+    /// <param name="sweeps">Which rows with which.</param>
+    /// <param name="levels">Takes for each row of a sweep, at its place, <see cref="DateLevel"/> + 1, so that 0 is missing.</param>
+    public void Compare(ReadOnlySpan<Sweep> sweeps, Span<byte> levels) => Compare(LevelRun.Width, sweeps, levels);
 
-    internal void Compare(int width, int query, int first, Span<byte> levels) =>
-        LevelRun.Compare(new Rows(_dates), Count, width, query, first, levels);
+    internal void Compare(int width, ReadOnlySpan<Sweep> sweeps, Span<byte> levels) =>
+        LevelRun.Compare(new Rows(_dates), Count, width, sweeps, levels);
 
     private readonly struct Rows(AlignedArray<uint> dates) : ILevelRows
     {
         public static bool DecidesAll => true;
 
-        public void Filter<TSimd, TVec>(int query, int first, Span<byte> levels)
+        public bool Filter<TSimd, TVec>(in Sweep sweep, Span<byte> levels)
             where TSimd : struct, ISimd<TVec>
             where TVec : unmanaged
         {
-            var date = new DateKey(dates[query]);
+            var date = new DateKey(dates[sweep.Query]);
             if (date.IsMissing)
             {
-                levels.Clear();
-                return;
+                levels.Slice(sweep.Place, sweep.Count).Clear();
+                return false;
             }
 
-            LevelRun.FilterAnywhere<DateFilter<TSimd, TVec>, TSimd, TVec>(
-                new DateFilter<TSimd, TVec>(ref dates[0], date), first, levels);
+            return LevelRun.Filter<DateFilter<TSimd, TVec>, TSimd, TVec>(new DateFilter<TSimd, TVec>(ref dates[0], date), sweep, levels);
         }
+
+        public int Touch(int query, int row) => 0;
 
         public byte Compare(int query, int row) => (byte)(DateComparator.Compare(new DateKey(dates[query]), new DateKey(dates[row])) + 1);
     }

@@ -25,17 +25,19 @@ internal readonly ref struct DateFilter<TSimd, TVec> : ILevelFilter<TVec>
 
     private readonly ref uint _dates;
     private readonly LookupTable<TVec> _levels;
-    private readonly TVec _query;
+
+    // Spread where they are needed: a sweep over few rows would mostly pay for spreading them beforehand.
+    private readonly uint _query;
 
     // What is left of the exclusive or where the part is equal: 0, or for an unknown part of the query a value that cannot be left.
-    private readonly TVec _equalMonth;
-    private readonly TVec _equalDay;
+    private readonly uint _equalMonth;
+    private readonly uint _equalDay;
 
     // Each digit of the query exclusive-or its higher neighbour.
-    private readonly TVec _neighbours;
+    private readonly uint _neighbours;
 
     // The exclusive or with the query that swaps day and month; where that is no other date, one that no date gives.
-    private readonly TVec _swapped;
+    private readonly uint _swapped;
 
     internal DateFilter(ref uint dates, DateKey query)
     {
@@ -43,11 +45,11 @@ internal readonly ref struct DateFilter<TSimd, TVec> : ILevelFilter<TVec>
         var digits = query.Digits;
         var exchanged = (digits & YearDigits) | ((digits & DayDigits) << 8) | ((digits & MonthDigits) >> 8);
         _levels = TSimd.Table32(query.IsComplete ? DateLevels.OfComplete : DateLevels.OfIncomplete);
-        _query = TSimd.Broadcast32(digits);
-        _equalMonth = TSimd.Broadcast32(query.HasMonth ? 0 : DayDigits);
-        _equalDay = TSimd.Broadcast32(query.HasDay ? 0 : MonthDigits);
-        _neighbours = TSimd.Broadcast32(digits ^ (digits >> 4));
-        _swapped = TSimd.Broadcast32(query.IsComplete && exchanged != digits ? digits ^ exchanged : ~digits);
+        _query = digits;
+        _equalMonth = query.HasMonth ? 0 : DayDigits;
+        _equalDay = query.HasDay ? 0 : MonthDigits;
+        _neighbours = digits ^ (digits >> 4);
+        _swapped = query.IsComplete && exchanged != digits ? digits ^ exchanged : ~digits;
     }
 
     public static bool HasLanes => true;
@@ -56,18 +58,18 @@ internal readonly ref struct DateFilter<TSimd, TVec> : ILevelFilter<TVec>
     public TVec Levels(int row)
     {
         var dates = TSimd.LoadWords(ref Unsafe.As<uint, ushort>(ref Unsafe.Add(ref _dates, row)));
-        var other = TSimd.Xor(dates, _query);
+        var other = TSimd.Xor(dates, TSimd.Broadcast32(_query));
         var index = TSimd.Or(
             TSimd.Or(
                 Where(TSimd.Equal32(TSimd.And(other, TSimd.Broadcast32(YearDigits)), default), SameYear),
-                Where(TSimd.Equal32(TSimd.And(other, TSimd.Broadcast32(MonthDigits)), _equalMonth), SameMonth)),
+                Where(TSimd.Equal32(TSimd.And(other, TSimd.Broadcast32(MonthDigits)), TSimd.Broadcast32(_equalMonth)), SameMonth)),
             TSimd.Or(
-                Where(TSimd.Equal32(TSimd.And(other, TSimd.Broadcast32(DayDigits)), _equalDay), SameDay),
+                Where(TSimd.Equal32(TSimd.And(other, TSimd.Broadcast32(DayDigits)), TSimd.Broadcast32(_equalDay)), SameDay),
                 Slip(other)));
 
         // Day and month swapped differ in two or four places that are not neighbours: never a slip, and stronger than the rest.
         var level = TSimd.Lookup32(_levels, index);
-        level = TSimd.Select(TSimd.Equal32(other, _swapped), TSimd.Broadcast32((uint)DateLevel.DayMonthSwapped + 1), level);
+        level = TSimd.Select(TSimd.Equal32(other, TSimd.Broadcast32(_swapped)), TSimd.Broadcast32((uint)DateLevel.DayMonthSwapped + 1), level);
         return TSimd.Select(TSimd.Equal32(dates, default), default, level);
     }
 
@@ -86,7 +88,7 @@ internal readonly ref struct DateFilter<TSimd, TVec> : ILevelFilter<TVec>
 
         // The lowest digit that differs, its neighbour difference in the query there and one place higher: just this the exchange leaves.
         var lowest = TSimd.AndNot(different, minusOne);
-        var digit = TSimd.And(TSimd.Subtract32(TSimd.ShiftLeft32(lowest, 4), lowest), _neighbours);
+        var digit = TSimd.And(TSimd.Subtract32(TSimd.ShiftLeft32(lowest, 4), lowest), TSimd.Broadcast32(_neighbours));
         return TSimd.Or(single, Where(TSimd.Equal32(other, TSimd.Or(digit, TSimd.ShiftLeft32(digit, 4))), IsSlip));
     }
 

@@ -1,3 +1,4 @@
+using Analytics.Kernels.Batches.Levels;
 using Analytics.Linkage.Matching;
 
 namespace Analytics.Linkage.Blocking;
@@ -13,16 +14,15 @@ internal sealed class CandidateRuns(CandidatePairs candidates, int leastRows = C
     /// <summary>Blocks of fewer rows are compared pair by pair: laying out a run for them takes longer.</summary>
     public const int LeastRows = 8;
 
-    /// <summary>The same for models of so many comparisons that their patterns have more than 32 bits: more is to be laid out, and most are decided by a look.</summary>
-    public const int LeastRowsOfMany = 32;
-
     // Small blocks are announced together up to so many rows: what is known of them fits into the nearer cache.
     private const int MostExpected = 256;
 
-    // Blocks are taken together up to so many rows: what a run needs is then laid out in one go, and stays in the cache.
-    private const int MostRows = 1024;
+    // Blocks are taken together up to so many rows: what a run needs is then laid out in one go and stays in the cache, and while one run is
+    // compared what the next one needs can be brought near.
+    private const int MostRows = 256;
 
     private readonly EarlierRulesOfRun _earlier = new(candidates);
+    private readonly SweepList _sweeps = new(BlockMatcher.Room);
     private int[] _buffer = new int[LeastRows];
 
     /// <summary>Every pair of a part.</summary>
@@ -31,27 +31,36 @@ internal sealed class CandidateRuns(CandidatePairs candidates, int leastRows = C
     /// <param name="visitor">Takes them.</param>
     public void Visit(CandidatePart part, bool onlyNew, IRunVisitor visitor)
     {
-        var blocks = candidates.Blocks[part.Rule];
         for (var block = part.FirstBlock; block < part.EndBlock;)
         {
-            var isSmall = blocks[block].Length < leastRows;
-            var end = block + 1;
-            while (end < part.EndBlock && blocks[end].Length < leastRows == isSmall && blocks.Starts[end + 1] - blocks.Starts[block] <= (isSmall ? MostExpected : MostRows))
-            {
-                end++;
-            }
-
-            if (isSmall)
+            var end = EndOfRun(part, block);
+            if (IsSmall(part.Rule, block))
             {
                 VisitSmall(part.Rule, block, end, onlyNew, visitor);
             }
             else
             {
-                VisitRun(part.Rule, block, end, onlyNew && part.Rule > 0, visitor);
+                VisitRun(part, block, end, onlyNew && part.Rule > 0, visitor);
             }
 
             block = end;
         }
+    }
+
+    private bool IsSmall(int rule, int block) => candidates.Blocks[rule][block].Length < leastRows;
+
+    /// <summary>The block behind those that are taken together with one.</summary>
+    private int EndOfRun(CandidatePart part, int block)
+    {
+        var blocks = candidates.Blocks[part.Rule];
+        var isSmall = IsSmall(part.Rule, block);
+        var end = block + 1;
+        while (end < part.EndBlock && IsSmall(part.Rule, end) == isSmall && blocks.Starts[end + 1] - blocks.Starts[block] <= (isSmall ? MostExpected : MostRows))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private void VisitSmall(int rule, int from, int to, bool onlyNew, IRunVisitor visitor)
@@ -64,15 +73,25 @@ internal sealed class CandidateRuns(CandidatePairs candidates, int leastRows = C
         }
     }
 
-    private void VisitRun(int rule, int from, int to, bool onlyNew, IRunVisitor visitor)
+    private void VisitRun(CandidatePart part, int from, int to, bool onlyNew, IRunVisitor visitor)
     {
-        var blocks = candidates.Blocks[rule];
+        var blocks = candidates.Blocks[part.Rule];
         var start = blocks.Starts[from];
         var rows = blocks.Rows.AsSpan(start, blocks.Starts[to] - start);
         visitor.Begin(rows);
         if (onlyNew)
         {
-            _earlier.Reset(rule, rows);
+            _earlier.Reset(part.Rule, rows);
+        }
+
+        if (to < part.EndBlock && !IsSmall(part.Rule, to))
+        {
+            var next = blocks.Rows.AsSpan(blocks.Starts[to], blocks.Starts[EndOfRun(part, to)] - blocks.Starts[to]);
+            visitor.Announce(next);
+            if (onlyNew)
+            {
+                _earlier.Fetch(part.Rule, next);
+            }
         }
 
         for (var block = from; block < to; block++)
@@ -84,9 +103,21 @@ internal sealed class CandidateRuns(CandidatePairs candidates, int leastRows = C
                 for (var first = candidates.IsLink ? begin + lefts : query + 1; first < end; first += BlockMatcher.Most)
                 {
                     var count = Math.Min(BlockMatcher.Most, end - first);
-                    visitor.Visit(query, first, count, onlyNew ? _earlier.Given(query, first, count) : default);
+                    if (!_sweeps.TryAdd(query, first, count))
+                    {
+                        Give(onlyNew, visitor);
+                        _sweeps.TryAdd(query, first, count);
+                    }
                 }
             }
         }
+
+        Give(onlyNew, visitor);
+    }
+
+    private void Give(bool onlyNew, IRunVisitor visitor)
+    {
+        visitor.Visit(_sweeps, onlyNew ? _earlier.Given(_sweeps) : default);
+        _sweeps.Clear();
     }
 }

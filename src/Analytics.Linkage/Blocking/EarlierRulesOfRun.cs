@@ -1,4 +1,5 @@
 using Analytics.Kernels.Batches;
+using Analytics.Kernels.Batches.Levels;
 using Analytics.Linkage.Matching;
 
 namespace Analytics.Linkage.Blocking;
@@ -6,42 +7,59 @@ namespace Analytics.Linkage.Blocking;
 /// <summary>Which pairs of a run the rules before its own give, by the numbers of the rows' blocks side by side.</summary>
 internal sealed class EarlierRulesOfRun(CandidatePairs candidates)
 {
-    private readonly byte[] _given = new byte[BlockMatcher.Most];
+    private readonly byte[] _given = new byte[BlockMatcher.Room];
 
-    // Rule behind rule.
+    // Rule behind rule; behind the last row of each whole steps may be read.
     private int[] _numbers = [];
     private int _rule;
-    private int _rows;
+    private int _stride;
 
+    /// <summary>Takes the rows of a run.</summary>
+    /// <param name="rule">The rule that gives them.</param>
+    /// <param name="rows">The rows.</param>
     public void Reset(int rule, ReadOnlySpan<int> rows)
     {
-        (_rule, _rows) = (rule, rows.Length);
-        if (_numbers.Length < rule * rows.Length)
+        (_rule, _stride) = (rule, rows.Length + Sweep.Step);
+        if (_numbers.Length < rule * _stride)
         {
-            _numbers = new int[rule * rows.Length];
+            _numbers = new int[rule * _stride];
         }
 
         for (var earlier = 0; earlier < rule; earlier++)
         {
             var numbers = candidates.Blocks[earlier].Numbers;
+            var own = _numbers.AsSpan(earlier * _stride, rows.Length);
             for (var i = 0; i < rows.Length; i++)
             {
-                _numbers[(earlier * rows.Length) + i] = numbers[rows[i]];
+                own[i] = numbers[rows[i]];
             }
         }
     }
 
-    /// <summary>255 for each row that an earlier rule pairs with the query, else 0; valid until the next call.</summary>
-    public ReadOnlySpan<byte> Given(int query, int first, int count)
+    /// <summary>Asks for the numbers of rows of the next run.</summary>
+    public void Fetch(int rule, ReadOnlySpan<int> rows)
     {
-        var given = _given.AsSpan(0, count);
-        given.Clear();
-        for (var earlier = 0; earlier < _rule; earlier++)
+        for (var earlier = 0; earlier < rule; earlier++)
         {
-            var start = earlier * _rows;
-            if (_numbers[start + query] is not 0 and var number)
+            NearMemory.Fetch(candidates.Blocks[earlier].Numbers, rows);
+        }
+    }
+
+    /// <summary>255 at the place of each pair of some sweeps that an earlier rule gives, else 0; valid until the next call.</summary>
+    public ReadOnlySpan<byte> Given(SweepList sweeps)
+    {
+        var given = _given.AsSpan(0, sweeps.Length);
+        given.Clear();
+        foreach (ref readonly var sweep in sweeps.Sweeps)
+        {
+            for (var earlier = 0; earlier < _rule; earlier++)
             {
-                LevelCodes.SetWhereEqual(_numbers.AsSpan(start + first, count), number, byte.MaxValue, given);
+                var start = earlier * _stride;
+                if (_numbers[start + sweep.Query] is not 0 and var number)
+                {
+                    LevelCodes.SetWhereEqual(
+                        _numbers.AsSpan(start + sweep.StepRow, sweep.StepCount), number, byte.MaxValue, given.Slice(sweep.StepPlace, sweep.StepCount));
+                }
             }
         }
 

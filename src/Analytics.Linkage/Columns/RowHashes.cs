@@ -1,3 +1,4 @@
+using Analytics.Kernels.Batches.Levels;
 using Analytics.Linkage.Blocking;
 using Analytics.Linkage.Tables;
 
@@ -34,6 +35,9 @@ internal sealed class RowHashes
     }
 
     public ulong this[int row] => _hashes[row];
+
+    /// <summary>Asks for the hashes of rows that are read soon.</summary>
+    public void Fetch(ReadOnlySpan<int> rows) => NearMemory.Fetch(_hashes, rows);
 
     /// <summary>The same number for a pair, whichever of the two comes first.</summary>
     public ulong Pair(int left, int right) => ContentHash.Combine(Math.Min(_hashes[left], _hashes[right]), Math.Max(_hashes[left], _hashes[right]));

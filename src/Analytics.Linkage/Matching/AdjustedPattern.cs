@@ -4,10 +4,16 @@ using Analytics.Linkage.Scoring;
 namespace Analytics.Linkage.Matching;
 
 /// <summary>A pattern whose weight varies with the frequency of the values that a pair shares: the pairs are counted by what that adds.</summary>
-internal sealed class AdjustedPattern(PatternSpace space, PairScorer scorer, ulong pattern)
+/// <param name="space">The patterns.</param>
+/// <param name="scorer">Gives weight and adjustments.</param>
+/// <param name="pattern">The pattern.</param>
+/// <param name="known">What is known of adjustments, for all patterns of a thread.</param>
+internal sealed class AdjustedPattern(PatternSpace space, PairScorer scorer, ulong pattern, KnownFrequencies known)
 {
     private readonly long[] _counts = new long[PatternSpace.FrequencyCodes];
-    private readonly FrequencyAdjustment[] _adjustments = scorer.AdjustmentsOf(pattern);
+    private readonly KnownFrequency[] _adjustments = [.. scorer.AdjustmentsOf(pattern).Select(known.Of)];
+    private double _last = double.NaN;
+    private int _code;
 
     /// <summary>The pattern's weight, to which the frequencies add.</summary>
     public double Weight { get; } = scorer.PatternWeight(pattern);
@@ -21,7 +27,12 @@ internal sealed class AdjustedPattern(PatternSpace space, PairScorer scorer, ulo
             frequency += adjustment.Of(left, right);
         }
 
-        _counts[PatternSpace.FrequencyCode(frequency)]++;
+        if (frequency != _last)
+        {
+            (_last, _code) = (frequency, PatternSpace.FrequencyCode(frequency));
+        }
+
+        _counts[_code]++;
         return frequency;
     }
 

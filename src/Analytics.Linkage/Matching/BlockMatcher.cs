@@ -1,4 +1,5 @@
 using Analytics.Kernels.Batches;
+using Analytics.Kernels.Batches.Levels;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
 using Analytics.Linkage.Matching.Ladders;
@@ -6,32 +7,41 @@ using Analytics.Linkage.Matching.Ladders;
 namespace Analytics.Linkage.Matching;
 
 /// <summary>
-/// All comparisons bound to a table, for one thread, of one row with a run of rows at a time: the same patterns as <see cref="PairComparer"/>
+/// All comparisons bound to a table, for one thread, of rows with runs of rows: the same patterns as <see cref="PairComparer"/>
 /// gives, by kernels that compare many rows at once. What they need of the rows is laid out once a run. Allocates only while runs grow.
 /// </summary>
 internal sealed class BlockMatcher
 {
-    /// <summary>The most rows that one row is compared with at a time: what is in hand of them stays in the nearest cache.</summary>
+    /// <summary>The most rows that one row is compared with at a time.</summary>
     public const int Most = 1024;
 
-    /// <summary>Rows are worked upon so many at a time, also the last ones: no loop has to deal with a rest.</summary>
-    public const int Step = 32;
+    /// <summary>
+    /// Room for the results of the sweeps that are made at a time: each comparison is called once for them all, so that rows with few others cost
+    /// little more than their pairs, and what is in hand of them stays in the nearest cache.
+    /// </summary>
+    public const int Room = 4096;
 
+    private readonly RunColumns _run = new();
     private readonly LadderBatch[] _ladders;
-    private readonly uint[] _strides;
+    private readonly ushort[][] _entries;
     private readonly Group[] _groups;
-    private readonly byte[] _codes = new byte[Most];
-    private readonly uint[] _patterns = new uint[Most];
+    private readonly byte[] _classes = new byte[Room];
+    private readonly ushort[] _digits = new ushort[Room];
+    private readonly uint[] _patterns;
     private readonly ulong[] _widePatterns;
 
     public BlockMatcher(PatternSpace space, PreparedTable table)
     {
         var binding = new PairBinding(table);
-        _ladders = [.. space.Comparisons.Select(comparison => LadderBatch.Bind(comparison, binding))];
+        _ladders = [.. space.Comparisons.Select(comparison => LadderBatch.Bind(comparison, binding, _run))];
         _groups = [.. Groups(space)];
-        _strides = [.. _groups.SelectMany(group => Enumerable.Range(group.First, group.End - group.First).Select(comparison => (uint)(space.Stride(comparison) / group.Stride)))];
-        _widePatterns = new ulong[_groups.Length > 1 ? Most : 0];
+        _entries = [.. _groups.SelectMany(group => Enumerable.Range(group.First, group.End - group.First).Select(comparison => Entries(space, comparison, group)))];
+        _patterns = new uint[IsDirect(space) || !IsNarrow(space) ? 0 : Room];
+        _widePatterns = new ulong[IsNarrow(space) ? 0 : Room];
     }
+
+    /// <summary>Whether the patterns are few enough to be numbered by 16 bits.</summary>
+    public static bool IsDirect(PatternSpace space) => space.Size <= ushort.MaxValue + 1;
 
     /// <summary>Whether the patterns are few enough to be numbered by 32 bits; else there is <see cref="MatchWide"/>.</summary>
     public static bool IsNarrow(PatternSpace space) => space.Size <= uint.MaxValue;
@@ -39,50 +49,104 @@ internal sealed class BlockMatcher
     /// <summary>Takes the rows of a run: a block, or several one behind the other.</summary>
     public void Reset(ReadOnlySpan<int> rows)
     {
+        _run.Reset(rows);
         foreach (var ladder in _ladders)
         {
             ladder.Reset(rows);
         }
     }
 
-    /// <summary>The agreement patterns of a row with neighbouring rows, valid until the next call.</summary>
-    /// <param name="query">The row's place in the run.</param>
-    /// <param name="first">The place of the first row that it is compared with.</param>
-    /// <param name="count">How many they are, at most <see cref="Most"/>.</param>
-    public ReadOnlySpan<uint> Match(int query, int first, int count) => Match(_groups[0], query, first, count)[..count];
+    /// <summary>Says which rows the next run will have: what they need is asked for while this one is compared.</summary>
+    public void Announce(ReadOnlySpan<int> rows) => _run.Announce(rows);
 
-    /// <summary>The same for patterns of any size.</summary>
-    /// <param name="query">The row's place in the run.</param>
-    /// <param name="first">The place of the first row that it is compared with.</param>
-    /// <param name="count">How many they are, at most <see cref="Most"/>.</param>
-    public ReadOnlySpan<ulong> MatchWide(int query, int first, int count)
+    /// <summary>The agreement patterns of some sweeps over the run, each at its place, valid until the next call. For patterns of 16 bits.</summary>
+    public ReadOnlySpan<ushort> MatchDirect(SweepList sweeps)
     {
-        var patterns = _widePatterns.AsSpan(0, count);
+        FetchAhead();
+        return Match(_groups[0], sweeps);
+    }
+
+    /// <summary>The same for patterns of 32 bits.</summary>
+    public ReadOnlySpan<uint> Match(SweepList sweeps)
+    {
+        FetchAhead();
+        var patterns = _patterns.AsSpan(0, sweeps.Length);
         patterns.Clear();
         foreach (var group in _groups)
         {
-            LevelCodes.AddTimes(Match(group, query, first, count)[..count], group.Stride, patterns);
+            LevelCodes.AddTimes(Match(group, sweeps), (uint)group.Stride, patterns);
         }
 
         return patterns;
     }
 
-    private Span<uint> Match(Group group, int query, int first, int count)
+    /// <summary>The same for patterns of any size.</summary>
+    public ReadOnlySpan<ulong> MatchWide(SweepList sweeps)
     {
-        var whole = (count + Step - 1) / Step * Step;
-        var codes = _codes.AsSpan(0, whole);
-        var patterns = _patterns.AsSpan(0, whole);
+        FetchAhead();
+        var patterns = _widePatterns.AsSpan(0, sweeps.Length);
         patterns.Clear();
+        foreach (var group in _groups)
+        {
+            LevelCodes.AddTimes(Match(group, sweeps), group.Stride, patterns);
+        }
+
+        return patterns;
+    }
+
+    private Span<ushort> Match(Group group, SweepList sweeps)
+    {
+        var classes = _classes.AsSpan(0, sweeps.Length);
+        var digits = _digits.AsSpan(0, sweeps.Length);
+        digits.Clear();
         for (var i = group.First; i < group.End; i++)
         {
-            _ladders[i].Compare(query, first, count, codes);
-            LevelCodes.AddTimes(codes, _strides[i], patterns);
+            _ladders[i].Compare(sweeps.Sweeps, classes);
+            if (_entries[i].Length == 1)
+            {
+                LevelCodes.AddTimes(classes, _entries[i][0], digits);
+            }
+            else
+            {
+                LevelCodes.AddEntries(classes, _entries[i], digits);
+            }
         }
 
-        return patterns;
+        return digits;
     }
 
-    /// <summary>Neighbouring comparisons whose patterns fit into 32 bits; one empty group where nothing is compared.</summary>
+    private void FetchAhead()
+    {
+        if (_run.Gather() is (var from, > 0 and var count))
+        {
+            foreach (var ladder in _ladders)
+            {
+                ladder.Fetch(from, count);
+            }
+        }
+    }
+
+    /// <summary>What each class of a comparison adds to the group's number; of codes that no table has room for, what one is worth.</summary>
+    private ushort[] Entries(PatternSpace space, int comparison, Group group)
+    {
+        var worth = (int)(space.Stride(comparison) / group.Stride);
+        var codes = _ladders[comparison].Codes;
+        if (codes.IsEmpty && space.Radix(comparison) > LevelCodes.TableLength)
+        {
+            return [(ushort)worth];
+        }
+
+        var entries = new ushort[LevelCodes.TableLength];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            // Beyond the last code comes none.
+            entries[i] = unchecked((ushort)(worth * (codes.IsEmpty ? i : codes[i])));
+        }
+
+        return entries;
+    }
+
+    /// <summary>Neighbouring comparisons whose patterns fit into 16 bits; one empty group where nothing is compared.</summary>
     private static IEnumerable<Group> Groups(PatternSpace space)
     {
         if (space.Count == 0)
@@ -93,7 +157,7 @@ internal sealed class BlockMatcher
         for (int first = 0, end; first < space.Count; first = end)
         {
             var size = 1UL;
-            for (end = first; end < space.Count && size * (ulong)space.Radix(end) <= uint.MaxValue; end++)
+            for (end = first; end < space.Count && size * (ulong)space.Radix(end) <= ushort.MaxValue + 1; end++)
             {
                 size *= (ulong)space.Radix(end);
             }

@@ -21,12 +21,6 @@ internal sealed class CountingVisitor(PatternSpace space, PreparedTable table, C
     protected override void Take(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<uint> patterns, ReadOnlySpan<byte> left)
     {
         var slots = Slots!;
-        if (slots.AreDirect && left.IsEmpty)
-        {
-            CountDirect(slots.Counts, patterns);
-            return;
-        }
-
         for (var i = 0; i < patterns.Length; i++)
         {
             if (left.IsEmpty || left[i] == 0)
@@ -37,7 +31,22 @@ internal sealed class CountingVisitor(PatternSpace space, PreparedTable table, C
         }
     }
 
-    private static void CountDirect(long[] counts, ReadOnlySpan<uint> patterns)
+    protected override void TakeDirect(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<ushort> patterns, ReadOnlySpan<byte> left)
+    {
+        var counts = Slots!.Counts;
+        if (left.IsEmpty)
+        {
+            CountDirect(counts, patterns);
+            return;
+        }
+
+        for (var i = 0; i < patterns.Length; i++)
+        {
+            counts[(PatternSlots.Ways * patterns[i]) + (i % PatternSlots.Ways)] += left[i] == 0 ? 1 : 0;
+        }
+    }
+
+    private static void CountDirect(long[] counts, ReadOnlySpan<ushort> patterns)
     {
         // Every pattern is below the number of slots.
         ref var first = ref MemoryMarshal.GetArrayDataReference(counts);

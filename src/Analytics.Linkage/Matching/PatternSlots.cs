@@ -12,8 +12,6 @@ internal sealed class PatternSlots
     /// <summary>Parts of a count.</summary>
     public const int Ways = 4;
 
-    private const int MostDirect = 1 << 16;
-
     private readonly bool _isDirect;
     private uint[] _patterns;
     private bool[] _used;
@@ -22,7 +20,7 @@ internal sealed class PatternSlots
 
     public PatternSlots(PatternSpace space)
     {
-        _isDirect = space.Size <= MostDirect;
+        _isDirect = BlockMatcher.IsDirect(space);
         var length = _isDirect ? (int)space.Size : 1 << 12;
         _shift = 32 - BitOperations.Log2((uint)length);
         (_patterns, _used) = (new uint[length], new bool[length]);

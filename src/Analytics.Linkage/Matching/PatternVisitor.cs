@@ -1,3 +1,4 @@
+using Analytics.Kernels.Batches.Levels;
 using Analytics.Linkage.Blocking;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
@@ -18,7 +19,7 @@ internal abstract class PatternVisitor : IRunVisitor
     {
         Space = space;
         _comparer = new PairComparer(space, table);
-        _runs = new CandidateRuns(candidates, BlockMatcher.IsNarrow(space) ? CandidateRuns.LeastRows : CandidateRuns.LeastRowsOfMany);
+        _runs = new CandidateRuns(candidates);
         _matcher = new BlockMatcher(space, table);
         Slots = BlockMatcher.IsNarrow(space) ? new PatternSlots(space) : null;
     }
@@ -46,20 +47,29 @@ internal abstract class PatternVisitor : IRunVisitor
     }
 
     /// <inheritdoc />
-    public void Visit(int query, int first, int count, ReadOnlySpan<byte> left)
-    {
-        if (Slots is not null)
-        {
-            Take(query, first, _rows.AsSpan(first, count), _matcher.Match(query, first, count), left);
-            return;
-        }
+    public virtual void Announce(ReadOnlySpan<int> rows) => _matcher.Announce(rows);
 
-        var patterns = _matcher.MatchWide(query, first, count);
-        for (var i = 0; i < patterns.Length; i++)
+    /// <inheritdoc />
+    public void Visit(SweepList sweeps, ReadOnlySpan<byte> left)
+    {
+        if (Slots is null)
         {
-            if (left.IsEmpty || left[i] == 0)
+            TakeWide(sweeps.Sweeps, _matcher.MatchWide(sweeps), left);
+        }
+        else if (Slots.AreDirect)
+        {
+            var patterns = _matcher.MatchDirect(sweeps);
+            foreach (ref readonly var sweep in sweeps.Sweeps)
             {
-                Take(_rows[query], _rows[first + i], patterns[i]);
+                TakeDirect(sweep.Query, sweep.First, OthersOf(sweep), patterns.Slice(sweep.Place, sweep.Count), left.IsEmpty ? left : left.Slice(sweep.Place, sweep.Count));
+            }
+        }
+        else
+        {
+            var patterns = _matcher.Match(sweeps);
+            foreach (ref readonly var sweep in sweeps.Sweeps)
+            {
+                Take(sweep.Query, sweep.First, OthersOf(sweep), patterns.Slice(sweep.Place, sweep.Count), left.IsEmpty ? left : left.Slice(sweep.Place, sweep.Count));
             }
         }
     }
@@ -79,14 +89,33 @@ internal abstract class PatternVisitor : IRunVisitor
     /// <summary>The row at a place of the run.</summary>
     protected int RowAt(int place) => _rows[place];
 
-    /// <summary>Takes the patterns of a row of the run with others.</summary>
+    /// <summary>Takes the patterns of a row of the run with others, where each pattern is its own slot.</summary>
     /// <param name="query">The row's place.</param>
     /// <param name="first">The place of the first of the others.</param>
     /// <param name="others">The other rows.</param>
     /// <param name="patterns">Their patterns.</param>
     /// <param name="left">255 for each that is not to be counted; empty where all are.</param>
+    protected abstract void TakeDirect(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<ushort> patterns, ReadOnlySpan<byte> left);
+
+    /// <summary>The same where slots are to be looked up.</summary>
     protected abstract void Take(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<uint> patterns, ReadOnlySpan<byte> left);
 
     /// <summary>Takes the pattern of two rows.</summary>
     protected abstract void Take(int row, int other, ulong pattern);
+
+    private ReadOnlySpan<int> OthersOf(in Sweep sweep) => _rows.AsSpan(sweep.First, sweep.Count);
+
+    private void TakeWide(ReadOnlySpan<Sweep> sweeps, ReadOnlySpan<ulong> patterns, ReadOnlySpan<byte> left)
+    {
+        foreach (ref readonly var sweep in sweeps)
+        {
+            for (var i = 0; i < sweep.Count; i++)
+            {
+                if (left.IsEmpty || left[sweep.Place + i] == 0)
+                {
+                    Take(_rows[sweep.Query], _rows[sweep.First + i], patterns[sweep.Place + i]);
+                }
+            }
+        }
+    }
 }

@@ -10,11 +10,19 @@ namespace Analytics.Linkage.Scoring;
 /// <param name="isShared">Whether only rows come that have the same value: then the other row's, which lies anywhere in memory, is not read.</param>
 internal sealed class FrequencyAdjustment(int[] codes, FrequencyLogarithms logarithms, double collision, double weight, bool isShared)
 {
+    /// <summary>Whether the row compared alone decides: rows that are compared with it have the same value.</summary>
+    public bool IsShared => isShared;
+
     /// <summary>The bits for two rows; 0 where one misses the value.</summary>
     public double Of(int left, int right)
     {
         var one = codes[left];
-        var other = isShared ? one : codes[right];
+        if (isShared)
+        {
+            return one < 0 ? 0 : weight * (collision - logarithms[one]);
+        }
+
+        var other = codes[right];
         return (one | other) < 0 ? 0 : weight * (collision - Math.Max(logarithms[one], logarithms[other]));
     }
 }

@@ -16,10 +16,20 @@ internal sealed class ScoringVisitor(
     // Of pairs far below the threshold one in so many is kept, for the clerical sample; which, is decided by a hash of what the pair holds.
     private const int SampleBits = 12;
 
+    // More than a weight changes when it is rounded: what is further below stays below.
+    private const double Rounding = 1e-5;
+
     private readonly PatternScores _scores = new(scorer);
     private readonly PatternCounts _counts = new();
+    private readonly KnownFrequencies _frequencies = new();
     private readonly int[] _apart = new int[BlockMatcher.Most + 1];
+
+    // 1 for each pattern that is only counted, where each is its own slot: its weight is its own, and below what is kept.
+    private readonly byte[] _plain = new byte[BlockMatcher.IsDirect(space) ? (int)space.Size : 0];
     private ulong[] _hashes = [];
+
+    // The highest bits of the hashes, by which nearly all pairs are seen not to be sampled.
+    private ushort[] _tops = [];
 
     /// <summary>The pairs kept.</summary>
     public List<ComparedPair> Pairs { get; } = [];
@@ -48,44 +58,101 @@ internal sealed class ScoringVisitor(
         if (_hashes.Length < rows.Length)
         {
             _hashes = new ulong[Math.Max(rows.Length, 2 * _hashes.Length)];
+            _tops = new ushort[_hashes.Length];
         }
 
         for (var i = 0; i < rows.Length; i++)
         {
-            _hashes[i] = Product(hashes[rows[i]]);
+            var product = Product(hashes[rows[i]]);
+            (_hashes[i], _tops[i]) = (product, (ushort)(product >> 48));
         }
     }
 
-    protected override void Take(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<uint> patterns, ReadOnlySpan<byte> left)
+    public override void Announce(ReadOnlySpan<int> rows)
+    {
+        base.Announce(rows);
+        hashes.Fetch(rows);
+    }
+
+    protected override void TakeDirect(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<ushort> patterns, ReadOnlySpan<byte> left)
     {
         // Few pairs are sampled, and most patterns stay below: such pairs are only counted.
-        var own = _hashes[query];
-        var theirs = _hashes.AsSpan(first, others.Length);
         for (var from = 0; from < patterns.Length;)
         {
-            var sampled = NextSampled(own, theirs, from);
-            Count(query, others, patterns, left, from, sampled);
+            var sampled = NextSampled(query, first, from, patterns.Length);
+            var found = left.IsEmpty
+                ? CountDirect<EveryPair>(patterns[from..sampled], default)
+                : CountDirect<NotLeftOut>(patterns[from..sampled], left[from..sampled]);
+            foreach (var i in _apart.AsSpan(0, found))
+            {
+                TakeOther(patterns[from + i], RowAt(query), others[from + i], patterns[from + i], isSampled: false);
+            }
+
             if (sampled < patterns.Length && (left.IsEmpty || left[sampled] == 0))
             {
-                TakeOther(Slots!.Of(patterns[sampled]), RowAt(query), others[sampled], patterns[sampled], isSampled: true);
+                TakeOther(patterns[sampled], RowAt(query), others[sampled], patterns[sampled], isSampled: true);
             }
 
             from = sampled + 1;
         }
     }
 
-    /// <summary>The next row from a place on whose pair is sampled; behind the last where there is none.</summary>
-    private static int NextSampled(ulong own, ReadOnlySpan<ulong> theirs, int from)
+    protected override void Take(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<uint> patterns, ReadOnlySpan<byte> left)
     {
-        var sum = new Vector<ulong>(own);
-        var limit = new Vector<ulong>(1UL << (64 - SampleBits));
-        var i = from;
-        for (; i <= theirs.Length - Vector<ulong>.Count && !Vector.LessThanAny(new Vector<ulong>(theirs[i..]) + sum, limit);)
+        var slots = Slots!;
+        for (var from = 0; from < patterns.Length;)
         {
-            i = unchecked(i + Vector<ulong>.Count);
+            var sampled = NextSampled(query, first, from, patterns.Length);
+            for (var i = from; i < Math.Min(sampled + 1, patterns.Length); i = unchecked(i + 1))
+            {
+                if (!left.IsEmpty && left[i] != 0)
+                {
+                    continue;
+                }
+
+                var slot = slots.Of(patterns[i]);
+                if (i < sampled && slots.Weights[slot] < keepFrom)
+                {
+                    slots.Counts[unchecked((PatternSlots.Ways * slot) + (i % PatternSlots.Ways))]++;
+                }
+                else
+                {
+                    TakeOther(slot, RowAt(query), others[i], patterns[i], isSampled: i == sampled);
+                }
+            }
+
+            from = sampled + 1;
+        }
+    }
+
+    /// <summary>The next of the other rows, from a place on, whose pair is sampled; as many as there are where none is.</summary>
+    private int NextSampled(int query, int first, int from, int count)
+    {
+        var tops = _tops.AsSpan(first, count);
+        for (var i = from; i < count; i++)
+        {
+            i += MaybeSampled(_tops[query], tops[i..]);
+            if (i < count && IsSampledByProducts(_hashes[query], _hashes[first + i]))
+            {
+                return i;
+            }
         }
 
-        while (i < theirs.Length && !IsSampledByProducts(own, theirs[i]))
+        return count;
+    }
+
+    /// <summary>The next row whose pair can be sampled: the highest bits of the sum are few, or will be with what the lower ones carry.</summary>
+    private static int MaybeSampled(ushort own, ReadOnlySpan<ushort> theirs)
+    {
+        const ushort limit = 1 << (16 - SampleBits);
+        var i = 0;
+        var next = new Vector<ushort>(unchecked((ushort)(own + 1)));
+        for (; i <= theirs.Length - Vector<ushort>.Count && !Vector.LessThanOrEqualAny(new Vector<ushort>(theirs[i..]) + next, new Vector<ushort>(limit));)
+        {
+            i = unchecked(i + Vector<ushort>.Count);
+        }
+
+        while (i < theirs.Length && unchecked((ushort)(theirs[i] + own + 1)) > limit)
         {
             i++;
         }
@@ -93,65 +160,45 @@ internal sealed class ScoringVisitor(
         return i;
     }
 
-    /// <summary>Counts the pairs of some rows, none of them sampled; those that may be kept or have no weight of their own are taken apart.</summary>
-    private void Count(int query, ReadOnlySpan<int> others, ReadOnlySpan<uint> patterns, ReadOnlySpan<byte> left, int from, int to)
-    {
-        var slots = Slots!;
-        if (slots.AreDirect)
-        {
-            var found = left.IsEmpty
-                ? CountDirect<EveryPair>(patterns[from..to], default)
-                : CountDirect<NotLeftOut>(patterns[from..to], left[from..to]);
-            foreach (var i in _apart.AsSpan(0, found))
-            {
-                TakeOther((int)patterns[from + i], RowAt(query), others[from + i], patterns[from + i], isSampled: false);
-            }
-
-            return;
-        }
-
-        for (var i = from; i < to; i = unchecked(i + 1))
-        {
-            if (!left.IsEmpty && left[i] != 0)
-            {
-                continue;
-            }
-
-            var slot = slots.Of(patterns[i]);
-            if (slots.Weights[slot] < keepFrom)
-            {
-                slots.Counts[unchecked((PatternSlots.Ways * slot) + (i % PatternSlots.Ways))]++;
-            }
-            else
-            {
-                TakeOther(slot, RowAt(query), others[i], patterns[i], isSampled: false);
-            }
-        }
-    }
-
     /// <summary>Counts where each pattern is its own slot.</summary>
     /// <returns>How many pairs are to be taken apart.</returns>
-    private int CountDirect<TPairs>(ReadOnlySpan<uint> patterns, ReadOnlySpan<byte> left)
+    private int CountDirect<TPairs>(ReadOnlySpan<ushort> patterns, ReadOnlySpan<byte> left)
         where TPairs : struct, IPairs
     {
         // Which pairs are taken apart nobody can foretell: without a branch nothing has to be guessed, and afterwards many are waited for at once.
         // Every pattern is below the number of slots.
-        ref var weights = ref MemoryMarshal.GetArrayDataReference(Slots!.Weights);
-        ref var counts = ref MemoryMarshal.GetArrayDataReference(Slots.Counts);
+        ref var plain = ref MemoryMarshal.GetArrayDataReference(_plain);
+        ref var counts = ref MemoryMarshal.GetArrayDataReference(Slots!.Counts);
         ref var apart = ref MemoryMarshal.GetArrayDataReference(_apart);
-        var found = 0;
-        for (var i = 0; i < patterns.Length; i = unchecked(i + 1))
+        nint found = 0;
+        var whole = patterns.Length & -PatternSlots.Ways;
+        for (var i = 0; i < whole; i = unchecked(i + PatternSlots.Ways))
         {
-            var slot = (nint)patterns[i];
-            var counted = TPairs.Counted(left, i);
-            var isPlain = (Unsafe.Add(ref weights, slot) < keepFrom ? 1 : 0) & counted;
-            ref var count = ref Unsafe.Add(ref counts, unchecked((PatternSlots.Ways * slot) + (i & (PatternSlots.Ways - 1))));
-            count = unchecked(count + isPlain);
-            Unsafe.Add(ref apart, found) = i;
-            found = unchecked(found + counted - isPlain);
+            found = Count<TPairs>(patterns[i], left, i, ref plain, ref counts, ref apart, found);
+            found = Count<TPairs>(patterns[unchecked(i + 1)], left, unchecked(i + 1), ref plain, ref Unsafe.Add(ref counts, 1), ref apart, found);
+            found = Count<TPairs>(patterns[unchecked(i + 2)], left, unchecked(i + 2), ref plain, ref Unsafe.Add(ref counts, 2), ref apart, found);
+            found = Count<TPairs>(patterns[unchecked(i + 3)], left, unchecked(i + 3), ref plain, ref Unsafe.Add(ref counts, 3), ref apart, found);
         }
 
-        return found;
+        for (var i = whole; i < patterns.Length; i = unchecked(i + 1))
+        {
+            found = Count<TPairs>(patterns[i], left, i, ref plain, ref counts, ref apart, found);
+        }
+
+        return (int)found;
+    }
+
+    /// <summary>Counts a pair in one part of its pattern's count, or puts it apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint Count<TPairs>(nint slot, ReadOnlySpan<byte> left, int place, ref byte plain, ref long counts, ref int apart, nint found)
+        where TPairs : struct, IPairs
+    {
+        nint counted = TPairs.Counted(left, place);
+        var isPlain = Unsafe.Add(ref plain, slot) & counted;
+        ref var count = ref Unsafe.Add(ref counts, unchecked(PatternSlots.Ways * slot));
+        count = unchecked(count + isPlain);
+        Unsafe.Add(ref apart, found) = place;
+        return unchecked(found + counted - isPlain);
     }
 
     /// <summary>Which pairs are counted.</summary>
@@ -191,11 +238,15 @@ internal sealed class ScoringVisitor(
         {
             if (scorer.AdjustmentsOf(pattern).Length > 0)
             {
-                slots.Adjusted[slot] = new AdjustedPattern(Space, scorer, pattern);
+                slots.Adjusted[slot] = new AdjustedPattern(Space, scorer, pattern, _frequencies);
             }
             else
             {
                 slots.Weights[slot] = PairScorer.Written(scorer.PatternWeight(pattern));
+                if (slots.AreDirect)
+                {
+                    _plain[slot] = slots.Weights[slot] < keepFrom ? (byte)1 : (byte)0;
+                }
             }
         }
 
@@ -203,7 +254,8 @@ internal sealed class ScoringVisitor(
         if (slots.Adjusted[slot] is { } adjusted)
         {
             frequency = adjusted.Take(row, other);
-            weight = PairScorer.Written(adjusted.Weight + frequency);
+            weight = adjusted.Weight + frequency;
+            weight = weight < keepFrom - Rounding ? weight : PairScorer.Written(weight);
         }
         else
         {

@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
+using Analytics.Kernels.Batches.Levels;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
 using Analytics.Linkage.Matching;
@@ -10,7 +12,7 @@ internal sealed class RandomPatterns(PatternSpace space, PreparedTable table)
 {
     private readonly BlockMatcher _matcher = new(space, table);
     private readonly RandomRun _run = new();
-    private readonly bool _isNarrow = BlockMatcher.IsNarrow(space);
+    private readonly SweepList _sweeps = new(BlockMatcher.Room);
 
     /// <summary>What was counted.</summary>
     public PatternCounts Counts { get; } = new();
@@ -24,26 +26,45 @@ internal sealed class RandomPatterns(PatternSpace space, PreparedTable table)
         {
             for (var from = 0; from < count; from += BlockMatcher.Most)
             {
-                Count(query, first + from, Math.Min(BlockMatcher.Most, count - from));
+                var others = Math.Min(BlockMatcher.Most, count - from);
+                if (!_sweeps.TryAdd(query, first + from, others))
+                {
+                    Count();
+                    _sweeps.TryAdd(query, first + from, others);
+                }
             }
         }
+
+        Count();
     }
 
-    private void Count(int query, int first, int count)
+    private void Count()
     {
-        if (_isNarrow)
+        if (BlockMatcher.IsDirect(space))
         {
-            foreach (var pattern in _matcher.Match(query, first, count))
-            {
-                Counts.Add(pattern);
-            }
-
-            return;
+            Count(_matcher.MatchDirect(_sweeps));
+        }
+        else if (BlockMatcher.IsNarrow(space))
+        {
+            Count(_matcher.Match(_sweeps));
+        }
+        else
+        {
+            Count(_matcher.MatchWide(_sweeps));
         }
 
-        foreach (var pattern in _matcher.MatchWide(query, first, count))
+        _sweeps.Clear();
+    }
+
+    private void Count<TPattern>(ReadOnlySpan<TPattern> patterns)
+        where TPattern : struct, IBinaryInteger<TPattern>
+    {
+        foreach (ref readonly var sweep in _sweeps.Sweeps)
         {
-            Counts.Add(pattern);
+            foreach (var pattern in patterns.Slice(sweep.Place, sweep.Count))
+            {
+                Counts.Add(ulong.CreateTruncating(pattern));
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using Analytics.Kernels.Batches.Levels;
 using Analytics.Linkage.Blocking;
 using Analytics.Linkage.Tests.Matching;
 
@@ -19,6 +20,7 @@ public sealed class CandidateRunsTests
     public void Visit_GivesThePairsOfCandidatePairs(int? leftCount, bool onlyNew, int leastRows)
     {
         var candidates = new CandidatePairs(Rules, MatchSamples.Prepared(1200, seed: 1, leftCount), new OversizePolicy(5000, [], []));
+        var announced = 0;
         for (var rule = 0; rule < Rules.Length; rule++)
         {
             var expected = new List<(int, int)>();
@@ -38,37 +40,58 @@ public sealed class CandidateRunsTests
             }
 
             Assert.Equal(expected.Order(), collector.Pairs.Order());
+            announced += collector.Announced;
             Assert.True(leftCount == 1200 || collector.Runs > 0 == (leastRows == CandidateRuns.LeastRows) || rule == Rules.Length - 1);
         }
+
+        Assert.True(leftCount == 1200 || announced > 0 == (leastRows == CandidateRuns.LeastRows));
     }
 
     private sealed class Collector : IRunVisitor
     {
         private int[] _rows = [];
+        private int[] _announced = [];
         private HashSet<int> _expected = [];
 
         public List<(int, int)> Pairs { get; } = [];
 
         public int Runs { get; private set; }
 
+        public int Announced { get; private set; }
+
         public void Begin(ReadOnlySpan<int> rows)
         {
-            _rows = rows.ToArray();
+            Assert.True(_announced.Length == 0 || rows.SequenceEqual(_announced));
+            (_rows, _announced) = (rows.ToArray(), []);
             Runs++;
         }
 
-        public void Visit(int query, int first, int count, ReadOnlySpan<byte> left)
+        public void Announce(ReadOnlySpan<int> rows)
         {
-            for (var i = 0; i < count; i++)
+            Assert.Empty(_announced);
+            _announced = rows.ToArray();
+            Announced++;
+        }
+
+        public void Visit(SweepList sweeps, ReadOnlySpan<byte> left)
+        {
+            foreach (var sweep in sweeps.Sweeps)
             {
-                if (left.IsEmpty || left[i] == 0)
+                for (var i = 0; i < sweep.Count; i++)
                 {
-                    Pairs.Add((_rows[query], _rows[first + i]));
+                    if (left.IsEmpty || left[sweep.Place + i] == 0)
+                    {
+                        Pairs.Add((_rows[sweep.Query], _rows[sweep.First + i]));
+                    }
                 }
             }
         }
 
-        public void Expect(ReadOnlySpan<int> rows) => _expected = [.. rows];
+        public void Expect(ReadOnlySpan<int> rows)
+        {
+            Assert.Empty(_announced);
+            _expected = [.. rows];
+        }
 
         public void Visit(int row, ReadOnlySpan<int> others)
         {

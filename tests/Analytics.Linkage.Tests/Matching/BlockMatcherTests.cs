@@ -1,3 +1,5 @@
+using System.Numerics;
+using Analytics.Kernels.Batches.Levels;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
 using Analytics.Linkage.Configuration;
@@ -108,12 +110,45 @@ public sealed class BlockMatcherTests
         matcher.Reset(Enumerable.Range(0, 140).ToArray());
         foreach (var query in new[] { 0, 77, 139 })
         {
-            var all = matcher.Match(query, 0, 140).ToArray();
+            var all = Patterns(matcher, space, query, 0, 140);
             for (var first = 0; first < 140; first += 3)
             {
-                for (var count = 0; first + count <= 140; count += 1 + (count / 5))
+                for (var count = 1; first + count <= 140; count += 1 + (count / 5))
                 {
-                    Assert.Equal(all.AsSpan(first, count), matcher.Match(query, first, count));
+                    Assert.Equal(all[first..(first + count)], Patterns(matcher, space, query, first, count));
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(8)]
+    [InlineData(16)]
+    public void Reset_ToTheRunAnnounced_OrToAnother_GivesThePatternsOfItsRows(int ladders)
+    {
+        var prepared = MatchSamples.Prepared(400, seed: 9);
+        var space = new PatternSpace([.. Ladders[..ladders].Select((ladder, i) => MatchSamples.Ladder($"{i}", ladder))]);
+        var matcher = new BlockMatcher(space, prepared);
+        var comparer = new PairComparer(space, prepared);
+        int[][] runs = [[.. Enumerable.Range(0, 90)], [.. Enumerable.Range(100, 150)], [.. Enumerable.Range(260, 40)], [5, 3, 399], [.. Enumerable.Range(40, 300)]];
+        for (var i = 0; i < runs.Length; i++)
+        {
+            var rows = runs[i];
+            matcher.Reset(rows);
+
+            // The last but one is not the run that comes.
+            matcher.Announce(i == 2 ? runs[0] : runs[Math.Min(i + 1, runs.Length - 1)]);
+            var sweeps = new SweepList(BlockMatcher.Room);
+            for (var query = 0; query < rows.Length - 1 && sweeps.TryAdd(query, query + 1, rows.Length - query - 1); query++)
+            {
+            }
+
+            var patterns = BlockMatcher.IsNarrow(space) ? Array.ConvertAll(matcher.Match(sweeps).ToArray(), pattern => (ulong)pattern) : matcher.MatchWide(sweeps).ToArray();
+            foreach (var sweep in sweeps.Sweeps)
+            {
+                for (var other = 0; other < sweep.Count; other++)
+                {
+                    Assert.Equal(comparer.Pattern(rows[sweep.Query], rows[sweep.First + other]), patterns[sweep.Place + other]);
                 }
             }
         }
@@ -126,14 +161,24 @@ public sealed class BlockMatcherTests
         var space = new PatternSpace([.. Ladders[..9].Select((ladder, i) => MatchSamples.Ladder($"{i}", ladder))]);
         var matcher = new BlockMatcher(space, prepared);
         var rows = Enumerable.Range(0, 300).ToArray();
+        var sweeps = new SweepList(BlockMatcher.Room);
+        Assert.True(BlockMatcher.IsNarrow(space) && !BlockMatcher.IsDirect(space));
         var sum = 0UL;
         Assert.Equal(0, Allocations.Fewest(() =>
         {
             matcher.Reset(rows);
             for (var query = 0; query < rows.Length - 1; query++)
             {
-                sum += matcher.Match(query, query + 1, rows.Length - query - 1)[^1];
+                if (!sweeps.TryAdd(query, query + 1, rows.Length - query - 1))
+                {
+                    sum += matcher.Match(sweeps)[sweeps.Sweeps[^1].Place];
+                    sweeps.Clear();
+                    sweeps.TryAdd(query, query + 1, rows.Length - query - 1);
+                }
             }
+
+            sum += matcher.Match(sweeps)[sweeps.Sweeps[^1].Place];
+            sweeps.Clear();
         }));
         Assert.NotEqual(0UL, sum);
     }
@@ -147,7 +192,7 @@ public sealed class BlockMatcherTests
         matcher.Reset(rows);
         for (var query = 0; query < rows.Length; query++)
         {
-            var patterns = Patterns(matcher, space, query, rows.Length - query);
+            var patterns = Patterns(matcher, space, query, query, rows.Length - query);
             for (var i = 0; i < patterns.Length; i++)
             {
                 var expected = comparer.Pattern(rows[query], rows[query + i]);
@@ -156,7 +201,13 @@ public sealed class BlockMatcherTests
         }
     }
 
-    private static ulong[] Patterns(BlockMatcher matcher, PatternSpace space, int query, int count) => BlockMatcher.IsNarrow(space)
-        ? Array.ConvertAll(matcher.Match(query, query, count).ToArray(), pattern => (ulong)pattern)
-        : matcher.MatchWide(query, query, count).ToArray();
+    private static ulong[] Patterns(BlockMatcher matcher, PatternSpace space, int query, int first, int count)
+    {
+        var sweeps = new SweepList(BlockMatcher.Room);
+        Assert.True(sweeps.TryAdd(query, first, count));
+        return BlockMatcher.IsDirect(space) ? Found(matcher.MatchDirect(sweeps), sweeps) : BlockMatcher.IsNarrow(space) ? Found(matcher.Match(sweeps), sweeps) : Found(matcher.MatchWide(sweeps), sweeps);
+    }
+
+    private static ulong[] Found<T>(ReadOnlySpan<T> patterns, SweepList sweeps)
+        where T : struct, IBinaryInteger<T> => Array.ConvertAll(patterns.Slice(sweeps.Sweeps[0].Place, sweeps.Sweeps[0].Count).ToArray(), ulong.CreateChecked);
 }

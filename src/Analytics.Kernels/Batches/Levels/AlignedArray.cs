@@ -31,7 +31,7 @@ internal sealed class AlignedArray<T>
 
         // Pinned, or a collection would move it off the line again.
         var size = sizeof(T);
-        _items = GC.AllocateArray<T>(count + (CacheLine.Size / size), pinned: true);
+        _items = GC.AllocateArray<T>(Math.Max(count, 2 * _items.Length) + (CacheLine.Size / size), pinned: true);
         var beyond = (int)((nuint)Unsafe.AsPointer(ref _items[0]) % CacheLine.Size);
         _offset = beyond == 0 ? 0 : (CacheLine.Size - beyond) / size;
     }

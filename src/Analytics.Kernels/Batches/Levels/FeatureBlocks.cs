@@ -13,20 +13,28 @@ internal sealed class FeatureBlocks<TKey>(LevelValues<TKey> values, int features
 {
     private readonly AlignedArray<ushort> _words = new();
     private readonly AlignedArray<ushort> _byRow = new();
+    private readonly ushort[] _any = new ushort[values.Stride];
+    private readonly ushort[] _greatest = new ushort[values.Stride];
+
+    // Features are written eight at a time.
+    private readonly int _room = (features + Transposition.Side - 1) & -Transposition.Side;
     private int[] _codes = [];
 
     /// <summary>The number of rows.</summary>
     internal int Count { get; private set; }
 
+    /// <summary>What is given out for two rows of the same value; 0 leaves them to the comparator of pairs.</summary>
+    internal byte Same { get; set; }
+
     /// <summary>The blocks.</summary>
-    internal FeatureRows Rows => new(ref _words[0], features);
+    internal FeatureRows Rows => new(ref _words[0], _room);
 
     /// <summary>Takes the rows' values; what lies behind the last row is left over.</summary>
     /// <param name="codes">A code a row, below 0 where it misses the value.</param>
     internal void Reset(ReadOnlySpan<int> codes)
     {
         Count = codes.Length;
-        _words.Reserve(Math.Max(1, (Count + FeatureRows.Block - 1) / FeatureRows.Block) * FeatureRows.Block * features);
+        _words.Reserve(Math.Max(1, (Count + FeatureRows.Block - 1) / FeatureRows.Block) * FeatureRows.Block * _room);
         if (_codes.Length < Count)
         {
             _codes = new int[Math.Max(Count, 2 * _codes.Length)];
@@ -35,16 +43,18 @@ internal sealed class FeatureBlocks<TKey>(LevelValues<TKey> values, int features
         codes.CopyTo(_codes);
         TakeRows(codes);
         var rows = Rows;
-        for (var row = 0; row < codes.Length; row++)
+        for (var row = 0; row < codes.Length; row += Transposition.Side)
         {
-            ref var source = ref Query(row);
-            ref var target = ref rows[row];
-            for (nint i = 0; i < features; i = unchecked(i + 1))
+            for (var feature = 0; feature < _room; feature += Transposition.Side)
             {
-                Unsafe.Add(ref target, unchecked(i * FeatureRows.Block)) = Unsafe.Add(ref source, i);
+                Transposition.Write(
+                    ref Unsafe.Add(ref Query(row), feature), values.Stride, ref Unsafe.Add(ref rows[row], feature * FeatureRows.Block), FeatureRows.Block);
             }
         }
     }
+
+    /// <summary>Asks for the features of values that rows to come have.</summary>
+    internal void Fetch(ReadOnlySpan<int> codes) => values.Fetch(codes);
 
     /// <summary>The first feature of a row, the others right behind, for the row that is compared with the others.</summary>
     internal ref ushort Query(int row) => ref _byRow[row * values.Stride];
@@ -52,48 +62,54 @@ internal sealed class FeatureBlocks<TKey>(LevelValues<TKey> values, int features
     /// <summary>The prepared value of a row that has one.</summary>
     internal TKey Key(int row) => values[_codes[row]];
 
-    /// <summary>Whether a row has no value.</summary>
-    internal bool IsMissing(int row) => _codes[row] < 0;
+    /// <summary>Whether two rows both have a value.</summary>
+    internal bool AreThere(int query, int row) => (_codes[query] | _codes[row]) >= 0;
+
+    /// <summary>What is given out without a look at the values: 0 where one is missing, <see cref="Same"/> for the same value; else below 0.</summary>
+    internal int Known(int query, int row)
+    {
+        var (one, other) = (_codes[query], _codes[row]);
+        return (one | other) < 0 ? 0 : one == other && Same > 0 ? Same : -1;
+    }
+
+    /// <summary>Writes what is given out for a query of which no filter can say anything: a missing one, or one that is nothing to the comparator.</summary>
+    internal void WriteMissing(in Sweep sweep, Span<byte> levels)
+    {
+        var found = levels.Slice(sweep.Place, sweep.Count);
+        found.Clear();
+        if (Same > 0 && _codes[sweep.Query] >= 0)
+        {
+            for (var i = 0; i < found.Length; i++)
+            {
+                found[i] = (byte)Math.Max(0, Known(sweep.Query, sweep.First + i));
+            }
+        }
+    }
 
     /// <summary>The bits that some row has in a feature.</summary>
-    internal ushort Any(int feature)
-    {
-        var any = 0;
-        var rows = Rows;
-        for (var row = 0; row < Count; row++)
-        {
-            any |= Unsafe.Add(ref rows[row], feature * FeatureRows.Block);
-        }
-
-        return (ushort)any;
-    }
+    internal ushort Any(int feature) => _any[feature];
 
     /// <summary>The greatest value that some row has in a feature; 0 where there are no rows.</summary>
-    internal ushort Greatest(int feature)
-    {
-        ushort greatest = 0;
-        var rows = Rows;
-        for (var row = 0; row < Count; row++)
-        {
-            greatest = Math.Max(greatest, Unsafe.Add(ref rows[row], feature * FeatureRows.Block));
-        }
-
-        return greatest;
-    }
+    internal ushort Greatest(int feature) => _greatest[feature];
 
     /// <summary>Copies the values' features: they lie anywhere in memory, and in a loop that does nothing else many are waited for at once.</summary>
     private void TakeRows(ReadOnlySpan<int> codes)
     {
         var stride = values.Stride;
-        _byRow.Reserve(codes.Length * stride);
-        for (var row = 0; row < codes.Length; row++)
+        _byRow.Reserve((codes.Length + Transposition.Side) * stride);
+        for (var part = 0; part < stride; part += Vector256<ushort>.Count)
         {
-            ref var source = ref values.Features(codes[row]);
-            ref var target = ref _byRow[row * stride];
-            for (var i = 0; i < stride; i = unchecked(i + Vector256<ushort>.Count))
+            var (any, greatest) = (Vector256<ushort>.Zero, Vector256<ushort>.Zero);
+            for (var row = 0; row < codes.Length; row++)
             {
-                Vector256.LoadUnsafe(ref source, (nuint)i).StoreUnsafe(ref target, (nuint)i);
+                var some = Vector256.LoadUnsafe(ref values.Features(codes[row]), (nuint)part);
+                some.StoreUnsafe(ref _byRow[row * stride], (nuint)part);
+                any |= some;
+                greatest = Vector256.Max(greatest, some);
             }
+
+            any.CopyTo(_any, part);
+            greatest.CopyTo(_greatest, part);
         }
     }
 }

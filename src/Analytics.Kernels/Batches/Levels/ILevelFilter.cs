@@ -11,6 +11,6 @@ internal interface ILevelFilter<TVec>
     /// For each row, in the low byte, what the batch gives out for its level, or <see cref="LevelRun.Undecided"/> where the comparator of
     /// pairs must say.
     /// </summary>
-    /// <param name="row">The first row, a multiple of the rows of a vector unless the filter may start anywhere; rows past the last one give anything.</param>
+    /// <param name="row">The first row, a multiple of the rows of a vector; rows past the last one give anything.</param>
     TVec Levels(int row);
 }

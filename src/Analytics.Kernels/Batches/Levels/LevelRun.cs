@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -6,13 +7,16 @@ using Analytics.Kernels.Batches.Simd;
 namespace Analytics.Kernels.Batches.Levels;
 
 /// <summary>
-/// Levels of one row against a run of rows: most pairs are decided by a filter over features, a vector at a time, the few left
+/// Levels of rows against runs of rows: most pairs are decided by a filter over features, a vector at a time, the few left
 /// over by the comparator of pairs. Every width gives the same levels.
 /// </summary>
 internal static class LevelRun
 {
     /// <summary>What a filter writes for a pair that it cannot decide. No level is as high.</summary>
     internal const byte Undecided = 0xFF;
+
+    // So many pairs are brought near before they are compared.
+    private const int Waiting = 32;
 
     /// <summary>The widest vectors that this CPU accelerates, in bits; 0 where it has none.</summary>
     internal static int Width =>
@@ -24,140 +28,156 @@ internal static class LevelRun
     /// <param name="rows">The batch.</param>
     /// <param name="count">How many rows it has.</param>
     /// <param name="width">512, 256 or 128 bits; 0 compares pair by pair.</param>
-    /// <param name="query">The row compared.</param>
-    /// <param name="first">The first row that it is compared with.</param>
-    /// <param name="levels">A byte for each row: level + 1.</param>
-    internal static void Compare<TRows>(in TRows rows, int count, int width, int query, int first, Span<byte> levels)
+    /// <param name="sweeps">Which rows are compared.</param>
+    /// <param name="levels">Takes for each row of a sweep, at its place, level + 1.</param>
+    internal static void Compare<TRows>(in TRows rows, int count, int width, ReadOnlySpan<Sweep> sweeps, Span<byte> levels)
         where TRows : struct, ILevelRows
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(query);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(query, count);
-        ArgumentOutOfRangeException.ThrowIfNegative(first);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(levels.Length, count - first);
+        Check(sweeps, count, levels.Length);
         switch (width)
         {
             case 512:
-                rows.Filter<Simd512, Vector512<uint>>(query, first, levels);
+                Run<TRows, Simd512, Vector512<uint>>(rows, sweeps, levels);
                 break;
             case 256:
-                rows.Filter<Simd256, Vector256<uint>>(query, first, levels);
+                Run<TRows, Simd256, Vector256<uint>>(rows, sweeps, levels);
                 break;
             case 128:
-                rows.Filter<Simd128, Vector128<uint>>(query, first, levels);
+                Run<TRows, Simd128, Vector128<uint>>(rows, sweeps, levels);
                 break;
             default:
-                for (var row = 0; row < levels.Length; row++)
+                foreach (ref readonly var sweep in sweeps)
                 {
-                    levels[row] = rows.Compare(query, first + row);
+                    for (var i = 0; i < sweep.Count; i++)
+                    {
+                        levels[sweep.Place + i] = rows.Compare(sweep.Query, sweep.First + i);
+                    }
                 }
 
-                return;
-        }
-
-        if (!TRows.DecidesAll)
-        {
-            Settle(rows, query, first, levels);
+                break;
         }
     }
 
-    /// <summary>Runs a filter over rows, from the first row of an aligned vector on; what it says of rows before and behind is dropped.</summary>
+    /// <summary>Runs a filter over the rows of a sweep, in whole vectors.</summary>
+    /// <returns>Whether some row may be undecided.</returns>
     /// <remarks>Never a part of its caller: the compiler would run out of its budget for inlining before it has reached the vector operations.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void Filter<TFilter, TSimd, TVec>(scoped in TFilter filter, int first, Span<byte> levels)
+    internal static bool Filter<TFilter, TSimd, TVec>(scoped in TFilter filter, in Sweep sweep, Span<byte> levels)
         where TFilter : struct, ILevelFilter<TVec>, allows ref struct
         where TSimd : struct, ISimd<TVec>
         where TVec : unmanaged
     {
         var rows = TFilter.HasLanes ? TSimd.Words / 2 : TSimd.Words;
-        ref var target = ref MemoryMarshal.GetReference(levels);
-        var end = first + levels.Length;
-        for (var row = first & -rows; row < end; row = unchecked(row + rows))
+        var begin = sweep.First & -rows;
+        var end = unchecked(sweep.First + sweep.Count);
+
+        // The places of the whole steps lie within the levels.
+        ref var target = ref Unsafe.Add(ref MemoryMarshal.GetReference(levels), unchecked(sweep.Place - sweep.First + begin));
+        var open = 0UL;
+        for (var row = begin; row < end; row = unchecked(row + rows))
         {
             var found = filter.Levels(row);
-            if (row >= first && unchecked(row + rows) <= end)
+
+            // No level has the highest bit. Rows before the first one do not count: the query itself, which is like nothing else, is often among them.
+            var signs = TSimd.Signs8(found);
+            open |= row < sweep.First ? signs >> unchecked((TFilter.HasLanes ? 4 : 2) * (sweep.First - row)) : signs;
+            ref var place = ref Unsafe.Add(ref target, unchecked(row - begin));
+            if (TFilter.HasLanes)
             {
-                Store<TFilter, TSimd, TVec>(found, ref Unsafe.Add(ref target, unchecked(row - first)));
+                TSimd.StoreLaneBytes(found, ref place);
             }
             else
             {
-                StorePart<TFilter, TSimd, TVec>(found, row - first, levels);
+                TSimd.StoreBytes(found, ref place);
             }
         }
+
+        return open != 0;
     }
 
-    /// <summary>
-    /// The same for a filter that may start at any row, as one over a single feature may: without parts to drop, the last vector reaching back
-    /// over rows already done.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void FilterAnywhere<TFilter, TSimd, TVec>(scoped in TFilter filter, int first, Span<byte> levels)
-        where TFilter : struct, ILevelFilter<TVec>, allows ref struct
-        where TSimd : struct, ISimd<TVec>
-        where TVec : unmanaged
+    private static void Check(ReadOnlySpan<Sweep> sweeps, int count, int length)
     {
-        var rows = TFilter.HasLanes ? TSimd.Words / 2 : TSimd.Words;
-        if (levels.Length < rows)
+        foreach (ref readonly var sweep in sweeps)
         {
-            StorePart<TFilter, TSimd, TVec>(filter.Levels(first), 0, levels);
-            return;
-        }
-
-        ref var target = ref MemoryMarshal.GetReference(levels);
-        var last = levels.Length - rows;
-        for (var row = 0; ; row = Math.Min(unchecked(row + rows), last))
-        {
-            Store<TFilter, TSimd, TVec>(filter.Levels(unchecked(first + row)), ref Unsafe.Add(ref target, row));
-            if (row == last)
-            {
-                return;
-            }
+            ArgumentOutOfRangeException.ThrowIfNegative(sweep.Query);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(sweep.Query, count);
+            ArgumentOutOfRangeException.ThrowIfNegative(sweep.First);
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sweep.Count);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(sweep.Count, count - sweep.First);
+            ArgumentOutOfRangeException.ThrowIfNegative(sweep.StepPlace);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(sweep.StepCount, length - sweep.StepPlace);
         }
     }
 
-    /// <summary>Stores the levels of the rows that lie within the run.</summary>
     [SkipLocalsInit]
-    private static void StorePart<TFilter, TSimd, TVec>(TVec found, int place, Span<byte> levels)
-        where TFilter : struct, ILevelFilter<TVec>, allows ref struct
+    private static void Run<TRows, TSimd, TVec>(in TRows rows, ReadOnlySpan<Sweep> sweeps, Span<byte> levels)
+        where TRows : struct, ILevelRows
         where TSimd : struct, ISimd<TVec>
         where TVec : unmanaged
     {
-        Span<byte> buffer = stackalloc byte[FeatureRows.Block];
-        Store<TFilter, TSimd, TVec>(found, ref MemoryMarshal.GetReference(buffer));
-        var rows = TFilter.HasLanes ? TSimd.Words / 2 : TSimd.Words;
-        var skipped = Math.Max(0, -place);
-        var kept = Math.Min(rows, levels.Length - place) - skipped;
-        buffer.Slice(skipped, kept).CopyTo(levels[(place + skipped)..]);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store<TFilter, TSimd, TVec>(TVec levels, ref byte target)
-        where TFilter : struct, ILevelFilter<TVec>, allows ref struct
-        where TSimd : struct, ISimd<TVec>
-        where TVec : unmanaged
-    {
-        if (TFilter.HasLanes)
+        // Room for all that one more step may leave open.
+        Span<Pair> pairs = stackalloc Pair[Waiting + Sweep.Step];
+        var waiting = 0;
+        foreach (ref readonly var sweep in sweeps)
         {
-            TSimd.StoreLaneBytes(levels, ref target);
+            if (rows.Filter<TSimd, TVec>(sweep, levels) && !TRows.DecidesAll)
+            {
+                waiting = Collect(rows, sweep, levels, pairs, waiting);
+            }
         }
-        else
+
+        if (waiting > 0)
         {
-            TSimd.StoreBytes(levels, ref target);
+            Settle(rows, pairs[..waiting], levels);
         }
     }
 
-    private static void Settle<TRows>(in TRows rows, int query, int first, Span<byte> levels)
+    /// <summary>Puts the pairs of a sweep that are undecided behind those that wait, and settles them when they are many.</summary>
+    /// <returns>How many wait.</returns>
+    private static int Collect<TRows>(in TRows rows, in Sweep sweep, Span<byte> levels, Span<Pair> pairs, int waiting)
         where TRows : struct, ILevelRows
     {
-        for (var row = 0; ; row++)
+        ref var steps = ref levels[sweep.StepPlace];
+        var before = sweep.First & (Sweep.Step - 1);
+        var end = unchecked(before + sweep.Count);
+        for (var step = 0; step < end; step = unchecked(step + Sweep.Step))
         {
-            var left = levels[row..].IndexOf(Undecided);
-            if (left < 0)
+            var open = Vector256.LoadUnsafe(ref steps, (nuint)step).ExtractMostSignificantBits();
+            open &= step == 0 ? uint.MaxValue << before : uint.MaxValue;
+            open &= end - step < Sweep.Step ? (1u << (end - step)) - 1 : uint.MaxValue;
+            for (; open != 0; open &= unchecked(open - 1))
             {
-                return;
+                var place = unchecked(step + BitOperations.TrailingZeroCount(open));
+                pairs[waiting++] = new Pair(sweep.Query, unchecked(sweep.StepRow + place), unchecked(sweep.StepPlace + place));
             }
 
-            row += left;
-            levels[row] = rows.Compare(query, first + row);
+            if (waiting >= Waiting)
+            {
+                Settle(rows, pairs[..waiting], levels);
+                waiting = 0;
+            }
         }
+
+        return waiting;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Settle<TRows>(in TRows rows, ReadOnlySpan<Pair> pairs, Span<byte> levels)
+        where TRows : struct, ILevelRows
+    {
+        var sum = 0;
+        foreach (ref readonly var pair in pairs)
+        {
+            sum ^= rows.Touch(pair.Query, pair.Row);
+        }
+
+        foreach (ref readonly var pair in pairs)
+        {
+            levels[pair.Place] = rows.Compare(pair.Query, pair.Row);
+        }
+
+        return sum;
+    }
+
+    private readonly record struct Pair(int Query, int Row, int Place);
 }

@@ -70,6 +70,18 @@ public sealed class LevelValues<TKey>
         return ref Write(code);
     }
 
+    /// <summary>Asks for the features of values, where they have been written.</summary>
+    internal void Fetch(ReadOnlySpan<int> codes)
+    {
+        foreach (var code in codes)
+        {
+            if (code >= 0 && _parts[code >> PartBits] is { } part)
+            {
+                NearMemory.Fetch(ref part[(code & (ValuesInPart - 1)) * Stride]);
+            }
+        }
+    }
+
     private ref ushort Write(int code)
     {
         ref var part = ref _parts[code >> PartBits];

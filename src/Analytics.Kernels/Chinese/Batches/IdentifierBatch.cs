@@ -22,6 +22,13 @@ public sealed class IdentifierBatch
     /// <summary>The number of rows.</summary>
     public int Count => _features.Count;
 
+    /// <summary>What is given out for two rows of the same value, instead of what the comparator says of it; 0, the default, leaves it to that.</summary>
+    public byte Same
+    {
+        get => _features.Same;
+        set => _features.Same = value;
+    }
+
     /// <summary>Distinct identifiers, prepared when first compared; many batches may share them.</summary>
     /// <param name="count">How many.</param>
     /// <param name="make">Prepares the one of a code.</param>
@@ -37,6 +44,10 @@ public sealed class IdentifierBatch
         return batch;
     }
 
+    /// <summary>Asks for what rows to come will need, so that it is near when <see cref="Reset"/> takes them.</summary>
+    /// <param name="codes">Their codes.</param>
+    public void Fetch(ReadOnlySpan<int> codes) => _features.Fetch(codes);
+
     /// <summary>Takes other rows; allocates only where there are more than ever before, or values not met before.</summary>
     /// <param name="codes">The code of a value a row, below 0 where it is missing.</param>
     public void Reset(ReadOnlySpan<int> codes)
@@ -46,37 +57,44 @@ public sealed class IdentifierBatch
         _words = Math.Min(IdentifierFeatures.Words, (_features.Greatest(IdentifierFeatures.TextLength) + IdentifierFeatures.CharactersInWord - 1) / IdentifierFeatures.CharactersInWord);
     }
 
-    /// <summary>Compares a row with neighbouring rows. Allocates nothing; several threads may compare at once while none resets.</summary>
-    /// <param name="query">The row compared, 0 to <see cref="Count"/> − 1.</param>
-    /// <param name="first">The first row that it is compared with.</param>
-    /// <param name="levels">A byte for each row compared: <see cref="IdentifierLevel"/> + 1, so that 0 is missing.</param>
-    public void Compare(int query, int first, Span<byte> levels) => Compare(LevelRun.Width, query, first, levels);
+    /// <summary>Compares rows with neighbouring rows. Allocates nothing; several threads may compare at once while none resets.</summary>
+    /// <param name="sweeps">Which rows with which.</param>
+    /// <param name="levels">Takes for each row of a sweep, at its place, <see cref="IdentifierLevel"/> + 1, so that 0 is missing, or <see cref="Same"/>.</param>
+    public void Compare(ReadOnlySpan<Sweep> sweeps, Span<byte> levels) => Compare(LevelRun.Width, sweeps, levels);
 
-    internal void Compare(int width, int query, int first, Span<byte> levels) =>
-        LevelRun.Compare(new Rows(this), Count, width, query, first, levels);
+    internal void Compare(int width, ReadOnlySpan<Sweep> sweeps, Span<byte> levels) =>
+        LevelRun.Compare(new Rows(this), Count, width, sweeps, levels);
 
     private readonly struct Rows(IdentifierBatch batch) : ILevelRows
     {
         public static bool DecidesAll => false;
 
-        public void Filter<TSimd, TVec>(int query, int first, Span<byte> levels)
+        public bool Filter<TSimd, TVec>(in Sweep sweep, Span<byte> levels)
             where TSimd : struct, ISimd<TVec>
             where TVec : unmanaged
         {
-            ref var features = ref batch._features.Query(query);
+            ref var features = ref batch._features.Query(sweep.Query);
             if (Unsafe.Add(ref features, IdentifierFeatures.Kind) == 0)
             {
-                levels.Clear();
-                return;
+                batch._features.WriteMissing(sweep, levels);
+                return false;
             }
 
-            LevelRun.Filter<IdentifierFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features, batch._words, batch._anyMasked), first, levels);
+            return LevelRun.Filter<IdentifierFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features, batch._words, batch._anyMasked), sweep, levels);
+        }
+
+        public int Touch(int query, int row)
+        {
+            var features = batch._features;
+            return features.Known(query, row) >= 0 ? 0 : Touch(features.Key(query)) ^ Touch(features.Key(row));
         }
 
         public byte Compare(int query, int row)
         {
             var features = batch._features;
-            return features.IsMissing(query) || features.IsMissing(row) ? (byte)0 : (byte)(IdentifierComparator.Compare(features.Key(query), features.Key(row)) + 1);
+            return features.Known(query, row) is >= 0 and var known ? (byte)known : (byte)(IdentifierComparator.Compare(features.Key(query), features.Key(row)) + 1);
         }
+
+        private static int Touch(IdentifierText key) => key.Text.Length;
     }
 }

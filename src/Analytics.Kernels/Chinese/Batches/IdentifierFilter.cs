@@ -92,8 +92,12 @@ internal readonly ref struct IdentifierFilter<TSimd, TVec> : ILevelFilter<TVec>
                 features.Load(unchecked(IdentifierFeatures.Characters + word)), features.Query(unchecked(IdentifierFeatures.Characters + word)));
             if (_anyMasked)
             {
-                other = TSimd.And(other, TSimd.And(
-                    features.Load(unchecked(IdentifierFeatures.Visible + word)), features.Query(unchecked(IdentifierFeatures.Visible + word))));
+                other = TSimd.And(other, features.Load(unchecked(IdentifierFeatures.Visible + word)));
+            }
+
+            if (_isMasked)
+            {
+                other = TSimd.And(other, features.Query(unchecked(IdentifierFeatures.Visible + word)));
             }
 
             other = TSimd.Or(other, TSimd.ShiftRight16(other, 1));

@@ -27,7 +27,8 @@ internal readonly ref struct LettersFilter<TSimd, TVec> : ILevelFilter<TVec>
     public TVec Levels(int row)
     {
         var features = new FeatureReader<TSimd, TVec>(ref _names[row], ref _query);
-        var surname = TSimd.And(features.Common(NameFeatures.Surnames), features.Common(NameFeatures.SurnamesAgain));
+        var surname = TSimd.And(
+            TSimd.And(features.Common(NameFeatures.Surnames), features.Common(NameFeatures.SurnamesAgain)), features.Common(NameFeatures.SurnamesOnceMore));
         return NameResult<TSimd, TVec>.Of(features.Load(NameFeatures.Shape), TSimd.Or(surname, features.Equal(NameFeatures.Hash)));
     }
 }

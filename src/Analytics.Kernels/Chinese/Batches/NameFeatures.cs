@@ -29,14 +29,15 @@ internal struct NameFeatures
     /// <summary>One bit: what kind of name it is; 0 for a missing one. <see cref="Unlookable"/> and <see cref="Simple"/> may stand beside it.</summary>
     internal const int Shape = 11;
 
-    /// <summary>The set of the surnames of the Latin forms by two hashes.</summary>
+    /// <summary>The set of the surnames of the Latin forms by three hashes: names have several forms, so one alone would exclude little.</summary>
     internal const int Surnames = 12;
     internal const int SurnamesAgain = 13;
+    internal const int SurnamesOnceMore = 26;
 
     /// <summary>How the first three characters look, four words each.</summary>
     internal const int Look = 14;
 
-    internal const int Length = 26;
+    internal const int Length = 27;
 
     /// <summary>Words of a look: four-corner code, set of Cangjie letters hashed to 16 bits, their number, strokes.</summary>
     internal const int Corners = 0;
@@ -83,6 +84,7 @@ internal struct NameFeatures
         {
             features[Surnames] |= Bit((int)(form.Surname & 15));
             features[SurnamesAgain] |= Bit((int)((form.Surname >> 4) & 15));
+            features[SurnamesOnceMore] |= Bit((int)((form.Surname >> 8) & 15));
         }
 
         if (name.Kind != NameKind.Han)

@@ -57,7 +57,8 @@ internal static class OtherNames<TSimd, TVec>
         var crossed = TSimd.Or(
             TSimd.Equal16(features.Load(first), features.Query(second)), TSimd.Equal16(features.Load(second), features.Query(first)));
         var han = TSimd.Or(TSimd.Or(TSimd.Or(firstEqual, secondEqual), TSimd.Or(sound, crossed)), features.Equal(NameFeatures.Sum));
-        var letters = TSimd.And(features.Common(NameFeatures.Surnames), features.Common(NameFeatures.SurnamesAgain));
+        var letters = TSimd.And(
+            TSimd.And(features.Common(NameFeatures.Surnames), features.Common(NameFeatures.SurnamesAgain)), features.Common(NameFeatures.SurnamesOnceMore));
         var shape = features.Load(NameFeatures.Shape);
         return TSimd.Or(
             TSimd.And(han, TSimd.Common16(shape, TSimd.Broadcast16(shapes))),

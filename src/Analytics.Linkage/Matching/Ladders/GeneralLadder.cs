@@ -1,4 +1,5 @@
 using Analytics.Kernels.Batches;
+using Analytics.Kernels.Batches.Levels;
 
 namespace Analytics.Linkage.Matching.Ladders;
 
@@ -9,28 +10,25 @@ namespace Analytics.Linkage.Matching.Ladders;
 /// <param name="measures">What the tests measure.</param>
 internal sealed class GeneralLadder(TestBatch missing, TestBatch[] tests, TestBatch[] silent, SharedMeasure[] measures) : LadderBatch
 {
-    private readonly byte[] _mask = new byte[BlockMatcher.Most];
+    private readonly byte[] _mask = new byte[BlockMatcher.Room];
 
     public override void Reset(ReadOnlySpan<int> rows)
     {
-        missing.Reset(rows);
-        foreach (var test in tests)
-        {
-            test.Reset(rows);
-        }
-
-        foreach (var test in silent)
-        {
-            test.Reset(rows);
-        }
-
         foreach (var measure in measures)
         {
             measure.Reset(rows);
         }
     }
 
-    public override void Compare(int query, int first, int count, Span<byte> codes)
+    public override void Fetch(int from, int count)
+    {
+        foreach (var measure in measures)
+        {
+            measure.Measure.Fetch(from, count);
+        }
+    }
+
+    public override void Compare(ReadOnlySpan<Sweep> sweeps, Span<byte> codes)
     {
         foreach (var measure in measures)
         {
@@ -41,17 +39,17 @@ internal sealed class GeneralLadder(TestBatch missing, TestBatch[] tests, TestBa
         codes.Fill(1);
         foreach (var test in silent)
         {
-            test.Compare(query, first, count, mask);
+            test.Compare(sweeps, mask);
             LevelCodes.SetWhere(mask, 0, codes);
         }
 
         for (var i = tests.Length - 1; i >= 0; i--)
         {
-            tests[i].Compare(query, first, count, mask);
+            tests[i].Compare(sweeps, mask);
             LevelCodes.SetWhere(mask, (byte)(tests.Length - i + 1), codes);
         }
 
-        missing.Compare(query, first, count, mask);
+        missing.Compare(sweeps, mask);
         LevelCodes.SetWhere(mask, 0, codes);
     }
 }

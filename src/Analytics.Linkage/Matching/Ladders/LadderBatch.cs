@@ -1,35 +1,51 @@
+using Analytics.Kernels.Batches;
+using Analytics.Kernels.Batches.Levels;
 using Analytics.Linkage.Comparisons;
 using Analytics.Linkage.Matching.Measures;
 
 namespace Analytics.Linkage.Matching.Ladders;
 
-/// <summary>A comparison of one row with a run of rows; the codes are those of <see cref="ComparisonEvaluator"/>. One a thread.</summary>
+/// <summary>
+/// A comparison of rows with runs of rows; the codes are those of <see cref="ComparisonEvaluator"/>: 0 missing, 1 else, and so on upward. One a thread.
+/// </summary>
 internal abstract class LadderBatch
 {
-    /// <summary>Takes the rows of a run.</summary>
+    /// <summary>The code of each class that is given out, <see cref="LevelCodes.TableLength"/> entries; empty where codes themselves are.</summary>
+    public virtual ReadOnlySpan<byte> Codes => [];
+
+    /// <summary>Takes the rows of a run, whose value codes have been gathered.</summary>
     public abstract void Reset(ReadOnlySpan<int> rows);
 
-    /// <summary>A code for each of some neighbouring rows: 0 missing, 1 else, and so on upward.</summary>
-    /// <param name="query">The place of the row compared.</param>
-    /// <param name="first">The place of the first row that it is compared with.</param>
-    /// <param name="count">How many rows, at most <see cref="BlockMatcher.Most"/>.</param>
-    /// <param name="codes">A byte for each row, and up to a whole number of <see cref="BlockMatcher.Step"/> bytes that say nothing.</param>
-    public abstract void Compare(int query, int first, int count, Span<byte> codes);
+    /// <summary>Asks for what rows of the next run will need.</summary>
+    /// <param name="from">The place of the first row.</param>
+    /// <param name="count">How many rows; their value codes have been gathered.</param>
+    public virtual void Fetch(int from, int count)
+    {
+    }
 
-    public static LadderBatch Bind(Comparison comparison, PairBinding binding)
+    /// <summary>A class or code for each row of some sweeps.</summary>
+    /// <param name="sweeps">Which rows are compared with which.</param>
+    /// <param name="classes">Takes a byte for each row, at its place; those beside them say nothing.</param>
+    public abstract void Compare(ReadOnlySpan<Sweep> sweeps, Span<byte> classes);
+
+    /// <summary>Binds a comparison.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="binding">The table.</param>
+    /// <param name="run">The value codes of a run.</param>
+    public static LadderBatch Bind(Comparison comparison, PairBinding binding, RunColumns run)
     {
         var measured = comparison.Levels.Select(level => level.Condition).OfType<MeasuredCondition>().ToArray();
         var equal = measured.Length == comparison.Levels.Count && measured[0].Measure.Name == Measure.Equality ? measured[0] : null;
         var rest = measured.Skip(equal is null ? 0 : 1).ToArray();
         var isPlain = measured.Length == comparison.Levels.Count && rest.All(condition => IsSame(condition, rest[0]) && condition.Operator == rest[0].Operator);
         LadderBatch? ladder = isPlain && (rest.Length > 0 || comparison.MissingWhen is MissingCondition)
-            ? Plain(comparison, equal, rest, binding)
-            : (LadderBatch?)TableLadder.Of(comparison, binding) ?? General(comparison, binding);
+            ? Plain(comparison, equal, rest, binding, run)
+            : (LadderBatch?)TableLadder.Of(comparison, binding, run) ?? General(comparison, binding, run);
         return ladder ?? new PairLadder(ComparisonEvaluator.Bind(comparison, binding));
     }
 
     /// <summary>Equality, then falling demands of one measure; either may lack. Null where a part of it has no batch.</summary>
-    private static PlainLadder? Plain(Comparison comparison, MeasuredCondition? equal, MeasuredCondition[] rest, PairBinding binding)
+    private static PlainLadder? Plain(Comparison comparison, MeasuredCondition? equal, MeasuredCondition[] rest, PairBinding binding, RunColumns run)
     {
         var sign = rest is [{ Operator: ComparisonOperator.AtMost }, ..] ? -1 : 1;
         var falls = rest.Zip(rest.Skip(1)).All(pair => sign * pair.First.Threshold >= sign * pair.Second.Threshold);
@@ -40,17 +56,20 @@ internal abstract class LadderBatch
 
         // A measure's class 0 says that a value is missing or that nothing can be said of both: of the comparison's own value that is the same.
         var absent = binding.Table[missing.Value].Codes;
-        var measure = rest.Length > 0 && Codes(rest[0], binding) == absent ? MeasureBatches.For(rest, binding) : null;
-        return measure is null && rest.Length > 0 ? null : new PlainLadder(comparison.Levels.Count, Codes(equal, binding), measure, rest, absent);
+        var measure = rest.Length > 0 && ColumnCodes(rest[0], binding) == absent ? MeasureBatches.For(rest, binding, run) : null;
+        var own = ColumnCodes(equal, binding);
+        return (measure is null && rest.Length > 0) || measure?.Classes >= LevelCodes.TableLength
+            ? null
+            : new PlainLadder(comparison.Levels.Count, own is null ? null : run.Of(own), measure, rest, run.Of(absent));
     }
 
-    private static int[]? Codes(MeasuredCondition? condition, PairBinding binding) => condition is null ? null : binding.Table[condition.Arguments[0]].Codes;
+    private static int[]? ColumnCodes(MeasuredCondition? condition, PairBinding binding) => condition is null ? null : binding.Table[condition.Arguments[0]].Codes;
 
     /// <summary>Any ladder whose conditions are made of equality, absence and measures that have batches.</summary>
-    private static GeneralLadder? General(Comparison comparison, PairBinding binding)
+    private static GeneralLadder? General(Comparison comparison, PairBinding binding, RunColumns run)
     {
         Condition[] conditions = [comparison.MissingWhen, .. comparison.Levels.Select(level => level.Condition)];
-        var tests = new TestBinding(conditions, binding);
+        var tests = new TestBinding(conditions, binding, run);
         var bound = Array.ConvertAll(conditions, tests.Bind);
         if (Array.Exists(bound, test => test is null))
         {
@@ -85,13 +104,16 @@ internal sealed class PairLadder(ComparisonEvaluator evaluator) : LadderBatch
         rows.CopyTo(_rows);
     }
 
-    public override void Compare(int query, int first, int count, Span<byte> codes)
+    public override void Compare(ReadOnlySpan<Sweep> sweeps, Span<byte> codes)
     {
-        var row = _rows[query];
-        var others = _rows.AsSpan(first, count);
-        for (var i = 0; i < others.Length; i++)
+        foreach (ref readonly var sweep in sweeps)
         {
-            codes[i] = (byte)evaluator.Code(row, others[i]);
+            var row = _rows[sweep.Query];
+            var others = _rows.AsSpan(sweep.First, sweep.Count);
+            for (var i = 0; i < others.Length; i++)
+            {
+                codes[sweep.Place + i] = (byte)evaluator.Code(row, others[i]);
+            }
         }
     }
 }

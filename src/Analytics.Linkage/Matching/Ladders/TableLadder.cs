@@ -1,43 +1,49 @@
 using Analytics.Kernels.Batches;
+using Analytics.Kernels.Batches.Levels;
 using Analytics.Linkage.Comparisons;
 using Analytics.Linkage.Matching.Measures;
 
 namespace Analytics.Linkage.Matching.Ladders;
 
 /// <summary>
-/// A ladder whose levels, below one for equality, ask for one measure and whether one other value is missing: all that is asked is a number
-/// below 16, and the code its entry in a table.
+/// A ladder whose levels, below one for equality, ask for one measure and whether one other value is missing: a table gives the code of each
+/// class, another one where that value is missing.
 /// </summary>
 internal sealed class TableLadder : LadderBatch
 {
-    private const int Absent = 8;
-
     private readonly RunCodes? _equal;
-    private readonly MeasureBatch _measure;
     private readonly RunCodes _missing;
-    private readonly int[] _absentCodes;
+    private readonly RunCodes _absent;
+    private readonly MeasureBatch _measure;
     private readonly byte[] _codes = new byte[LevelCodes.TableLength];
     private readonly byte[] _codesOfAbsent = new byte[LevelCodes.TableLength];
-    private readonly byte _top;
-    private byte[] _absent = [];
+    private readonly byte _same;
+
+    // Whether class 0, which a missing value has too, may have a code.
+    private readonly bool _speaksOfMissing;
+    private byte[] _marks = [];
     private byte[] _present = [];
 
-    private TableLadder(Comparison comparison, MeasuredCondition? equal, MeasureBatch measure, MissingCondition absent, PairBinding binding)
+    private TableLadder(Comparison comparison, MeasuredCondition? equal, MeasureBatch measure, MissingCondition absent, PairBinding binding, RunColumns run)
     {
-        _top = (byte)(comparison.Levels.Count + 1);
-        _equal = equal is null ? null : new RunCodes(binding.Table[equal.Arguments[0]].Codes);
+        _equal = equal is null ? null : run.Of(binding.Table[equal.Arguments[0]].Codes);
         _measure = measure;
-        _missing = new RunCodes(binding.Table[((MissingCondition)comparison.MissingWhen).Value].Codes);
-        _absentCodes = binding.Table[absent.Value].Codes;
-        for (var i = 0; i < _codes.Length; i++)
+        _missing = run.Of(binding.Table[((MissingCondition)comparison.MissingWhen).Value].Codes);
+        _absent = run.Of(binding.Table[absent.Value].Codes);
+        _same = (byte)measure.Classes;
+        for (var i = 0; i < _same; i++)
         {
-            _codes[i] = Code(comparison, equal, i % Absent, i >= Absent);
-            _codesOfAbsent[i] = Code(comparison, equal, i % Absent, isAbsent: true);
+            _codes[i] = Code(comparison, equal, i, isAbsent: false);
+            _codesOfAbsent[i] = Code(comparison, equal, i, isAbsent: true);
         }
+
+        _codes[_same] = _codesOfAbsent[_same] = (byte)(comparison.Levels.Count + 1);
+        _equal = _equal == _missing && measure.TellSame() ? null : _equal;
+        _speaksOfMissing = (_codes[0] | _codesOfAbsent[0]) != 0;
     }
 
     /// <summary>Binds a ladder of this shape; null for any other.</summary>
-    public static TableLadder? Of(Comparison comparison, PairBinding binding)
+    public static TableLadder? Of(Comparison comparison, PairBinding binding, RunColumns run)
     {
         var equal = comparison.Levels[0].Condition is MeasuredCondition first && IsEquality(first) ? first : null;
         var atoms = comparison.Levels.Skip(equal is null ? 0 : 1).SelectMany(level => Atoms(level.Condition)).ToArray();
@@ -51,44 +57,53 @@ internal sealed class TableLadder : LadderBatch
 
         // A measure's class 0 says that a value is missing or that nothing can be said of both: of the comparison's own value that is the same.
         var own = ((MissingCondition)comparison.MissingWhen).Value.ToString() == measured[0].Arguments[0].ToString();
-        return own && MeasureBatches.For(measured, binding) is { Classes: <= Absent } measure ? new TableLadder(comparison, equal, measure, absent[0], binding) : null;
+        return own && MeasureBatches.For(measured, binding, run) is { Classes: < LevelCodes.TableLength } measure
+            ? new TableLadder(comparison, equal, measure, absent[0], binding, run)
+            : null;
     }
 
     public override void Reset(ReadOnlySpan<int> rows)
     {
-        _equal?.Reset(rows);
-        _missing.Reset(rows);
         _measure.Reset(rows);
-        if (_absent.Length < rows.Length + BlockMatcher.Step)
+        if (_marks.Length < rows.Length + Sweep.Step)
         {
-            var size = Math.Max(rows.Length + BlockMatcher.Step, 2 * _absent.Length);
-            (_absent, _present) = (new byte[size], new byte[size]);
+            var size = Math.Max(rows.Length + Sweep.Step, 2 * _marks.Length);
+            (_marks, _present) = (new byte[size], new byte[size]);
         }
 
-        for (var i = 0; i < rows.Length; i++)
-        {
-            _absent[i] = _absentCodes[rows[i]] < 0 ? (byte)Absent : (byte)0;
-            _present[i] = _missing[i] < 0 ? (byte)0 : byte.MaxValue;
-        }
+        var marks = _marks.AsSpan(0, rows.Length);
+        var present = _present.AsSpan(0, rows.Length);
+        marks.Clear();
+        present.Fill(byte.MaxValue);
+        LevelCodes.SetWhereNegative(_absent.All, byte.MaxValue, marks);
+        LevelCodes.SetWhereNegative(_missing.All, 0, present);
     }
 
-    public override void Compare(int query, int first, int count, Span<byte> codes)
+    public override void Fetch(int from, int count) => _measure.Fetch(from, count);
+
+    public override void Compare(ReadOnlySpan<Sweep> sweeps, Span<byte> classes)
     {
-        if (_missing[query] < 0)
+        _measure.Compare(sweeps, classes);
+        foreach (ref readonly var sweep in sweeps)
         {
-            codes.Clear();
-            return;
-        }
+            var found = classes.Slice(sweep.StepPlace, sweep.StepCount);
+            if (_missing[sweep.Query] < 0)
+            {
+                found.Clear();
+                continue;
+            }
 
-        _measure.Compare(query, first, codes[..count]);
-        LevelCodes.Or(_absent.AsSpan(first, codes.Length), codes);
-        LevelCodes.Translate(codes, _absent[query] != 0 ? _codesOfAbsent : _codes);
-        if (_equal is not null && _equal[query] is >= 0 and var value)
-        {
-            LevelCodes.SetWhereEqual(_equal.Of(first, codes.Length), value, _top, codes);
-        }
+            if (_equal is not null && _equal[sweep.Query] is >= 0 and var value)
+            {
+                LevelCodes.SetWhereEqual(_equal.Of(sweep), value, _same, found);
+            }
 
-        LevelCodes.And(_present.AsSpan(first, codes.Length), codes);
+            LevelCodes.Translate(found, _absent[sweep.Query] < 0 ? _codesOfAbsent : _codes, _codesOfAbsent, _marks.AsSpan(sweep.StepRow, found.Length));
+            if (_speaksOfMissing)
+            {
+                LevelCodes.And(_present.AsSpan(sweep.StepRow, found.Length), found);
+            }
+        }
     }
 
     private byte Code(Comparison comparison, MeasuredCondition? equal, int valueClass, bool isAbsent)

@@ -1,51 +1,49 @@
 using Analytics.Kernels.Batches;
+using Analytics.Kernels.Batches.Levels;
 using Analytics.Linkage.Comparisons;
 using Analytics.Linkage.Matching.Measures;
 
 namespace Analytics.Linkage.Matching.Ladders;
 
-/// <summary>A condition of one row and a run of rows: 255 for each where it holds, else 0.</summary>
+/// <summary>A condition of rows and runs of rows.</summary>
 internal abstract class TestBatch
 {
-    public virtual void Reset(ReadOnlySpan<int> rows)
-    {
-    }
-
-    public abstract void Compare(int query, int first, int count, Span<byte> mask);
+    /// <summary>Writes 255 for each row of some sweeps, at its place, where the condition holds, else 0.</summary>
+    public abstract void Compare(ReadOnlySpan<Sweep> sweeps, Span<byte> mask);
 }
 
-internal sealed class EqualBatch(int[] codes) : TestBatch
+internal sealed class EqualBatch(RunCodes codes) : TestBatch
 {
-    private readonly RunCodes _codes = new(codes);
-
-    public override void Reset(ReadOnlySpan<int> rows) => _codes.Reset(rows);
-
-    public override void Compare(int query, int first, int count, Span<byte> mask)
+    public override void Compare(ReadOnlySpan<Sweep> sweeps, Span<byte> mask)
     {
         mask.Clear();
-        if (_codes[query] is >= 0 and var value)
+        foreach (ref readonly var sweep in sweeps)
         {
-            LevelCodes.SetWhereEqual(_codes.Of(first, mask.Length), value, byte.MaxValue, mask);
+            if (codes[sweep.Query] is >= 0 and var value)
+            {
+                LevelCodes.SetWhereEqual(codes.Of(sweep), value, byte.MaxValue, mask.Slice(sweep.StepPlace, sweep.StepCount));
+            }
         }
     }
 }
 
-internal sealed class MissingBatch(int[] codes) : TestBatch
+internal sealed class MissingBatch(RunCodes codes) : TestBatch
 {
-    private readonly RunCodes _codes = new(codes);
-
-    public override void Reset(ReadOnlySpan<int> rows) => _codes.Reset(rows);
-
-    public override void Compare(int query, int first, int count, Span<byte> mask)
+    public override void Compare(ReadOnlySpan<Sweep> sweeps, Span<byte> mask)
     {
-        if (_codes[query] < 0)
+        foreach (ref readonly var sweep in sweeps)
         {
-            mask.Fill(byte.MaxValue);
-            return;
+            var rows = mask.Slice(sweep.StepPlace, sweep.StepCount);
+            if (codes[sweep.Query] < 0)
+            {
+                rows.Fill(byte.MaxValue);
+            }
+            else
+            {
+                rows.Clear();
+                LevelCodes.SetWhereNegative(codes.Of(sweep), byte.MaxValue, rows);
+            }
         }
-
-        mask.Clear();
-        LevelCodes.SetWhereNegative(_codes.Of(first, mask.Length), byte.MaxValue, mask);
     }
 }
 
@@ -63,52 +61,47 @@ internal sealed class MeasuredBatch : TestBatch
         }
     }
 
-    public override void Compare(int query, int first, int count, Span<byte> mask)
+    public override void Compare(ReadOnlySpan<Sweep> sweeps, Span<byte> mask)
     {
-        _measure.Of(query, first, count).CopyTo(mask);
+        _measure.Of(sweeps, mask.Length).CopyTo(mask);
         LevelCodes.Translate(mask, _holds);
     }
 }
 
 /// <summary>Whether a measure, which has class 0 also where a value is missing, says nothing of two values that are there.</summary>
-internal sealed class SilenceBatch(SharedMeasure measure, int[] codes) : TestBatch
+internal sealed class SilenceBatch(SharedMeasure measure, RunCodes codes) : TestBatch
 {
     private static readonly byte[] Silent = [byte.MaxValue, .. new byte[LevelCodes.TableLength - 1]];
 
-    private readonly RunCodes _codes = new(codes);
-
-    public override void Reset(ReadOnlySpan<int> rows) => _codes.Reset(rows);
-
-    public override void Compare(int query, int first, int count, Span<byte> mask)
+    public override void Compare(ReadOnlySpan<Sweep> sweeps, Span<byte> mask)
     {
-        if (_codes[query] < 0)
-        {
-            mask.Clear();
-            return;
-        }
-
-        measure.Of(query, first, count).CopyTo(mask);
+        measure.Of(sweeps, mask.Length).CopyTo(mask);
         LevelCodes.Translate(mask, Silent);
-        LevelCodes.SetWhereNegative(_codes.Of(first, mask.Length), 0, mask);
+        foreach (ref readonly var sweep in sweeps)
+        {
+            var rows = mask.Slice(sweep.StepPlace, sweep.StepCount);
+            if (codes[sweep.Query] < 0)
+            {
+                rows.Clear();
+            }
+            else
+            {
+                LevelCodes.SetWhereNegative(codes.Of(sweep), 0, rows);
+            }
+        }
     }
 }
 
 /// <summary>Both conditions, or with <paramref name="either"/> at least one.</summary>
 internal sealed class TwoBatch(TestBatch one, TestBatch other, bool either) : TestBatch
 {
-    private readonly byte[] _other = new byte[BlockMatcher.Most];
+    private readonly byte[] _other = new byte[BlockMatcher.Room];
 
-    public override void Reset(ReadOnlySpan<int> rows)
-    {
-        one.Reset(rows);
-        other.Reset(rows);
-    }
-
-    public override void Compare(int query, int first, int count, Span<byte> mask)
+    public override void Compare(ReadOnlySpan<Sweep> sweeps, Span<byte> mask)
     {
         var second = _other.AsSpan(0, mask.Length);
-        one.Compare(query, first, count, mask);
-        other.Compare(query, first, count, second);
+        one.Compare(sweeps, mask);
+        other.Compare(sweeps, second);
         if (either)
         {
             LevelCodes.SetWhere(second, byte.MaxValue, mask);
@@ -123,11 +116,9 @@ internal sealed class TwoBatch(TestBatch one, TestBatch other, bool either) : Te
 
 internal sealed class NotBatch(TestBatch inner) : TestBatch
 {
-    public override void Reset(ReadOnlySpan<int> rows) => inner.Reset(rows);
-
-    public override void Compare(int query, int first, int count, Span<byte> mask)
+    public override void Compare(ReadOnlySpan<Sweep> sweeps, Span<byte> mask)
     {
-        inner.Compare(query, first, count, mask);
+        inner.Compare(sweeps, mask);
         LevelCodes.Invert(mask);
     }
 }

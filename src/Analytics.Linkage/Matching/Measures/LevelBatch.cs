@@ -1,3 +1,4 @@
+using Analytics.Kernels.Batches.Levels;
 using Analytics.Kernels.Chinese.Batches;
 using Analytics.Kernels.Chinese.Codes;
 using Analytics.Kernels.Chinese.Names;
@@ -5,6 +6,7 @@ using Analytics.Kernels.Chinese.Organisations;
 using Analytics.Kernels.Dates;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
+using Analytics.Linkage.Matching.Ladders;
 
 namespace Analytics.Linkage.Matching.Measures;
 
@@ -18,58 +20,67 @@ internal abstract class LevelBatch(int strongest) : MeasureBatch
 }
 
 /// <summary>Those whose values are prepared, each when first met.</summary>
-internal abstract class FeatureLevelBatch(int[] codes, int strongest) : LevelBatch(strongest)
+internal abstract class FeatureLevelBatch(RunCodes codes, int strongest) : LevelBatch(strongest)
 {
-    private int[] _codes = [];
+    public sealed override void Reset(ReadOnlySpan<int> rows) => Fill(codes.All);
 
-    public sealed override void Reset(ReadOnlySpan<int> rows)
+    public sealed override bool TellSame()
     {
-        if (_codes.Length < rows.Length)
-        {
-            _codes = new int[Math.Max(rows.Length, 2 * _codes.Length)];
-        }
-
-        for (var i = 0; i < rows.Length; i++)
-        {
-            _codes[i] = codes[rows[i]];
-        }
-
-        Fill(_codes.AsSpan(0, rows.Length));
+        TellSame((byte)Classes);
+        return true;
     }
 
+    public sealed override void Fetch(int from, int count) => Fetch(codes.Next(from, count));
+
     protected abstract void Fill(ReadOnlySpan<int> codes);
+
+    protected abstract void Fetch(ReadOnlySpan<int> codes);
+
+    protected abstract void TellSame(byte same);
 }
 
-internal sealed class NameLevels(PreparedColumn column) : FeatureLevelBatch(column.Codes, (int)NameLevel.Equal)
+internal sealed class NameLevels(PreparedColumn column, RunColumns run) : FeatureLevelBatch(run.Of(column.Codes), (int)NameLevel.Equal)
 {
     private readonly NameBatch _batch = new(column.Names);
 
-    public override void Compare(int query, int first, Span<byte> classes) => _batch.Compare(query, first, classes);
+    public override void Compare(ReadOnlySpan<Sweep> sweeps, Span<byte> classes) => _batch.Compare(sweeps, classes);
 
     protected override void Fill(ReadOnlySpan<int> codes) => _batch.Reset(codes);
+
+    protected override void Fetch(ReadOnlySpan<int> codes) => _batch.Fetch(codes);
+
+    protected override void TellSame(byte same) => _batch.Same = same;
 }
 
-internal sealed class OrganisationLevels(PreparedColumn column) : FeatureLevelBatch(column.Codes, (int)OrganisationLevel.Equal)
+internal sealed class OrganisationLevels(PreparedColumn column, RunColumns run) : FeatureLevelBatch(run.Of(column.Codes), (int)OrganisationLevel.Equal)
 {
     private readonly OrganisationBatch _batch = new(column.Organisations);
 
-    public override void Compare(int query, int first, Span<byte> classes) => _batch.Compare(query, first, classes);
+    public override void Compare(ReadOnlySpan<Sweep> sweeps, Span<byte> classes) => _batch.Compare(sweeps, classes);
 
     protected override void Fill(ReadOnlySpan<int> codes) => _batch.Reset(codes);
+
+    protected override void Fetch(ReadOnlySpan<int> codes) => _batch.Fetch(codes);
+
+    protected override void TellSame(byte same) => _batch.Same = same;
 }
 
-internal sealed class IdentifierLevels(PreparedColumn column) : FeatureLevelBatch(column.Codes, (int)IdentifierLevel.Equal)
+internal sealed class IdentifierLevels(PreparedColumn column, RunColumns run) : FeatureLevelBatch(run.Of(column.Codes), (int)IdentifierLevel.Equal)
 {
     private readonly IdentifierBatch _batch = new(column.Identifiers);
 
-    public override void Compare(int query, int first, Span<byte> classes) => _batch.Compare(query, first, classes);
+    public override void Compare(ReadOnlySpan<Sweep> sweeps, Span<byte> classes) => _batch.Compare(sweeps, classes);
 
     protected override void Fill(ReadOnlySpan<int> codes) => _batch.Reset(codes);
+
+    protected override void Fetch(ReadOnlySpan<int> codes) => _batch.Fetch(codes);
+
+    protected override void TellSame(byte same) => _batch.Same = same;
 }
 
-internal sealed class DateLevelRun(PreparedColumn column) : LevelBatch((int)DateLevel.Equal)
+internal sealed class DateLevelRun(PreparedColumn column, RunColumns run) : LevelBatch((int)DateLevel.Equal)
 {
-    private readonly int[] _codes = column.Codes;
+    private readonly RunCodes _codes = run.Of(column.Codes);
     private readonly DateKey[] _dates = column.Dates;
     private readonly DateBatch _batch = new([]);
     private DateKey[] _keys = [];
@@ -81,13 +92,14 @@ internal sealed class DateLevelRun(PreparedColumn column) : LevelBatch((int)Date
             _keys = new DateKey[Math.Max(rows.Length, 2 * _keys.Length)];
         }
 
-        for (var i = 0; i < rows.Length; i++)
+        var codes = _codes.All;
+        for (var i = 0; i < codes.Length; i++)
         {
-            _keys[i] = _codes[rows[i]] is >= 0 and var code ? _dates[code] : default;
+            _keys[i] = codes[i] is >= 0 and var code ? _dates[code] : default;
         }
 
-        _batch.Reset(_keys.AsSpan(0, rows.Length));
+        _batch.Reset(_keys.AsSpan(0, codes.Length));
     }
 
-    public override void Compare(int query, int first, Span<byte> classes) => _batch.Compare(query, first, classes);
+    public override void Compare(ReadOnlySpan<Sweep> sweeps, Span<byte> classes) => _batch.Compare(sweeps, classes);
 }

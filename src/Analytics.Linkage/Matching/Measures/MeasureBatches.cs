@@ -3,6 +3,7 @@ using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
 using Analytics.Linkage.Comparisons.Measures;
 using Analytics.Linkage.Expressions;
+using Analytics.Linkage.Matching.Ladders;
 
 namespace Analytics.Linkage.Matching.Measures;
 
@@ -12,7 +13,8 @@ internal static class MeasureBatches
     /// <summary>A batch for all conditions of a ladder that ask for one measure of one value; null where there is none.</summary>
     /// <param name="conditions">At least one; all of the same measure and arguments.</param>
     /// <param name="binding">The table.</param>
-    public static MeasureBatch? For(IReadOnlyList<MeasuredCondition> conditions, PairBinding binding)
+    /// <param name="run">The codes of a run.</param>
+    public static MeasureBatch? For(IReadOnlyList<MeasuredCondition> conditions, PairBinding binding, RunColumns run)
     {
         var measure = conditions[0].Measure;
         if (measure.ValueCount != 1)
@@ -23,11 +25,11 @@ internal static class MeasureBatches
         var column = binding.Table[conditions[0].Arguments[0]];
         return measure.Name switch
         {
-            "equal" => new EqualClasses(column),
-            "name" => new NameLevels(column),
-            "organisation" => new OrganisationLevels(column),
-            "identifier" => new IdentifierLevels(column),
-            "date" => new DateLevelRun(column),
+            "equal" => new EqualClasses(run.Of(column.Codes)),
+            "name" => new NameLevels(column, run),
+            "organisation" => new OrganisationLevels(column, run),
+            "identifier" => new IdentifierLevels(column, run),
+            "date" => new DateLevelRun(column, run),
             _ => Text(conditions, binding),
         };
     }

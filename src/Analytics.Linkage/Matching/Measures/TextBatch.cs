@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Analytics.Kernels.Batches;
+using Analytics.Kernels.Batches.Levels;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
 using Analytics.Linkage.Comparisons.Measures;
@@ -112,7 +113,19 @@ internal abstract class TextBatch : MeasureBatch
         return lengths | letters;
     }
 
-    public override void Compare(int query, int first, Span<byte> classes)
+    public sealed override void Compare(ReadOnlySpan<Sweep> sweeps, Span<byte> classes)
+    {
+        foreach (ref readonly var sweep in sweeps)
+        {
+            Compare(sweep.Query, sweep.First, classes.Slice(sweep.Place, sweep.Count));
+        }
+    }
+
+    /// <summary>A class for each of some neighbouring rows of the run.</summary>
+    /// <param name="query">The place of the row compared.</param>
+    /// <param name="first">The place of the first row that it is compared with.</param>
+    /// <param name="classes">A byte for each row.</param>
+    public virtual void Compare(int query, int first, Span<byte> classes)
     {
         if (Codes[query] < 0)
         {

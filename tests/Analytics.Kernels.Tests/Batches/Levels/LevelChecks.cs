@@ -10,6 +10,27 @@ internal static class LevelChecks
 
     internal delegate void Run(int width, int query, int first, Span<byte> levels);
 
+    internal delegate void Swept(int width, ReadOnlySpan<Sweep> sweeps, Span<byte> levels);
+
+    public static void EveryPair(int count, Swept run, Func<int, int, int> compare, Func<int, string> show) => EveryPair(count, OneByOne(count, run), compare, show);
+
+    public static void EveryRun(int count, Swept run, params int[] queries)
+    {
+        EveryRun(count, OneByOne(count, run), queries);
+        ManySweeps(count, run);
+    }
+
+    public static void RowsAndAllocations(int count, Swept run, Action refill) => RowsAndAllocations(count, OneByOne(count, run), refill);
+
+    /// <summary>Rows of which each value stands twice, some missing: of the same value the batch gives out what it was told to, else as ever.</summary>
+    public static void SameValue(int values, Action<int[]> reset, Swept run, byte same, Func<int, int, int> compare)
+    {
+        int[] codes = [.. Enumerable.Range(0, values), -1, -1, .. Enumerable.Range(0, values).Reverse()];
+        reset(codes);
+        int Expected(int one, int other) => (one | other) < 0 ? -1 : one == other ? same - 1 : compare(one, other);
+        EveryPair(codes.Length, run, (a, b) => Expected(codes[a], codes[b]), row => $"row {row}");
+    }
+
     /// <summary>Every row against every row, at every width, is what the comparator of pairs says.</summary>
     public static void EveryPair(int count, Run run, Func<int, int, int> compare, Func<int, string> show)
     {
@@ -54,6 +75,50 @@ internal static class LevelChecks
                 }
             }
         }
+    }
+
+    /// <summary>Sweeps compared together give what each gives alone.</summary>
+    private static void ManySweeps(int count, Swept run)
+    {
+        var (list, alone) = (new SweepList(64 * count), OneByOne(count, run));
+        for (var (query, first) = (0, 0); list.TryAdd(query, first, Math.Min(count - first, 1 + (7 * first % 50))); (query, first) = ((query + 5) % count, (first + 3) % count))
+        {
+        }
+
+        Assert.True(list.Sweeps.Length > 20);
+        var (levels, expected) = (new byte[list.Length], new byte[count]);
+        foreach (var width in LevelRun.Widths)
+        {
+            run(width, list.Sweeps, levels);
+            foreach (var sweep in list.Sweeps)
+            {
+                alone(width, sweep.Query, sweep.First, expected.AsSpan(0, sweep.Count));
+                Assert.Equal(expected.AsSpan(0, sweep.Count), levels.AsSpan(sweep.Place, sweep.Count));
+            }
+        }
+    }
+
+    /// <summary>A sweep at a time, in the middle of a room: nothing is written beside its whole steps.</summary>
+    private static Run OneByOne(int count, Swept run)
+    {
+        var list = new SweepList(((count / Sweep.Step) + 4) * Sweep.Step);
+        var room = new byte[list.Room];
+        return (width, query, first, levels) =>
+        {
+            if (levels.IsEmpty)
+            {
+                return;
+            }
+
+            room.AsSpan().Fill(Untouched);
+            list.Clear();
+            Assert.True(list.TryAdd(0, 0, 1));
+            Assert.True(list.TryAdd(query, first, levels.Length));
+            var sweep = list.Sweeps[1];
+            run(width, list.Sweeps[1..], room);
+            room.AsSpan(sweep.Place, levels.Length).CopyTo(levels);
+            Assert.False(room.AsSpan(0, sweep.StepPlace).ContainsAnyExcept(Untouched) || room.AsSpan(sweep.StepPlace + sweep.StepCount).ContainsAnyExcept(Untouched));
+        };
     }
 
     /// <summary>Rows that the batch has not are refused; comparing and refilling allocate nothing.</summary>

@@ -77,6 +77,14 @@ public sealed class IdentifierBatchTests
         }
     }
 
+    [Fact]
+    public void Same_OfTheSameValue_IsGivenOutForIt_WhateverTheComparatorSays()
+    {
+        var keys = Keys([.. IdentifierSamples.All(150, 8), "", "***", "12**", "290101********12342901"]);
+        var batch = new IdentifierBatch(IdentifierBatch.Prepare(keys.Length, code => keys[code])) { Same = 12 };
+        LevelChecks.SameValue(keys.Length, codes => batch.Reset(codes), batch.Compare, batch.Same, (a, b) => (int)IdentifierComparator.Compare(keys[a], keys[b]));
+    }
+
     private static IdentifierText[] Keys(string?[] identifiers) => [.. identifiers.Select(IdentifierText.Of)];
 
     private static void Check(string?[] identifiers)

@@ -86,6 +86,14 @@ public sealed class NameBatchTests
         }
     }
 
+    [Fact]
+    public void Same_OfTheSameValue_IsGivenOutForIt_WhateverTheComparatorSays()
+    {
+        var keys = Keys([.. NameSamples.All(150, 8), "", "?", "王", "王\uE000"]);
+        var batch = new NameBatch(NameBatch.Prepare(keys.Length, code => keys[code])) { Same = 12 };
+        LevelChecks.SameValue(keys.Length, codes => batch.Reset(codes), batch.Compare, batch.Same, (a, b) => (int)ChineseNameComparator.Compare(keys[a], keys[b]));
+    }
+
     private static NameKeys[] Keys(string?[] names) => [.. names.Select(NameKeys.Of)];
 
     private static void Check(string?[] names)

@@ -70,6 +70,14 @@ public sealed class OrganisationBatchTests
         }
     }
 
+    [Fact]
+    public void Same_OfTheSameValue_IsGivenOutForIt_WhateverTheComparatorSays()
+    {
+        var keys = Keys([.. OrganisationSamples.All(150, 8), "", "?", "大学"]);
+        var batch = new OrganisationBatch(OrganisationBatch.Prepare(keys.Length, code => keys[code])) { Same = 12 };
+        LevelChecks.SameValue(keys.Length, codes => batch.Reset(codes), batch.Compare, batch.Same, (a, b) => (int)OrganisationComparator.Compare(keys[a], keys[b]));
+    }
+
     private static OrganisationKeys[] Keys(string?[] names) => [.. names.Select(OrganisationKeys.Of)];
 
     private static void Check(string?[] names)
