@@ -136,7 +136,7 @@ public static class LevelCodes
         var masks = MemoryMarshal.Cast<byte, Vector128<byte>>(marks[..codes.Length]);
         for (var i = 0; i < vectors.Length; i = unchecked(i + 1))
         {
-            vectors[i] = Vector128.ConditionalSelect(masks[i], Vector128.Shuffle(entriesOfMarked, vectors[i]), Vector128.Shuffle(entries, vectors[i]));
+            vectors[i] = Vector128.ConditionalSelect(masks[i], Vector128.ShuffleNative(entriesOfMarked, vectors[i]), Vector128.ShuffleNative(entries, vectors[i]));
         }
 
         for (var i = vectors.Length * Vector128<byte>.Count; i < codes.Length; i++)
@@ -187,7 +187,7 @@ public static class LevelCodes
         var vectors = MemoryMarshal.Cast<ushort, Vector128<ushort>>(sums);
         for (var i = 0; i < bytes.Length; i = unchecked(i + 1))
         {
-            var (lows, highs) = (Vector128.Shuffle(low, bytes[i]), Vector128.Shuffle(high, bytes[i]));
+            var (lows, highs) = (Vector128.ShuffleNative(low, bytes[i]), Vector128.ShuffleNative(high, bytes[i]));
             vectors[unchecked(2 * i)] += Vector128.WidenLower(lows) | (Vector128.WidenLower(highs) << 8);
             vectors[unchecked((2 * i) + 1)] += Vector128.WidenUpper(lows) | (Vector128.WidenUpper(highs) << 8);
         }

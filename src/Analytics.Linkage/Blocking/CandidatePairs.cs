@@ -8,7 +8,7 @@ namespace Analytics.Linkage.Blocking;
 /// </summary>
 internal sealed class CandidatePairs
 {
-    private const long PairsAPart = 1 << 17;
+    private const long PairsAPart = 1 << 16;
 
     // Only parts of many small blocks are cut: the rows of larger ones are laid out many at a time.
     private const int PiecesAPart = 8;

@@ -22,7 +22,7 @@ internal sealed class EarlierRulesOfRun(CandidatePairs candidates)
         (_rule, _stride) = (rule, rows.Length + Sweep.Step);
         if (_numbers.Length < rule * _stride)
         {
-            _numbers = new int[rule * _stride];
+            _numbers = new int[Math.Max(rule * _stride, 2 * _numbers.Length)];
         }
 
         for (var earlier = 0; earlier < rule; earlier++)
