@@ -19,7 +19,7 @@ internal sealed class AutoConfiguration
         _design = design;
         Choices = choices;
         var stated = design.Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
-        Columns = [.. choices.Where(choice => choice.IsUsed || IsNeeded(choice.Profile.Name, design)).Select(choice => stated.TryGetValue(choice.Profile.Name, out var column) ? column with { Missing = [.. column.Missing.Union(choice.Description.Missing)] } : choice.Description)];
+        Columns = [.. choices.Where(choice => choice.IsUsed || IsNeeded(choice.Profile.Name, design)).Select(choice => Described(choice, stated))];
         Comparisons = design.Comparisons.Count > 0 ? design.Comparisons : [.. choices.Where(choice => choice.IsUsed).Select(choice => choice.Comparison!)];
         Keys = [.. choices.Where(choice => choice.IsUsed).OrderBy(choice => choice.Profile.Collision).SelectMany(choice => choice.Keys).Take(MostKeys)];
         var ofColumn = choices.ToDictionary(choice => choice.Profile.Name, StringComparer.Ordinal);
@@ -81,6 +81,11 @@ internal sealed class AutoConfiguration
         List<ColumnChoice> Choices(IReadOnlyDictionary<int, string> leftOut) =>
             [.. Enumerable.Range(0, profiles.Length).Select(place => Choose(table, profiles, kinds, place, leftOut))];
     }
+
+    /// <summary>A column as it was stated, with the words that were found to say that a value is missing; as it was found where nothing was stated.</summary>
+    private static ColumnDescription Described(ColumnChoice choice, Dictionary<string, ColumnDescription> stated) => stated.TryGetValue(choice.Profile.Name, out var column)
+        ? column with { Missing = [.. column.Missing.Union(choice.Description.Missing)] }
+        : choice.Description;
 
     /// <summary>The least telling columns, if there are more than can be compared together.</summary>
     private static Dictionary<int, string> TooMany(List<ColumnChoice> choices)

@@ -5,8 +5,8 @@ namespace Analytics.Linkage.Configuration;
 
 /// <summary>
 /// The profiles of a table's columns, with what their doubtful words mean. A program that writes NA for every missing value (R does) gives half of
-/// all pairs an agreement on nothing; but NA is also a given name in capitals. So the data decide: such a word is no value where hardly any value can be that
-/// frequent, or where all others are numbers; and a table in which two columns show it so is taken to write it everywhere.
+/// all pairs an agreement on nothing; but NA is also a given name in capitals. So the data decide: such a word is no value where hardly any value
+/// can be that frequent, or where all others are numbers; and a table in which two columns show it so is taken to write it everywhere.
 /// </summary>
 internal static class ColumnProfiles
 {

@@ -17,12 +17,7 @@ internal sealed class FrequencyAdjustment(int[] codes, FrequencyLogarithms logar
     public double Of(int left, int right)
     {
         var one = codes[left];
-        if (isShared)
-        {
-            return one < 0 ? 0 : weight * (collision - logarithms[one]);
-        }
-
-        var other = codes[right];
+        var other = isShared ? one : codes[right];
         return (one | other) < 0 ? 0 : weight * (collision - Math.Max(logarithms[one], logarithms[other]));
     }
 }
