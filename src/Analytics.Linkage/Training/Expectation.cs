@@ -24,6 +24,9 @@ internal static class Expectation
     // What random pairs say of u weighs as much as so many pairs of the blocks and as the matches among them.
     private const double PriorPairs = 100;
 
+    // In bits: 99 to 1.
+    private const double ClearWeight = 6.63;
+
     // Neighbours agree on a level more often than strangers do, or less often: not more than ten times.
     private const double MostLikelier = 10;
 
@@ -33,31 +36,37 @@ internal static class Expectation
     /// <param name="learns">Which comparisons are learnt; the others say nothing in this pass.</param>
     /// <param name="share">The share of matches to start with.</param>
     /// <param name="mostRounds">The limit of rounds.</param>
+    /// <param name="isShareHeld">
+    /// Whether a pair is held for a match with the first share in all rounds, however many turn out to be: so few that what most pairs of the blocks
+    /// have in common cannot pass for what makes a match.
+    /// </param>
     public static PassOutcome Run(
-        PatternSpace space, (ulong Pattern, long Count)[] patterns, ModelParameters start, bool[] learns, double share, int mostRounds = MostRounds)
+        PatternSpace space, (ulong Pattern, long Count)[] patterns, ModelParameters start, bool[] learns, double share, int mostRounds = MostRounds, bool isShareHeld = false)
     {
         var parameters = start.Copy();
         var digits = Digits(space, patterns);
         var total = patterns.Sum(pattern => (double)pattern.Count);
         var change = double.MaxValue;
         var matched = parameters.M.Select(_ => 0.0).ToArray();
-        var round = 0;
+        var (round, found, clear) = (0, share, 0.0);
         for (; round < mostRounds && change > Enough; round++)
         {
-            (share, change) = Round(parameters, start, patterns, digits, learns, share, total, matched);
+            var before = found;
+            (found, clear, change) = Round(parameters, start, patterns, digits, learns, isShareHeld ? share : found, total, matched);
+            change = Math.Max(change, Math.Abs(found - before));
         }
 
-        return new PassOutcome(parameters, share, total, matched, round, change <= Enough);
+        return new PassOutcome(parameters, found, total, matched, clear / total, round, change <= Enough);
     }
 
-    private static (double Share, double Change) Round(
+    private static (double Share, double Clear, double Change) Round(
         ModelParameters parameters, ModelParameters start, (ulong Pattern, long Count)[] patterns, byte[][] digits, bool[] learns, double share, double total, double[] seen)
     {
         var matched = parameters.M.Select(ladder => new double[ladder.Length]).ToArray();
         var different = parameters.U.Select(ladder => new double[ladder.Length]).ToArray();
         var weights = learns.Select((on, comparison) => on ? parameters.Weights(comparison) : []).ToArray();
         var prior = Math.Log2(share / (1 - share));
-        var matches = 0.0;
+        var (matches, clear) = (0.0, 0.0);
         for (var i = 0; i < patterns.Length; i++)
         {
             var weight = prior;
@@ -68,6 +77,7 @@ internal static class Expectation
 
             var expected = patterns[i].Count / (1 + Math.Pow(2, -weight));
             matches += expected;
+            clear += weight >= ClearWeight ? expected : 0;
             for (var comparison = 0; comparison < learns.Length; comparison++)
             {
                 if (learns[comparison] && digits[i][comparison] > 0)
@@ -89,8 +99,7 @@ internal static class Expectation
             }
         }
 
-        var renewed = Math.Clamp(matches / total, 1e-12, 1 - 1e-12);
-        return (renewed, Math.Max(change, Math.Abs(renewed - share)));
+        return (Math.Clamp(matches / total, 1e-12, 1 - 1e-12), clear, change);
     }
 
     /// <summary>
@@ -138,9 +147,10 @@ internal static class Expectation
 
 /// <summary>What a pass of training came to.</summary>
 /// <param name="Parameters">With m renewed for the comparisons it learnt, and u as it is in these blocks, which is not that of random pairs.</param>
-/// <param name="Share">The share of matches among its pairs.</param>
+/// <param name="Share">The share of matches found among its pairs.</param>
 /// <param name="Pairs">Its pairs.</param>
 /// <param name="Matched">For each comparison the matches that have values to compare: m is learnt from these.</param>
+/// <param name="Clear">The share of its pairs that is held for matches with a probability of 99 in a hundred.</param>
 /// <param name="Rounds">Rounds it took.</param>
 /// <param name="Converged">Whether the last round changed nothing to speak of; else the limit of rounds ended it.</param>
-internal sealed record PassOutcome(ModelParameters Parameters, double Share, double Pairs, double[] Matched, int Rounds, bool Converged);
+internal sealed record PassOutcome(ModelParameters Parameters, double Share, double Pairs, double[] Matched, double Clear, int Rounds, bool Converged);

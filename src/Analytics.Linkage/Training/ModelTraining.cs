@@ -52,7 +52,7 @@ internal sealed class ModelTraining(
         progress?.Report(new LinkageProgress(LinkageStep.Training));
         var stated = design.Prior?.Of(prepared) ?? (auto.Comparisons is [var only] ? LoneComparison.Prior(only, prepared, parameters) : null);
         var capacity = MatchCapacity.Of(prepared, auto.Columns.Select(column => prepared[new ColumnValue(column.Name)]));
-        var passes = trainer.Passes([candidates, others], parameters, stated ?? FirstPrior);
+        var passes = trainer.Passes([candidates, others], parameters, stated ?? FirstPrior, capacity);
         var (learnt, spread) = LearnM(stated ?? FirstPrior);
         var model = Untuned(auto, columns, learnt, chosen, splitters, prepared) with { Oversized = candidates.Oversized };
         progress?.Report(new LinkageProgress(LinkageStep.Weighing));

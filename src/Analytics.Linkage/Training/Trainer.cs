@@ -18,6 +18,7 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
 
     // What so few matches say of a ladder is worse than a guess.
     private const double FewestMatches = 20;
+    private const double MostlyClear = 0.9;
 
     /// <summary>Learns u.</summary>
     public (PatternCounts Random, long[][] Observed) LearnU(RowHashes hashes, ModelParameters parameters)
@@ -26,23 +27,36 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
         return (random, LearnU(random, parameters));
     }
 
-    /// <summary>The passes of training, one a rule.</summary>
+    /// <summary>
+    /// The passes of training, one a rule. Where no pass that looks at a comparison found matches, those that found families instead are made again
+    /// with no more matches than the prior lets expect: among people of one town most pairs share what towns share, and few are one person.
+    /// </summary>
     /// <param name="blocks">Blocks to learn in.</param>
     /// <param name="start">u, and a first guess of m; not changed.</param>
     /// <param name="prior">A first guess of the prior.</param>
-    public IReadOnlyList<TrainingPass> Passes(IEnumerable<CandidatePairs> blocks, ModelParameters start, double prior)
+    /// <param name="capacity">The most matches there can be.</param>
+    public IReadOnlyList<TrainingPass> Passes(IEnumerable<CandidatePairs> blocks, ModelParameters start, double prior, double capacity)
     {
-        var passes = new List<TrainingPass>();
+        var passes = new List<PassBlocks>();
         foreach (var (candidates, rule) in blocks.SelectMany(candidates => Enumerable.Range(0, candidates.Blocks.Count).Select(rule => (candidates, rule))))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Pass(candidates, rule, start, prior) is { } pass)
+            if (Blocks(candidates, rule, prior) is { } pass)
             {
                 passes.Add(pass);
             }
         }
 
-        return passes;
+        var made = passes.Select(blocks => Pass(blocks, start, blocks.Learns, share => Expectation.Run(space, blocks.Patterns, start, blocks.Learns, share))).ToArray();
+        var untaught = Enumerable.Range(0, space.Count)
+            .Select(comparison => !made.Any(pass => pass.Learns[comparison] && pass.IsCredible(prior, capacity))).ToArray();
+        return [.. made.Zip(passes, (pass, blocks) => Again(pass, blocks) is { } again && again.IsCredible(prior, capacity) ? again : pass)];
+
+        TrainingPass? Again(TrainingPass pass, PassBlocks blocks)
+        {
+            var open = pass.Learns.Zip(untaught, (learns, isUntaught) => learns && isUntaught).ToArray();
+            return open.Contains(true) && !pass.IsCredible(prior, capacity) ? Pass(blocks, start, open, share => Held(blocks, start, share)) : null;
+        }
     }
 
     /// <summary>Learns m from the passes, and what none of them could learn from all candidates; gives how far the passes lie apart.</summary>
@@ -128,7 +142,7 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
         return seen;
     }
 
-    private TrainingPass? Pass(CandidatePairs candidates, int rule, ModelParameters start, double prior)
+    private PassBlocks? Blocks(CandidatePairs candidates, int rule, double prior)
     {
         var columns = candidates.Blocks[rule].Rule.Columns.ToHashSet(StringComparer.Ordinal);
         var learns = space.Comparisons.Select(comparison => !comparison.Columns.Any(columns.Contains)).ToArray();
@@ -138,12 +152,37 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
             return null;
         }
 
-        var patterns = Count(candidates, parts, onlyNew: false).Sorted();
-        var expected = prior * table.Table.PossiblePairs * RuleAgreement / Math.Max(1, candidates.PairsOf(rule));
-        var outcome = Expectation.Run(space, patterns, start, learns, Math.Clamp(expected, 1e-4, 0.9));
-        var agreement = Math.Log2(table.Table.PossiblePairs * RuleAgreement / Math.Max(1, candidates.PairsOf(rule)));
-        var weight = learns.Index().Where(item => item.Item).Sum(item => outcome.Parameters.M[item.Index].Zip(start.U[item.Index], (m, u) => m * Math.Log2(m / u)).Sum());
-        return new TrainingPass(candidates.Blocks[rule].Rule, learns, outcome, outcome.Share * candidates.PairsOf(rule), agreement + weight);
+        var (pairs, possible) = (candidates.PairsOf(rule), table.Table.PossiblePairs * RuleAgreement);
+        return new PassBlocks(
+            candidates.Blocks[rule].Rule, learns, Count(candidates, parts, onlyNew: false).Sorted(), pairs, Math.Clamp(prior * possible / Math.Max(1, pairs), 1e-4, 0.9),
+            Math.Log2(possible / Math.Max(1, pairs)));
+    }
+
+    /// <param name="blocks">Where to learn.</param>
+    /// <param name="start">u, and a first guess of m.</param>
+    /// <param name="heard">The comparisons of which the pass has a say.</param>
+    /// <param name="learn">Learns from the share of matches to expect.</param>
+    private static TrainingPass Pass(PassBlocks blocks, ModelParameters start, bool[] heard, Func<double, PassOutcome> learn)
+    {
+        var outcome = learn(blocks.Expected);
+        var weight = blocks.Learns.Index().Where(item => item.Item).Sum(item => outcome.Parameters.M[item.Index].Zip(start.U[item.Index], (m, u) => m * Math.Log2(m / u)).Sum());
+        return new TrainingPass(blocks.Rule, heard, outcome, outcome.Share * blocks.Pairs, blocks.Agreement + weight);
+    }
+
+    /// <summary>
+    /// Learns with the share of matches held at what was expected, and then, while that is more than the pairs that stand out clearly, at what these
+    /// are: a share too large fills up with the likest of the others, and m with what they agree on.
+    /// </summary>
+    private PassOutcome Held(PassBlocks blocks, ModelParameters start, double share)
+    {
+        var outcome = Expectation.Run(space, blocks.Patterns, start, blocks.Learns, share, isShareHeld: true);
+        while (outcome.Clear < MostlyClear * share && outcome.Clear * outcome.Pairs >= FewestMatches)
+        {
+            share = outcome.Clear;
+            outcome = Expectation.Run(space, blocks.Patterns, start, blocks.Learns, share, isShareHeld: true);
+        }
+
+        return outcome;
     }
 
     private PatternCounts Count(CandidatePairs candidates, IReadOnlyList<CandidatePart> parts, bool onlyNew)
@@ -238,32 +277,4 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
 
         return sum;
     }
-}
-
-/// <summary>One pass of training.</summary>
-/// <param name="Rule">Whose blocks it looked at.</param>
-/// <param name="Learns">Which comparisons it learnt.</param>
-/// <param name="Outcome">What came of it.</param>
-/// <param name="Matches">How many matches there are in its blocks.</param>
-/// <param name="MatchWeight">The mean weight of these without the prior: what agreement on the rule says, and what it learnt.</param>
-internal sealed record TrainingPass(BlockingRule Rule, bool[] Learns, PassOutcome Outcome, double Matches, double MatchWeight)
-{
-    // By fewer matches a pass says little of how often they agree.
-    private const double EnoughMatches = 100;
-
-    // Where its matches are a thousand times likelier matches than not, hardly any others are among them.
-    private const double ClearWeight = 10;
-
-    /// <summary>
-    /// Whether what it found are matches. Where a block's pairs are of two kinds, neither of them may be matches: things of one family and strangers. Then
-    /// there are more than there can be, or they are so little alike that, as rare as matches are, they cannot be held for such.
-    /// </summary>
-    /// <param name="prior">The probability that two records drawn at random are of one entity.</param>
-    /// <param name="capacity">The most matches there can be.</param>
-    public bool IsCredible(double prior, double capacity) => Matches <= capacity && MatchWeight + Math.Log2(prior) >= 0;
-
-    /// <summary>How much it counts beside other passes, above 0, at most 1: less where its matches hardly stand out, for then others are among them, or are few.</summary>
-    /// <param name="prior">The probability that two records drawn at random are of one entity.</param>
-    public double Say(double prior) =>
-        Math.Max(double.Epsilon, Math.Min(1, (MatchWeight + Math.Log2(prior)) / ClearWeight) * Math.Min(1, Matches / EnoughMatches));
 }

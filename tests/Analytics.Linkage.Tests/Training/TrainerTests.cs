@@ -152,7 +152,7 @@ public sealed class TrainerTests
         trainer.LearnU(Rows.Hashes(table), parameters);
         var blocking = (rules.Length > 0 ? rules : ["surname", "dob", "number"]).Select(BlockingRule.Parse).ToArray();
         var candidates = new CandidatePairs(blocking, prepared, new OversizePolicy(2000, [], []));
-        var passes = trainer.Passes([candidates], parameters, 1.0 / table.RowCount);
+        var passes = trainer.Passes([candidates], parameters, 1.0 / table.RowCount, table.PossiblePairs);
         return (parameters, passes, trainer.LearnM(candidates, passes, parameters, 1.0 / table.RowCount, double.PositiveInfinity));
     }
 }
