@@ -26,7 +26,7 @@ internal static class Cleaning
             ColumnKind.Email => text.Replace(" ", "", StringComparison.Ordinal),
             ColumnKind.Date => DateText.Digits(text, dates) ?? text,
             ColumnKind.Number => Number(text),
-            _ => text,
+            _ => LatinLetters.Folded(text),
         };
     }
 

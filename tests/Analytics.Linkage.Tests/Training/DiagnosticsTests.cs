@@ -38,7 +38,7 @@ public sealed class DiagnosticsTests
     public void Of_APassThatDidNotSettle_SaysNotConverged()
     {
         var space = Simulation.Space(1);
-        var pass = new TrainingPass(BlockingRule.Parse("a & b"), [true], new PassOutcome(new ModelParameters(space), 0.1, 1000, [100], 300, false), 100, 20);
+        var pass = new TrainingPass(BlockingRule.Parse("a & b"), [true], new PassOutcome(new ModelParameters(space), 0.1, 1000, [100], 0.1, 300, false), 100, 20);
         AssertOne(DiagnosticKind.NotConverged, "a & b", "not settled after 300 rounds", Of(passes: [pass, pass with { Outcome = pass.Outcome with { Converged = true } }]));
     }
 

@@ -113,7 +113,7 @@ public sealed class TrainerTests
     [InlineData(100, -25.0, 0.0)]
     public void Say_OfAPass_IsLessWhereMatchesHardlyStandOutOrAreFew(double matches, double prior, double says)
     {
-        var pass = new TrainingPass(BlockingRule.Parse("a"), [true], new PassOutcome(new ModelParameters(Space), 1, matches, [matches], 1, true), matches, 20);
+        var pass = new TrainingPass(BlockingRule.Parse("a"), [true], new PassOutcome(new ModelParameters(Space), 1, matches, [matches], 1, 1, true), matches, 20);
         Assert.Equal(says, pass.Say(Math.Pow(2, prior)), 9);
         Assert.Equal(says > 0, pass.IsCredible(Math.Pow(2, prior), 1000));
     }
