@@ -25,6 +25,10 @@ internal sealed class ModelTraining(
     private const int RandomRows = 20_000;
     private const int MostFinders = 64;
 
+    // A block cannot hold more matches than there are. How many there are is an estimate.
+    private const double MostMatches = 2;
+    private const int MostRounds = 3;
+
     // No prior and no dependence that is learnt later lifts a pair from here to where it matters.
     private const double KeptFrom = -24;
 
@@ -53,16 +57,24 @@ internal sealed class ModelTraining(
         var stated = design.Prior?.Of(prepared) ?? (auto.Comparisons is [var only] ? LoneComparison.Prior(only, prepared, parameters) : null);
         var capacity = MatchCapacity.Of(prepared, auto.Columns.Select(column => prepared[new ColumnValue(column.Name)]));
         var passes = trainer.Passes([candidates, others], parameters, stated ?? FirstPrior, capacity);
-        var (learnt, spread) = LearnM(stated ?? FirstPrior);
+        var (known, most) = (stated ?? FirstPrior, capacity);
+        var (learnt, spread) = LearnM();
         var model = Untuned(auto, columns, learnt, chosen, splitters, prepared) with { Oversized = candidates.Oversized };
         progress?.Report(new LinkageProgress(LinkageStep.Weighing));
         var scorer = new PairScorer(model, space, prepared);
         var first = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation).Compare(scorer, KeptFrom);
         var joint = Weigh();
-        if (stated is null && passes.Any(pass => pass.IsCredible(FirstPrior, capacity) != pass.IsCredible(joint.Prior, capacity)))
+        for (var round = 0; round < MostRounds && stated is null; round++)
         {
             // Once it is known about how many matches there are, some passes turn out to have found something else.
-            (learnt, spread) = LearnM(joint.Prior);
+            var before = Credible();
+            (known, most) = (joint.Prior, Math.Min(capacity, MostMatches * joint.Prior * table.PossiblePairs));
+            if (Credible().SequenceEqual(before))
+            {
+                break;
+            }
+
+            (learnt, spread) = LearnM();
             joint = Weigh();
         }
 
@@ -75,10 +87,12 @@ internal sealed class ModelTraining(
             [.. auto.Choices.Select(Summary)], chosen, [.. passes.Select(Summary)], [.. Diagnostics.Of(table, model, observed, passes, spread, correlations)], correlations);
         return new TrainedLinkage(model, scorer.Under(model), prepared, space, hashes, candidates, report, first);
 
-        (ModelParameters Learnt, double[] Spread) LearnM(double prior)
+        bool[] Credible() => [.. passes.Select(pass => pass.IsCredible(known, most))];
+
+        (ModelParameters Learnt, double[] Spread) LearnM()
         {
             var copy = parameters.Copy();
-            return (copy, trainer.LearnM(candidates, passes, copy, prior, capacity));
+            return (copy, trainer.LearnM(candidates, passes, copy, known, most));
         }
 
         JointOutcome Weigh() => new JointWeights(space, learnt, random, first.Patterns).Learn(table.PossiblePairs, stated ?? FirstPrior, stated is not null, capacity);

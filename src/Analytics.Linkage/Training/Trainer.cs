@@ -47,7 +47,7 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
             }
         }
 
-        var made = passes.Select(blocks => Pass(blocks, start, blocks.Learns, share => Expectation.Run(space, blocks.Patterns, start, blocks.Learns, share))).ToArray();
+        var made = passes.Select(blocks => Pass(blocks, start, blocks.Learns, share => Free(blocks, start, share))).ToArray();
         var untaught = Enumerable.Range(0, space.Count)
             .Select(comparison => !made.Any(pass => pass.Learns[comparison] && pass.IsCredible(prior, capacity))).ToArray();
         return [.. made.Zip(passes, (pass, blocks) => Again(pass, blocks) is { } again && again.IsCredible(prior, capacity) ? again : pass)];
@@ -167,6 +167,12 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
         var outcome = learn(blocks.Expected);
         var weight = blocks.Learns.Index().Where(item => item.Item).Sum(item => outcome.Parameters.M[item.Index].Zip(start.U[item.Index], (m, u) => m * Math.Log2(m / u)).Sum());
         return new TrainingPass(blocks.Rule, heard, outcome, outcome.Share * blocks.Pairs, blocks.Agreement + weight);
+    }
+
+    private PassOutcome Free(PassBlocks blocks, ModelParameters start, double share)
+    {
+        var outcome = Expectation.Run(space, blocks.Patterns, start, blocks.Learns, share);
+        return Families.Without(space, blocks.Patterns, blocks.Learns, outcome) ?? outcome;
     }
 
     /// <summary>

@@ -1,0 +1,79 @@
+using Analytics.Linkage.Comparisons;
+
+namespace Analytics.Linkage.Training;
+
+/// <summary>
+/// Things of one family among what a pass took for matches: the people of one household share name and address, the instruments of one purchase all
+/// but their numbers. Matches, families and strangers are three classes of pairs (Winkler, "Improved decision rules in the Fellegi–Sunter model of
+/// record linkage", 1993), and where families outnumber matches, two classes part them from strangers and not from each other.
+/// </summary>
+internal static class Families
+{
+    // What tells families apart, of families' pairs mostly "else", and these at least as many as the matches: a quarter of all is.
+    private const double LeastElse = 0.25;
+    private const double MostlyElse = 0.5;
+
+    // At first a comparison that is undecided is for matches to agree on and for families not to.
+    private const double Undecided = 0.05;
+    private const double Agreeing = 0.95;
+
+    // Two classes hardly overlap on a comparison: seven in ten pairs of each lie where the other's do not (total variation).
+    private const double Apart = 0.7;
+    private const int FewestApart = 2;
+    private const double FewestMatches = 20;
+
+    /// <summary>What the pass comes to without families; null where it holds few of them, or nothing shows it.</summary>
+    /// <param name="space">The comparisons.</param>
+    /// <param name="patterns">Patterns and counts, in a fixed order.</param>
+    /// <param name="learns">Which comparisons the pass looks at.</param>
+    /// <param name="outcome">What it came to with two classes.</param>
+    public static PassOutcome? Without(PatternSpace space, (ulong Pattern, long Count)[] patterns, bool[] learns, PassOutcome outcome)
+    {
+        var m = outcome.Parameters.M;
+        if (outcome.Share * outcome.Pairs < 2 * FewestMatches || !Learnt(learns).Any(comparison => m[comparison][0] >= LeastElse))
+        {
+            return null;
+        }
+
+        var half = outcome.Share / 2;
+        var classes = new LatentClasses(space, patterns, learns, [half, half, 1 - outcome.Share], [Tilted(m, learns, Undecided), Tilted(m, learns, Agreeing), outcome.Parameters.U]).Learn();
+        var (one, other) = (classes.Levels[0], classes.Levels[1]);
+        var apart = Learnt(learns).Where(comparison => Distance(one[comparison], other[comparison]) >= Apart).ToArray();
+        var matches = apart.Sum(comparison => Height(one[comparison])) >= apart.Sum(comparison => Height(other[comparison])) ? 0 : 1;
+        var (share, families) = (classes.Shares[matches], classes.Shares[1 - matches]);
+        if (apart.Length < FewestApart || !apart.Any(comparison => classes.Levels[1 - matches][comparison][0] >= MostlyElse)
+            || share > families || share * outcome.Pairs < FewestMatches)
+        {
+            return null;
+        }
+
+        var parameters = outcome.Parameters.Copy();
+        foreach (var comparison in Learnt(learns))
+        {
+            classes.Levels[matches][comparison].CopyTo(parameters.M[comparison], 0);
+        }
+
+        return outcome with { Parameters = parameters, Share = share, Matched = classes.Filled[matches] };
+    }
+
+    private static IEnumerable<int> Learnt(bool[] learns) => learns.Index().Where(item => item.Item).Select(item => item.Index);
+
+    /// <summary>The ladders with undecided comparisons brought to agree or to disagree: such on which both happen, or else agreement in full and in part.</summary>
+    /// <param name="m">The ladders.</param>
+    /// <param name="learns">Which are looked at.</param>
+    /// <param name="below">The probability, then, of the levels below.</param>
+    private static double[][] Tilted(double[][] m, bool[] learns, double below) => [.. m.Select((ladder, comparison) => !learns[comparison] ? ladder
+        : ladder[0] is > 0.1 and < 0.95 ? Tilted(ladder, 1, below)
+        : ladder[^1] is > 0.05 and < 0.9 ? Tilted(ladder, ladder.Length - 1, below) : ladder)];
+
+    private static double[] Tilted(double[] ladder, int from, double below)
+    {
+        var (lower, upper) = (ladder[..from].Sum(), ladder[from..].Sum());
+        return [.. ladder.Select((level, i) => level * (i < from ? below / lower : (1 - below) / upper))];
+    }
+
+    private static double Distance(double[] one, double[] other) => one.Zip(other, (x, y) => Math.Abs(x - y)).Sum() / 2;
+
+    /// <summary>How high on the ladder pairs lie on average: 0 "else", 1 the top.</summary>
+    private static double Height(double[] ladder) => ladder.Select((level, i) => level * i).Sum() / (ladder.Length - 1);
+}
