@@ -1,0 +1,65 @@
+using Analytics.Linkage.Comparisons;
+using Analytics.Linkage.Training;
+
+namespace Analytics.Linkage.Tests.Training;
+
+/// <summary>Blocks of a surname: given name, middle initial, year of birth, street and postcode are compared.</summary>
+public sealed class FamiliesTests
+{
+    private static readonly PatternSpace Space = Simulation.Space(2, 1, 2, 3, 1);
+    private static readonly bool[] All = [true, true, true, true, true];
+
+    private static readonly double[][] Persons = [[0.1, 0.2, 0.7], [0.05, 0.95], [0.04, 0.06, 0.9], [0.02, 0.08, 0.1, 0.8], [0.05, 0.95]];
+    private static readonly double[][] Households = [[0.96, 0.03, 0.01], [0.88, 0.12], [0.9, 0.08, 0.02], [0.01, 0.05, 0.04, 0.9], [0.04, 0.96]];
+    private static readonly double[][] Movers = [[0.1, 0.2, 0.7], [0.05, 0.95], [0.04, 0.06, 0.9], [0.95, 0.03, 0.01, 0.01], [0.9, 0.1]];
+    private static readonly double[][] Strangers = [[0.98, 0.015, 0.005], [0.91, 0.09], [0.9, 0.08, 0.02], [0.93, 0.02, 0.02, 0.03], [0.95, 0.05]];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Without_HouseholdsThatOutnumberPersons_LeavesPersons(int seed)
+    {
+        var (patterns, two) = Learnt(seed, (300, Persons), (1400, Households), (600, Strangers));
+        Assert.InRange(two.Share * 2300, 1400, 2000);
+        var split = Families.Without(Space, patterns, All, two);
+        Assert.NotNull(split);
+        Assert.Equal(300, split.Share * 2300, 45.0);
+        Assert.All(Persons.SelectMany(ladder => ladder).Zip(split.Parameters.M.SelectMany(ladder => ladder)), pair => Assert.Equal(pair.First, pair.Second, 0.12));
+        Assert.Equal(two.Parameters.U, split.Parameters.U);
+    }
+
+    [Fact]
+    public void Without_MatchesAlone_IsNothing()
+    {
+        var (patterns, two) = Learnt(4, (1700, Persons), (600, Strangers));
+        Assert.Null(Families.Without(Space, patterns, All, two));
+    }
+
+    /// <summary>Who moved house disagrees on street and postcode and is the same person: fewer than those who stayed.</summary>
+    [Fact]
+    public void Without_SomeWhoMoved_IsNothing()
+    {
+        var (patterns, two) = Learnt(5, (1200, Persons), (400, Movers), (600, Strangers));
+        Assert.Null(Families.Without(Space, patterns, All, two));
+    }
+
+    [Fact]
+    public void Without_TooFewToTell_IsNothing()
+    {
+        var (patterns, two) = Learnt(6, (6, Persons), (25, Households), (100, Strangers));
+        Assert.Null(Families.Without(Space, patterns, All, two));
+    }
+
+    private static ((ulong Pattern, long Count)[] Patterns, PassOutcome Two) Learnt(int seed, params (int Pairs, double[][] Levels)[] classes)
+    {
+        var (simulation, counts) = (new Simulation(seed), new PatternCounts());
+        foreach (var (pairs, levels) in classes)
+        {
+            simulation.Draw(Space, counts, pairs, levels);
+        }
+
+        var patterns = counts.Sorted();
+        return (patterns, Expectation.Run(Space, patterns, Simulation.Parameters(Space, null, Strangers), All, 0.15));
+    }
+}
