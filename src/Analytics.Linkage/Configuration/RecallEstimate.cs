@@ -12,9 +12,6 @@ namespace Analytics.Linkage.Configuration;
 /// </summary>
 internal sealed class RecallEstimate
 {
-    // With fewer matches expected among the pairs the standard error of an estimate is above a tenth.
-    private const double EnoughMatches = 25;
-
     private readonly IReadOnlyList<ValueExpression> _keys;
     private readonly IReadOnlyList<ComparedSeed> _seeds;
     private readonly ulong[] _shared;
@@ -34,64 +31,66 @@ internal sealed class RecallEstimate
     public double[] Of(IEnumerable<BlockingRule> rules, Func<ComparedSeed, double> probability)
     {
         var masks = rules.Select(rule => Mask(rule.Values.Contains)).ToArray();
-        var probabilities = _seeds.Select(probability).ToArray();
-        var matches = new double[_shared.Length];
-        for (var seed = 0; seed < probabilities.Length; seed++)
-        {
-            matches[_seeds[seed].Finder] += probabilities[seed];
-        }
-
-        var weights = probabilities.Select((chance, seed) => chance * SeedPairs.Say(matches[_seeds[seed].Finder])).ToArray();
+        var agreements = Agreements(probability);
+        double[] matches = [.. agreements.Select(all => all.Values.Sum())];
         var found = new double[masks.Length];
         var total = 0.0;
         for (var finder = 0; finder < _shared.Length; finder++)
         {
-            var others = Enumerable.Range(0, _shared.Length).Where(other => (_shared[other] & _shared[finder]) == 0).ToHashSet();
+            int[] others = [.. Enumerable.Range(0, _shared.Length).Where(other => matches[other] > 0 && (_shared[other] & _shared[finder]) == 0)];
 
             // Of a column that no other stands in for nothing tells how often matches agree on it.
             if (matches[finder] > 0 && others.Sum(other => matches[other]) >= 1)
             {
-                var rest = Agreements(weights, finder: [finder], ~_shared[finder]);
-                total += Add(found, masks, rest, Agreements(weights, others, _shared[finder]));
+                total += Add(found, masks, Among(~_shared[finder], [finder]), Among(_shared[finder], others));
             }
         }
 
-        return matches.Sum() >= EnoughMatches && total > 0 ? [.. found.Select(sum => sum / total)] : [.. found.Select(_ => double.NaN)];
+        return matches.Sum() >= RuleSelection.EnoughSeeds && total > 0 ? [.. found.Select(sum => sum / total)] : [.. found.Select(_ => double.NaN)];
+
+        // The keys among some on which pairs found by some columns agree, with the weight of these pairs.
+        (ulong Agree, double Weight)[] Among(ulong among, IEnumerable<int> finders)
+        {
+            var sums = new Dictionary<ulong, double>();
+            foreach (var (finder, agree, chance) in finders.SelectMany(finder => agreements[finder].Select(item => (finder, item.Key, item.Value))))
+            {
+                sums[agree & among] = sums.GetValueOrDefault(agree & among) + (chance * SeedPairs.Say(matches[finder]));
+            }
+
+            return [.. sums.Select(item => (item.Key, item.Value))];
+        }
+    }
+
+    /// <summary>Of each column the keys on which pairs it found agree, with the number of matches expected among them.</summary>
+    private Dictionary<ulong, double>[] Agreements(Func<ComparedSeed, double> probability)
+    {
+        var agreements = _shared.Select(_ => new Dictionary<ulong, double>()).ToArray();
+        foreach (var seed in _seeds)
+        {
+            var sums = agreements[seed.Finder];
+            sums[seed.Agree] = sums.GetValueOrDefault(seed.Agree) + probability(seed);
+        }
+
+        return agreements;
     }
 
     /// <summary>Adds what the rules find of pairs whose agreement is made of two parts, each of any of the one with any of the other; gives the weight of all.</summary>
-    private static double Add(double[] found, ulong[] rules, Dictionary<ulong, double> parts, Dictionary<ulong, double> others)
+    private static double Add(double[] found, ulong[] rules, (ulong Agree, double Weight)[] parts, (ulong Agree, double Weight)[] others)
     {
-        var (all, of) = (parts.Values.Sum(), others.Values.Sum());
-        foreach (var (part, weight) in parts)
+        var all = others.Sum(other => other.Weight);
+        foreach (var part in parts)
         {
-            foreach (var (other, share) in others)
+            foreach (var other in others)
             {
-                var first = Array.FindIndex(rules, rule => ((part | other) & rule) == rule);
-                for (var rule = first; rule >= 0 && rule < found.Length; rule++)
+                var agree = part.Agree | other.Agree;
+                for (var rule = Array.FindIndex(rules, rule => (agree & rule) == rule); rule >= 0 && rule < found.Length; rule++)
                 {
-                    found[rule] += weight * share / of;
+                    found[rule] += part.Weight * other.Weight / all;
                 }
             }
         }
 
-        return all;
-    }
-
-    /// <summary>The keys among some on which pairs found by some columns agree, with the weight of these pairs.</summary>
-    private Dictionary<ulong, double> Agreements(double[] weights, HashSet<int> finder, ulong keys)
-    {
-        var sums = new Dictionary<ulong, double>();
-        for (var seed = 0; seed < weights.Length; seed++)
-        {
-            if (finder.Contains(_seeds[seed].Finder))
-            {
-                var agree = _seeds[seed].Agree & keys;
-                sums[agree] = sums.GetValueOrDefault(agree) + weights[seed];
-            }
-        }
-
-        return sums;
+        return parts.Sum(part => part.Weight);
     }
 
     private ulong Mask(Func<ValueExpression, bool> holds) =>

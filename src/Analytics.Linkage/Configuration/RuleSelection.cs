@@ -13,9 +13,10 @@ namespace Analytics.Linkage.Configuration;
 internal sealed class RuleSelection(
     IReadOnlyList<ValueExpression> keys, IReadOnlyList<PreparedColumn> columns, IReadOnlyList<ValueExpression> finders, int[] sample, int records)
 {
+    /// <summary>Of fewer likely matches the standard error of an estimated recall is above a tenth.</summary>
+    public const int EnoughSeeds = 25;
+
     private const int MostRules = 16;
-    // Of fewer the standard error of an estimated recall is above a tenth.
-    private const int EnoughSeeds = 25;
     private const int MostPairsARecord = 5;
     private const double LeastGain = 0.0015;
 
