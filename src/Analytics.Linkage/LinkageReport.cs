@@ -52,7 +52,7 @@ public sealed record ColumnSummary(string Name, ColumnKind Kind, bool IsUsed, st
 
 /// <summary>A blocking rule.</summary>
 /// <param name="Rule">The rule as it is written.</param>
-/// <param name="EstimatedRecall">The recall estimated for it and those before it, 0 to 1; null where the rule was given.</param>
+/// <param name="EstimatedRecall">The recall estimated for it and those before it, 0 to 1; null where the rule was given, or where too few matches tell of it.</param>
 /// <param name="Pairs">Pairs in its blocks.</param>
 /// <param name="NewPairs">Of these the pairs that no rule before it gives.</param>
 /// <param name="Blocks">Its largest blocks, and what was done with those too large.</param>

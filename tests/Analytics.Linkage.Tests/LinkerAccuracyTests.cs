@@ -34,6 +34,21 @@ public sealed class LinkerAccuracyTests
         Reaches(0.92, quality.BCubed.F1);
     }
 
+    [Fact]
+    public void Fake1000_EstimatedRecall() => EstimatesRecall(PublicData.Read(RepositoryRoot.File("tests/data/fake_1000/fake_1000.csv"), "unique_id", "cluster"), 0.02);
+
+    [SkippableFact]
+    public void Febrl3_EstimatedRecall() => EstimatesRecall(PublicData.Read(PublicData.Beside("febrl3/dataset3.csv"), null, "rec_id", Record), 0.002);
+
+    /// <summary>The report's recall of the blocking is that of all compared pairs, to so much.</summary>
+    private static void EstimatesRecall(PublicData data, double near)
+    {
+        var result = Linker.Run(data.Table, new LinkageOptions { KeepAllPairs = true });
+        var truth = PairEvaluation.Count(
+            [.. result.Pairs.Select(pair => pair.Left)], [.. result.Pairs.Select(pair => pair.Right)], PairTruth.Dedupe(data.Entities())).Recall!.Value;
+        Assert.InRange(result.Report.Rules[^1].EstimatedRecall!.Value, truth - near, truth + near);
+    }
+
     private static double? Dedupe(PublicData data)
     {
         var matches = Linker.Run(data.Table).Matches.ToArray();

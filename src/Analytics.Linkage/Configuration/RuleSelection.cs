@@ -13,9 +13,10 @@ namespace Analytics.Linkage.Configuration;
 internal sealed class RuleSelection(
     IReadOnlyList<ValueExpression> keys, IReadOnlyList<PreparedColumn> columns, IReadOnlyList<ValueExpression> finders, int[] sample, int records)
 {
+    /// <summary>Of fewer likely matches the standard error of an estimated recall is above a tenth.</summary>
+    public const int EnoughSeeds = 25;
+
     private const int MostRules = 16;
-    // Of fewer the standard error of an estimated recall is above a tenth.
-    private const int EnoughSeeds = 25;
     private const int MostPairsARecord = 5;
     private const double LeastGain = 0.0015;
 
@@ -106,7 +107,6 @@ internal sealed class RuleSelection(
         }
     }
 
-    /// <summary>Each column's seeds count the same together, unless they are few.</summary>
     private double[] Weights(IReadOnlyList<Seed> seeds)
     {
         var counts = new int[finders.Count];
@@ -115,8 +115,9 @@ internal sealed class RuleSelection(
             counts[seed.Finder]++;
         }
 
-        var total = counts.Sum(count => Math.Min(1, count / 200.0));
-        return [.. seeds.Select(seed => Math.Min(1, counts[seed.Finder] / 200.0) / counts[seed.Finder] / Math.Max(total, double.Epsilon))];
+        var weights = seeds.Select(seed => SeedPairs.Say(counts[seed.Finder])).ToArray();
+        var total = weights.Sum();
+        return [.. weights.Select(weight => weight / total)];
     }
 
     private List<Candidate> Candidates()
@@ -146,7 +147,7 @@ internal sealed class RuleSelection(
     }
 
     /// <summary>Whether agreement on the one makes agreement on the other likelier by itself; rare words of two parts of all words are different words.</summary>
-    private static bool Share(ValueExpression key, ValueExpression finder) =>
+    public static bool Share(ValueExpression key, ValueExpression finder) =>
         key.ColumnName == finder.ColumnName && (key.Equals(finder) || !WordUse.Weighs(key) || !WordUse.Weighs(finder));
 
     private ulong Mask(Func<ValueExpression, bool> holds) =>
@@ -184,5 +185,5 @@ internal sealed class RuleSelection(
 /// <summary>A rule that was chosen.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Pairs">How many pairs its blocks are estimated to hold.</param>
-/// <param name="Recall">The recall estimated for it and the rules before it together, 0 to 1.</param>
+/// <param name="Recall">The recall estimated for it and the rules before it together, 0 to 1; NaN where the rule was given, or where too few matches tell of it.</param>
 public sealed record ChosenRule(BlockingRule Rule, double Pairs, double Recall);

@@ -13,38 +13,57 @@ internal static class SeedPairs
 {
     private const int PairsAColumn = 4_000;
     private const int MostRowsOfValue = 12;
+    private const double ManyPairs = 200;
     private const double LeastProbability = 0.95;
 
     /// <summary>Pairs that share a rare value of a column: neighbours among its rows, in the order of what they hold.</summary>
     public static IReadOnlyList<FoundPair> Find(PreparedTable table, RowHashes hashes, IReadOnlyList<PreparedColumn> columns) =>
         [.. columns.AsParallel().AsOrdered().SelectMany((column, finder) => Find(table, hashes, column).Select(pair => new FoundPair(finder, pair.Left, pair.Right)))];
 
-    /// <summary>The pairs that are likely matches, by the weights of a first guess, with the keys on which they agree.</summary>
-    public static IReadOnlyList<Seed> Likely(
-        IEnumerable<FoundPair> pairs, PreparedTable table, PatternSpace space, ModelParameters parameters, IReadOnlyList<PreparedColumn> keys, int records)
+    /// <summary>The pairs with how they compare and the keys on which they agree.</summary>
+    /// <param name="pairs">Pairs of the whole table.</param>
+    /// <param name="place">Where a row of the whole stands among the rows that are looked at.</param>
+    /// <param name="table">These rows.</param>
+    /// <param name="space">The comparisons.</param>
+    /// <param name="keys">The keys of these rows, at most 64.</param>
+    public static IReadOnlyList<ComparedSeed> Compare(
+        IEnumerable<FoundPair> pairs, Func<int, int> place, PreparedTable table, PatternSpace space, IReadOnlyList<PreparedColumn> keys)
     {
         var comparer = new PairComparer(space, table);
+        return [.. pairs.Select(pair =>
+        {
+            var (left, right) = (place(pair.Left), place(pair.Right));
+            return new ComparedSeed(pair.Finder, pair.Left, pair.Right, comparer.Pattern(left, right), Agreement(keys, left, right));
+        })];
+    }
+
+    /// <summary>The pairs that are likely matches, by the weights of a first guess.</summary>
+    public static IReadOnlyList<Seed> Likely(IEnumerable<ComparedSeed> pairs, PatternSpace space, ModelParameters parameters, int records)
+    {
         var prior = -Math.Log2(Math.Max(2, records));
         var weights = Enumerable.Range(0, space.Count).Select(parameters.Weights).ToArray();
         var least = Math.Log2(LeastProbability / (1 - LeastProbability));
         var seeds = new List<Seed>();
         foreach (var pair in pairs)
         {
-            var pattern = comparer.Pattern(pair.Left, pair.Right);
             var weight = prior;
             for (var comparison = 0; comparison < weights.Length; comparison++)
             {
-                weight += weights[comparison][space.Code(pattern, comparison)];
+                weight += weights[comparison][space.Code(pair.Pattern, comparison)];
             }
 
             if (weight >= least)
             {
-                seeds.Add(new Seed(pair.Finder, Agreement(keys, pair.Left, pair.Right)));
+                seeds.Add(new Seed(pair.Finder, pair.Agree));
             }
         }
 
         return seeds;
     }
+
+    /// <summary>What one pair found by a column weighs beside those of other columns: each column's count the same together, unless they are few.</summary>
+    /// <param name="matches">How many pairs the column found.</param>
+    public static double Say(double matches) => Math.Min(1, matches / ManyPairs) / matches;
 
     private static List<(int Left, int Right)> Find(PreparedTable table, RowHashes hashes, PreparedColumn column)
     {
@@ -110,6 +129,14 @@ internal static class SeedPairs
 /// <param name="Left">A row.</param>
 /// <param name="Right">Another.</param>
 internal readonly record struct FoundPair(int Finder, int Left, int Right);
+
+/// <summary>A pair that shares a rare value, compared.</summary>
+/// <param name="Finder">The place of the column through which it was found.</param>
+/// <param name="Left">A row.</param>
+/// <param name="Right">Another.</param>
+/// <param name="Pattern">Its agreement pattern.</param>
+/// <param name="Agree">A bit for each key on which its two records agree.</param>
+internal readonly record struct ComparedSeed(int Finder, int Left, int Right, ulong Pattern, ulong Agree);
 
 /// <summary>A likely match.</summary>
 /// <param name="Finder">The place of the column through which it was found.</param>

@@ -46,8 +46,8 @@ internal sealed class ModelTraining(
         var parameters = new ModelParameters(space);
         var (random, observed) = LearnU(columns, prepared, space, hashes, parameters);
         progress?.Report(new LinkageProgress(LinkageStep.Blocking));
-        var (chosen, small) = design.Blocking.Count > 0
-            ? ([.. design.Blocking.Select(rule => new ChosenRule(rule, double.NaN, double.NaN))], [])
+        var (chosen, small, recall) = design.Blocking.Count > 0
+            ? ([.. design.Blocking.Select(rule => new ChosenRule(rule, double.NaN, double.NaN))], [], null)
             : Rules(auto, columns, prepared, space, hashes, parameters);
         var splitters = auto.Choices.Where(choice => choice.IsUsed).OrderBy(choice => choice.Profile.Collision)
             .Select(choice => (ValueExpression)new ColumnValue(choice.Profile.Name)).ToArray();
@@ -83,9 +83,10 @@ internal sealed class ModelTraining(
         model = model with { ThresholdWeight = threshold, ClusterWeight = threshold - 1 };
         var correlations = joint.Dependent.Select(pair => new Correlation(
             space.Comparisons[pair.First].Name, space.Comparisons[pair.Second].Name, pair.Lifts[^1][^1], pair.Information)).ToArray();
+        scorer = scorer.Under(model);
         var report = new TrainingReport(
-            [.. auto.Choices.Select(Summary)], chosen, [.. passes.Select(Summary)], [.. Diagnostics.Of(table, model, observed, passes, spread, correlations)], correlations);
-        return new TrainedLinkage(model, scorer.Under(model), prepared, space, hashes, candidates, report, first);
+            [.. auto.Choices.Select(Summary)], Judged(chosen, recall, scorer), [.. passes.Select(Summary)], [.. Diagnostics.Of(table, model, observed, passes, spread, correlations)], correlations);
+        return new TrainedLinkage(model, scorer, prepared, space, hashes, candidates, report, first);
 
         bool[] Credible() => [.. passes.Select(pass => pass.IsCredible(known, most))];
 
@@ -140,7 +141,8 @@ internal sealed class ModelTraining(
         return [.. small.Where(key => !WordUse.Weighs(key) && unlearnt.Any(comparison => !comparison.Columns.Contains(key.ColumnName))).Select(key => new BlockingRule([key]))];
     }
 
-    private (IReadOnlyList<ChosenRule> Chosen, IReadOnlyList<ValueExpression> Small) Rules(AutoConfiguration auto, IReadOnlyList<ColumnDescription> columns, PreparedTable prepared, PatternSpace space, RowHashes hashes, ModelParameters parameters)
+    private (IReadOnlyList<ChosenRule> Chosen, IReadOnlyList<ValueExpression> Small, RecallEstimate Recall) Rules(
+        AutoConfiguration auto, IReadOnlyList<ColumnDescription> columns, PreparedTable prepared, PatternSpace space, RowHashes hashes, ModelParameters parameters)
     {
         // Keys are derived for the rows that are looked at here alone; those of the rules chosen later, for all.
         var finders = auto.Finders.Take(MostFinders).ToArray();
@@ -149,15 +151,24 @@ internal sealed class ModelTraining(
         var subset = new RowSubset(table, [.. found.SelectMany(pair => new[] { pair.Left, pair.Right }).Concat(sample).Distinct().Order()]);
         var some = new PreparedTable(subset.Table, columns);
         var keys = auto.Keys.AsParallel().AsOrdered().Select(key => some[key]).ToArray();
-        var pairs = found.Select(pair => new FoundPair(pair.Finder, subset.Place(pair.Left), subset.Place(pair.Right)));
-        var seeds = SeedPairs.Likely(pairs, some, space, parameters, keys, table.RowCount);
+        var compared = SeedPairs.Compare(found, subset.Place, some, space, keys);
+        var seeds = SeedPairs.Likely(compared, space, parameters, table.RowCount);
         var budget = Math.Max(LeastBudget, Math.Max(BudgetALargeRow * table.RowCount, Math.Min(MostBudget, BudgetARow * table.RowCount)));
         var selection = new RuleSelection(auto.Keys, keys, finders, [.. sample.Select(subset.Place)], table.RowCount);
         var chosen = selection.Choose(seeds, budget);
 
         // No key that is worth its pairs: the most telling ones serve.
-        return (chosen.Count > 0 ? chosen : [.. auto.Keys.Take(4).Select(key => new ChosenRule(new BlockingRule([key]), 0, 0))], selection.Small());
+        return (
+            chosen.Count > 0 ? chosen : [.. auto.Keys.Take(4).Select(key => new ChosenRule(new BlockingRule([key]), 0, 0))], selection.Small(),
+            new RecallEstimate(auto.Keys, finders, compared));
     }
+
+    /// <summary>The rules with their recall as the trained model sees it.</summary>
+    private static IReadOnlyList<ChosenRule> Judged(IReadOnlyList<ChosenRule> chosen, RecallEstimate? estimate, PairScorer scorer) => estimate is null
+        ? chosen
+        : [.. chosen.Zip(
+            estimate.Of(chosen.Select(rule => rule.Rule), seed => LinkageModel.Probability(scorer.Weight(scorer.PatternWeight(seed.Pattern), seed.Pattern, seed.Left, seed.Right))),
+            (rule, recall) => rule with { Recall = recall })];
 
     private LinkageModel Untuned(AutoConfiguration auto, IReadOnlyList<ColumnDescription> columns, ModelParameters parameters, IReadOnlyList<ChosenRule> chosen, ValueExpression[] splitters, PreparedTable prepared) => new()
     {

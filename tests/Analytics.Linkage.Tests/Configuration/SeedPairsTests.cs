@@ -37,8 +37,28 @@ public sealed class SeedPairsTests
         var space = new PatternSpace([Rows.Ladder("a", "equal(a)"), Rows.Ladder("b", "equal(b)")]);
         var parameters = Simulation(space);
         PreparedColumn[] keys = [prepared[new ColumnValue("a")], prepared[new ColumnValue("b")], prepared[new ColumnValue("c")]];
-        var seeds = SeedPairs.Likely([new FoundPair(0, 0, 1), new FoundPair(0, 2, 3)], prepared, space, parameters, keys, 4);
-        Assert.Equal(new Seed(0, 0b111), Assert.Single(seeds));
+        var compared = SeedPairs.Compare([new FoundPair(0, 0, 1), new FoundPair(0, 2, 3)], row => row, prepared, space, keys);
+        Assert.Equal(new Seed(0, 0b111), Assert.Single(SeedPairs.Likely(compared, space, parameters, 4)));
+    }
+
+    [Fact]
+    public void Compare_OfSomeRows_KeepsTheirPlacesInTheWhole()
+    {
+        var table = Rows.Table(("a", ["w", "x", "x", "x"]), ("b", ["0", "1", "1", null]));
+        var some = Rows.Prepared(Rows.Table(("a", ["x", "x", "x"]), ("b", ["1", "1", null])));
+        var space = new PatternSpace([Rows.Ladder("a", "equal(a)"), Rows.Ladder("b", "equal(b)")]);
+        FoundPair[] found = [new(3, 1, 2), new(5, 2, 3)];
+        var compared = SeedPairs.Compare(found, row => row - 1, some, space, [some[new ColumnValue("b")]]);
+        var whole = new PairComparer(space, Rows.Prepared(table));
+        Assert.Equal([new ComparedSeed(3, 1, 2, whole.Pattern(1, 2), 1), new ComparedSeed(5, 2, 3, whole.Pattern(2, 3), 0)], compared);
+    }
+
+    [Fact]
+    public void Say_OfMany_IsTheSameTogether()
+    {
+        Assert.Equal(1, 300 * SeedPairs.Say(300), 12);
+        Assert.Equal(1, 200 * SeedPairs.Say(200), 12);
+        Assert.Equal(0.5, 100 * SeedPairs.Say(100), 12);
     }
 
     private static ModelParameters Simulation(PatternSpace space) => Tests.Training.Simulation.Parameters(space, [[0.1, 0.9], [0.1, 0.9]], [[0.95, 0.05], [0.95, 0.05]]);

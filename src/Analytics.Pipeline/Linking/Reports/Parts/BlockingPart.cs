@@ -14,8 +14,8 @@ internal static class BlockingPart
     {
         var w = context.Words;
         Tables.Section(html, "blocking", w.Say("分块规则", "Blocking rules"), w.Say(
-            "只比较至少在一条规则上各值全部相同的记录对；任何规则都没有给出的记录对不会被找到，所以规则的召回率是整个结果的上限。同一对只在第一条给出它的规则下计一次。",
-            "Only pairs that agree on all values of at least one rule are compared; a pair that no rule gives is never found, so the rules' recall bounds the whole result. A pair counts once, under the first rule that gives it."), () =>
+            "只比较至少在一条规则上各值全部相同的记录对；任何规则都没有给出的记录对不会被找到，所以规则的召回率是整个结果的上限。同一对只在第一条给出它的规则下计一次。召回率由共有罕见值的记录对估计，每对按其为同一实体的概率计入；若差错集中在同一些记录上，估计偏高。",
+            "Only pairs that agree on all values of at least one rule are compared; a pair that no rule gives is never found, so the rules' recall bounds the whole result. A pair counts once, under the first rule that gives it. Recall is estimated from pairs that share a rare value, each counting as much as it is likely to be a match; where the same records err in many columns it is too high."), () =>
         {
             Rules(html, context);
             Blocks(html, context);
