@@ -4,7 +4,7 @@ using System.Text;
 namespace Analytics.Kernels.Chinese;
 
 /// <summary>What normalising names and organisations has in common: compatibility forms, code points, and what counts as a Han character.</summary>
-internal static class HanText
+public static class HanText
 {
     /// <summary>
     /// NFKC (Unicode Standard Annex 15) of any UTF-16 text. A lone surrogate, which has no normal form, is kept where it stands, and what
@@ -35,7 +35,7 @@ internal static class HanText
     }
 
     /// <summary>Whether the text is of the ideographs of the first block alone, as most names are: it has no other compatibility form, no marks, no pairs.</summary>
-    internal static bool IsPlain(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('\u4E00', '\u9FFF');
+    public static bool IsPlain(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('\u4E00', '\u9FFF');
 
     /// <summary>The code points of a text; a lone surrogate is its own number.</summary>
     internal static List<int> CodePoints(string text)

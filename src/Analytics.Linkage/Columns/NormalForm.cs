@@ -1,4 +1,6 @@
 using System.Buffers;
+using Analytics.Kernels.Chinese;
+using Analytics.Kernels.Chinese.Names;
 
 namespace Analytics.Linkage.Columns;
 
@@ -10,7 +12,9 @@ internal static class NormalForm
 
     public static bool IsCertain(ReadOnlySpan<char> value, ColumnKind kind) => kind switch
     {
-        ColumnKind.Text => IsWords(value),
+        ColumnKind.Text => IsWords(value) || (HanText.IsPlain(value) && !MissingWords.IsAlways(value)),
+        ColumnKind.Name => NameText.IsNormal(value) && !MissingWords.IsAlways(value),
+        ColumnKind.Organisation => HanText.IsPlain(value) && !MissingWords.IsAlways(value),
         ColumnKind.Email => IsWords(value) && !value.Contains(' '),
         ColumnKind.Identifier => IsCode(value),
         ColumnKind.Telephone => value.Length is > 6 and < 12 && !value.ContainsAnyExceptInRange('0', '9') && !value.StartsWith("00"),

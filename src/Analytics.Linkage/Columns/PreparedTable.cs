@@ -14,6 +14,7 @@ internal sealed class PreparedTable
     private const int RowPart = 1 << 16;
 
     private readonly ConcurrentDictionary<string, Lazy<PreparedColumn>> _prepared = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<RowCodes?>> _rowCodes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ColumnDescription> _descriptions;
 
     public PreparedTable(LinkageTable table, IEnumerable<ColumnDescription> descriptions)
@@ -43,6 +44,14 @@ internal sealed class PreparedTable
     /// <exception cref="LinkageException">The expression names a column that the table or the model does not have.</exception>
     public PreparedColumn this[ValueExpression expression] =>
         _prepared.GetOrAdd(expression.ToString(), _ => new Lazy<PreparedColumn>(() => Make(expression))).Value;
+
+    /// <summary>The codes of what comparisons ask but whether it is the same, where these are of few values; null where nothing is gained.</summary>
+    public RowCodes? RowCodes(IReadOnlyList<Comparison> comparisons)
+    {
+        ValueExpression[] values = [.. comparisons.Select(comparison => comparison.EqualityOf).OfType<ValueExpression>()];
+        return _rowCodes.GetOrAdd(string.Join('\n', values.Select(value => value.ToString())),
+            _ => new Lazy<RowCodes?>(() => Columns.RowCodes.Of(values.Select(value => this[value]), RowCount))).Value;
+    }
 
     private ValueExpression[] LargestFirst(IEnumerable<ValueExpression> values) => [.. values.OrderByDescending(value => Table.Find(value.ColumnName)?.DistinctCount ?? 0)];
 

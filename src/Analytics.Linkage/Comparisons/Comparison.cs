@@ -56,6 +56,10 @@ public sealed class Comparison
     /// <summary>Every value that it looks at, also those whose frequency counts.</summary>
     internal IEnumerable<ValueExpression> Values => Levels.SelectMany(level => level.Condition.Values.Concat(level.TermFrequency is { } value ? [value] : [])).Concat(MissingWhen.Values);
 
+    /// <summary>The value of a comparison that asks but whether it is the same, or missing; null for any other.</summary>
+    internal ValueExpression? EqualityOf => MissingWhen is MissingCondition { Value: var value }
+        && Levels is [{ Condition: MeasuredCondition { IsEquality: true, Arguments: [var argument] } }] && argument.ToString() == value.ToString() ? value : null;
+
     /// <summary>How a level is called.</summary>
     /// <param name="level">−1 (missing) to <c>Levels.Count</c>.</param>
     public string Label(int level) => level switch { Missing => "missing", Else => "else", _ => Levels[Levels.Count - level].Label };

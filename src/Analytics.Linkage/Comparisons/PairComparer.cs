@@ -5,6 +5,7 @@ namespace Analytics.Linkage.Comparisons;
 /// <summary>All comparisons bound to a table, for one thread.</summary>
 internal sealed class PairComparer
 {
+    private readonly EqualityLanes? _lanes;
     private readonly ComparisonEvaluator[] _evaluators;
     private readonly ulong[] _strides;
     private readonly int[][] _codes;
@@ -12,8 +13,24 @@ internal sealed class PairComparer
     public PairComparer(PatternSpace space, PreparedTable table)
     {
         var binding = new PairBinding(table);
-        _evaluators = [.. space.Comparisons.Select(comparison => ComparisonEvaluator.Bind(comparison, binding))];
-        _strides = [.. Enumerable.Range(0, space.Count).Select(space.Stride)];
+        var (evaluators, strides, inLanes) = (new List<ComparisonEvaluator>(), new List<ulong>(), new ulong[RowCodes.Lanes]);
+        var near = table.RowCodes(space.Comparisons);
+        for (var i = 0; i < space.Count; i++)
+        {
+            if (near is not null && space.Comparisons[i].EqualityOf is { } value && near.LaneOf(table[value].Codes) is >= 0 and var lane)
+            {
+                inLanes[lane] += space.Stride(i);
+            }
+            else
+            {
+                evaluators.Add(ComparisonEvaluator.Bind(space.Comparisons[i], binding));
+                strides.Add(space.Stride(i));
+            }
+        }
+
+        _lanes = near is null ? null : new EqualityLanes(near, inLanes);
+        _evaluators = [.. evaluators];
+        _strides = [.. strides];
         _codes = [.. binding.LookedUp];
     }
 
@@ -25,7 +42,7 @@ internal sealed class PairComparer
     /// <returns>A number that says nothing, so that nobody thinks the work superfluous.</returns>
     public int Fetch(ReadOnlySpan<int> rows)
     {
-        var sum = 0;
+        var sum = _lanes?.Fetch(rows) ?? 0;
         foreach (var codes in _codes)
         {
             foreach (var row in rows)
@@ -40,7 +57,7 @@ internal sealed class PairComparer
     /// <summary>The agreement pattern of two rows.</summary>
     public ulong Pattern(int left, int right)
     {
-        var pattern = 0UL;
+        var pattern = _lanes?.Pattern(left, right) ?? 0;
         for (var i = 0; i < _evaluators.Length; i++)
         {
             pattern += (ulong)_evaluators[i].Code(left, right) * _strides[i];

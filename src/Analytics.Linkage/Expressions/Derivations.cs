@@ -72,13 +72,17 @@ internal static class Derivations
         Span<int> counts = stackalloc int[26];
         counts.Clear();
         var length = 0;
-        foreach (var c in name.IsHan ? name.Pinyin : name.Folded)
+        if (name.IsHan)
         {
-            if (char.IsAsciiLetter(c))
+            // The commonest readings.
+            foreach (var readings in name.Pronunciation)
             {
-                counts[(c | 0x20) - 'a']++;
-                length++;
+                length += CountLetters(readings[0].Letters, counts);
             }
+        }
+        else
+        {
+            length = CountLetters(name.Folded, counts);
         }
 
         return string.Create(length, (ReadOnlySpan<int>)counts, static (letters, counts) =>
@@ -136,6 +140,21 @@ internal static class Derivations
 
     /// <summary>The longest word; the first of equals.</summary>
     public static string LongestWord(ReadOnlySpan<char> value) => Words(value).MaxBy(word => word.Length) ?? "";
+
+    private static int CountLetters(string text, Span<int> counts)
+    {
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetter(c))
+            {
+                counts[(c | 0x20) - 'a']++;
+                length++;
+            }
+        }
+
+        return length;
+    }
 
     private static string[] Words(ReadOnlySpan<char> value) =>
         value.ToString().Split([' ', ',', '.', '-', '/', '\'', '·'], StringSplitOptions.RemoveEmptyEntries);

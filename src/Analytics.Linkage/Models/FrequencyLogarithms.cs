@@ -11,6 +11,9 @@ internal sealed class FrequencyLogarithms(int values, double rare)
     private readonly ushort[] _places = new ushort[values];
     private readonly List<double> _logarithms = [rare];
 
+    /// <summary>How many values there are.</summary>
+    public int Count => _places.Length;
+
     public double this[int code] => _logarithms[_places[code]];
 
     /// <summary>Gives a value its own, once; at most 65,535 values have one.</summary>

@@ -103,11 +103,12 @@ internal sealed class PairScorer
     {
         var frequencies = model.TermFrequencies.ToDictionary(terms => terms.Value.ToString(), StringComparer.Ordinal);
         var logarithms = new Dictionary<string, FrequencyLogarithms>(StringComparer.Ordinal);
-        return [.. model.Comparisons.Select(trained => Adjustments(trained.Comparison, frequencies, logarithms, table))];
+        var near = table.RowCodes([.. model.Comparisons.Select(trained => trained.Comparison)]);
+        return [.. model.Comparisons.Select(trained => Adjustments(trained.Comparison, frequencies, logarithms, table, near))];
     }
 
     private static FrequencyAdjustment?[] Adjustments(
-        Comparison comparison, Dictionary<string, TermFrequencies> frequencies, Dictionary<string, FrequencyLogarithms> logarithms, PreparedTable table)
+        Comparison comparison, Dictionary<string, TermFrequencies> frequencies, Dictionary<string, FrequencyLogarithms> logarithms, PreparedTable table, RowCodes? near)
     {
         var adjustments = new FrequencyAdjustment?[comparison.Levels.Count + 2];
         for (var i = 0; i < comparison.Levels.Count; i++)
@@ -125,7 +126,7 @@ internal sealed class PairScorer
             }
 
             var isShared = level.Condition is MeasuredCondition { IsEquality: true } equal && equal.Arguments[0].ToString() == value.ToString();
-            adjustments[comparison.Levels.Count - i + 1] = new FrequencyAdjustment(column.Codes, own, Math.Log2(terms.Collision), level.TermFrequencyWeight, isShared);
+            adjustments[comparison.Levels.Count - i + 1] = new FrequencyAdjustment(column.Codes, own, Math.Log2(terms.Collision), level.TermFrequencyWeight, isShared, near);
         }
 
         return adjustments;

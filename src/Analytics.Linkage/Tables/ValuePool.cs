@@ -163,7 +163,9 @@ internal sealed class ValuePool
 
     private ulong[] SlotsOf(int length)
     {
-        var slots = new ulong[length];
+        // Cleared by writing: memory that is fresh and read first is brought in twice, and all threads wait for the second time.
+        var slots = GC.AllocateUninitializedArray<ulong>(length);
+        Array.Clear(slots);
         var mask = length - 1;
         for (var code = 0; code < Count; code++)
         {

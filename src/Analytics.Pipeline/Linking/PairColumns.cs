@@ -29,20 +29,6 @@ internal static class PairColumns
     /// <returns>The characters written.</returns>
     public static int WriteProbability(double weight, Span<char> text) => WriteFixed(LinkageModel.Probability(weight), text);
 
-    /// <summary>Writes <see cref="LevelText"/>.</summary>
-    /// <returns>The characters written.</returns>
-    public static int WriteLevel(int level, Span<char> text)
-    {
-        // Nearly all have one digit.
-        if (level is >= 0 and < 10)
-        {
-            text[0] = (char)('0' + level);
-            return 1;
-        }
-
-        return level.TryFormat(text, out var length, provider: CultureInfo.InvariantCulture) ? length : throw new ArgumentException("There is not room enough.", nameof(text));
-    }
-
     /// <summary>A match weight, to the millionth of a bit: beyond that machines differ.</summary>
     public static string WeightText(double weight) => Fixed(weight);
 

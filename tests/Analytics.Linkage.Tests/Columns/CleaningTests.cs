@@ -50,7 +50,7 @@ public sealed class CleaningTests
 
     [Fact]
     public void IsCertain_OnlyOfNormalForms() => Prop.ForAll(
-        Gen.Elements("abcXYZ019 .,-*@'\"xX0086\u00A0张".ToCharArray()).ArrayOf().Select(c => new string(c)).ToArbitrary(),
+        Gen.OneOf(Gen.Elements("abcXYZ019 .,-*@'\"xX0086\u00A0张".ToCharArray()), Gen.Elements("张無无未知暂没有教授博士张張峯公司".ToCharArray())).ArrayOf().Select(c => new string(c)).ToArbitrary(),
         Gen.Elements(Enum.GetValues<ColumnKind>()).ToArbitrary(),
         (value, kind) =>
         {
@@ -66,7 +66,17 @@ public sealed class CleaningTests
     [InlineData("13812345678", ColumnKind.Telephone)]
     [InlineData("wallaby place", ColumnKind.Text)]
     [InlineData("a@example.org", ColumnKind.Email)]
+    [InlineData("张伟", ColumnKind.Name)]
+    [InlineData("大连理工大学", ColumnKind.Organisation)]
+    [InlineData("博士研究生", ColumnKind.Text)]
     public void IsCertain_OfCommonNormalForms(string value, ColumnKind kind) => Assert.True(NormalForm.IsCertain(value, kind));
+
+    [Theory]
+    [InlineData("张伟教授", ColumnKind.Name)]
+    [InlineData("未知", ColumnKind.Name)]
+    [InlineData("无", ColumnKind.Organisation)]
+    [InlineData("暂无", ColumnKind.Text)]
+    public void IsCertain_NotOfTitlesNorOfWhatMeansNothing(string value, ColumnKind kind) => Assert.False(NormalForm.IsCertain(value, kind));
 
     [Theory]
     [InlineData("X'XX")]

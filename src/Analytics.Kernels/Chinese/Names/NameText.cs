@@ -43,6 +43,10 @@ public static class NameText
         return NameTitles.Strip(kept);
     }
 
+    /// <summary>Tells at a glance that a name is its own normal form, as nearly all Han names are. False says nothing.</summary>
+    /// <param name="name">The name as written.</param>
+    public static bool IsNormal(ReadOnlySpan<char> name) => HanText.IsPlain(name) && !NameTitles.MayEnd(name);
+
     /// <summary>
     /// The folded form of a normal form: traditional characters and variants made standard, middle dots, spaces, hyphens, apostrophes and
     /// diacritics taken away (<c>LÜ</c> becomes <c>LV</c>). Where two and more Han characters stand beside a Latin name of three and more letters (张伟 ZHANG WEI), the Latin

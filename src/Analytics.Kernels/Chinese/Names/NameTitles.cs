@@ -27,7 +27,7 @@ internal static class NameTitles
     /// </summary>
     internal static string Strip(string name)
     {
-        foreach (var title in name.Length > 0 && Ends.Contains(name[^1]) ? Suffixes : [])
+        foreach (var title in MayEnd(name) ? Suffixes : [])
         {
             if (name.EndsWith(title, StringComparison.Ordinal) && IsWhole(name.AsSpan(0, name.Length - title.Length)))
             {
@@ -37,6 +37,9 @@ internal static class NameTitles
 
         return name.Contains(' ', StringComparison.Ordinal) ? WithoutWords(name) : name;
     }
+
+    /// <summary>Whether the last character is that of a title.</summary>
+    internal static bool MayEnd(ReadOnlySpan<char> name) => name.Length > 0 && Ends.Contains(name[^1]);
 
     private static bool IsWhole(ReadOnlySpan<char> rest)
     {

@@ -27,53 +27,21 @@ internal static class PairsFile
         }
 
         // Parts are made side by side and written one behind the other.
-        var texts = Enumerable.Range(0, AtOnce).Select(_ => new MemoryStream()).ToArray();
+        var parts = Enumerable.Range(0, AtOnce).Select(_ => (Text: new MemoryStream(), Rows: new PairRows(result, ids))).ToArray();
         for (var from = 0; from < pairs.Count; from += AtOnce * Part)
         {
             Parallel.For(0, AtOnce, i =>
             {
                 var start = Math.Min(from + (i * Part), pairs.Count);
-                texts[i].SetLength(0);
-                WriteRows(texts[i], result, ids, pairs, start, Math.Min(start + Part, pairs.Count));
+                parts[i].Text.SetLength(0);
+                parts[i].Rows.Write(parts[i].Text, pairs, start, Math.Min(start + Part, pairs.Count));
             });
-            foreach (var text in texts)
+            foreach (var (text, _) in parts)
             {
                 text.WriteTo(file);
             }
         }
 
         return pairs.Count;
-    }
-
-    private static void WriteRows(Stream output, LinkageResult result, RecordIds ids, SortedPairs pairs, int from, int to)
-    {
-        using var writer = new CsvWriter(output, leaveOpen: true);
-        var levels = new int[result.Model.Comparisons.Count];
-        var numbers = new char[PairColumns.LongestNumber * (levels.Length + 2)];
-        Span<char> buffer = stackalloc char[RecordIds.BufferLength];
-        for (var place = from; place < to; place++)
-        {
-            var pair = pairs[place];
-            writer.Cell(ids.Text(pair.Left, buffer));
-            writer.Cell(ids.Text(pair.Right, buffer));
-            result.Levels(pair, levels);
-            writer.Plain(Numbers(pair.Weight, levels, numbers));
-            writer.EndRow();
-        }
-    }
-
-    /// <summary>All numbers of a row, with commas between them.</summary>
-    private static ReadOnlySpan<char> Numbers(double weight, ReadOnlySpan<int> levels, char[] buffer)
-    {
-        var length = PairColumns.WriteWeight(weight, buffer);
-        buffer[length++] = ',';
-        length += PairColumns.WriteProbability(weight, buffer.AsSpan(length));
-        foreach (var level in levels)
-        {
-            buffer[length++] = ',';
-            length += PairColumns.WriteLevel(level, buffer.AsSpan(length));
-        }
-
-        return buffer.AsSpan(0, length);
     }
 }

@@ -14,6 +14,11 @@ internal sealed class LinkageReportContext
         Terms = new LinkageTerms(Words);
         Masks = new ValueMasks(result);
         Order = new PairOrder(result, ids);
+        ClusterSizes = new int[result.Clusters.Count];
+        foreach (var cluster in result.Clusters)
+        {
+            ClusterSizes[cluster]++;
+        }
     }
 
     public LinkageResult Result { get; }
@@ -31,6 +36,9 @@ internal sealed class LinkageReportContext
 
     /// <summary>How pairs are named and ordered.</summary>
     public PairOrder Order { get; }
+
+    /// <summary>For each row the size of the cluster that is called after it; 0 for all others.</summary>
+    public int[] ClusterSizes { get; }
 
     public LinkageModel Model => Result.Model;
 

@@ -13,13 +13,7 @@ internal static class ClustersPart
     public static void Write(HtmlWriter html, LinkageReportContext context)
     {
         var w = context.Words;
-        // For each row the size of the cluster that is called after it; 0 for all others.
-        var sizes = new int[context.Result.Clusters.Count];
-        foreach (var cluster in context.Result.Clusters)
-        {
-            sizes[cluster]++;
-        }
-
+        var sizes = context.ClusterSizes;
         Tables.Section(html, "clusters", w.Say("实体", "Entities"), w.Say(
             "两组记录只有整体一致（两组之间各对的平均权重达到合并阈值）才合并；一条强链接不足以连起其余都不一致的两组。",
             "Two groups of records become one only if they agree as a whole, by the mean weight of all pairs across; one strong link does not join groups that otherwise disagree."), () =>

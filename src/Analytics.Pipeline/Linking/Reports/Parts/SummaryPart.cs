@@ -65,15 +65,14 @@ internal static class SummaryPart
         var w = context.Words;
         var (table, report) = (context.Result.Table, context.Report);
         var matches = context.Result.Matches.Count();
-        var sizes = context.Result.Clusters.CountBy(cluster => cluster).Select(item => item.Value).ToArray();
-        var larger = sizes.Where(size => size > 1).ToArray();
+        var larger = context.ClusterSizes.Where(size => size > 1).ToArray();
         HeadParts.Figure(html, w.Say("匹配的记录对", "pairs matched"), NumberText.Count(matches), w.Say("达到阈值", "at or above the threshold"), "strong");
         HeadParts.Figure(html, w.Say("记录", "records"), NumberText.Count(table.RowCount), table.LeftCount is { } left
             ? w.Say($"左 {NumberText.Count(left)}，右 {NumberText.Count(table.RowCount - left)}", $"left {NumberText.Count(left)}, right {NumberText.Count(table.RowCount - left)}")
             : w.Say("一张表内", "in one table"));
         HeadParts.Figure(html, w.Say("比较的记录对", "pairs compared"), NumberText.Count(report.Compared), Share(w, report.Compared, table.PossiblePairs));
         HeadParts.Figure(html, w.Say("期望匹配", "matches expected"), NumberText.Expected(report.ExpectedMatches), w.Say("按模型，在比较的记录对中", "of the pairs compared, by the model"));
-        HeadParts.Figure(html, w.Say("实体", "entities"), NumberText.Count(sizes.Length), w.Say(
+        HeadParts.Figure(html, w.Say("实体", "entities"), NumberText.Count(context.ClusterSizes.Count(size => size > 0)), w.Say(
             $"其中 {NumberText.Count(larger.Length)} 个含多条记录，共 {NumberText.Count(larger.Sum())} 条",
             $"{NumberText.Count(larger.Length)} of several records, {NumberText.Count(larger.Sum())} in all"));
     }
