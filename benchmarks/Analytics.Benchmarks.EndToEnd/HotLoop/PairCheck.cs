@@ -1,4 +1,3 @@
-using System.Numerics;
 using Analytics.Kernels.Chinese.Codes;
 using Analytics.Kernels.Chinese.Names;
 using Analytics.Kernels.Chinese.Organisations;
@@ -46,20 +45,24 @@ internal sealed record PairCheck(long Pairs, long Checked, long Different)
 
         public long Different { get; private set; }
 
-        protected override void TakeDirect(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<ushort> patterns, ReadOnlySpan<byte> left) =>
-            TakeEach(query, others, patterns, left);
+        protected override void TakeDirect(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<ushort> patterns)
+        {
+            for (var i = 0; i < others.Length; i++)
+            {
+                if (patterns[i] != Slots!.LeftOut)
+                {
+                    Take(RowAt(query), others[i], patterns[i]);
+                }
+            }
+        }
 
-        protected override void Take(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<uint> patterns, ReadOnlySpan<byte> left) =>
-            TakeEach(query, others, patterns, left);
-
-        private void TakeEach<TPattern>(int query, ReadOnlySpan<int> others, ReadOnlySpan<TPattern> patterns, ReadOnlySpan<byte> left)
-            where TPattern : struct, IBinaryInteger<TPattern>
+        protected override void Take(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<uint> patterns, ReadOnlySpan<byte> left)
         {
             for (var i = 0; i < others.Length; i++)
             {
                 if (left.IsEmpty || left[i] == 0)
                 {
-                    Take(RowAt(query), others[i], ulong.CreateTruncating(patterns[i]));
+                    Take(RowAt(query), others[i], patterns[i]);
                 }
             }
         }

@@ -16,27 +16,33 @@ public static class LevelCodes
     {
         var entries = Vector128.Create(table[..TableLength]);
         var last = Vector128.Create((byte)(TableLength - 1));
-        var done = 0;
         if (Avx2.IsSupported)
         {
             // The table stands in both halves, and each looks up in its own.
             var (both, lasts) = (Vector256.Create(entries, entries), Vector256.Create((byte)(TableLength - 1)));
             var pairs = MemoryMarshal.Cast<byte, Vector256<byte>>(codes);
-            for (var i = 0; i < pairs.Length; i = unchecked(i + 1))
+            if (pairs.Length > 0)
             {
-                pairs[i] = Avx2.Shuffle(both, Vector256.Min(pairs[i], lasts));
-            }
+                // What is left over is the end of a last vector, which is read before and written after the others.
+                var end = codes[^Vector256<byte>.Count..];
+                var left = Vector256.Create<byte>(end);
+                for (var i = 0; i < pairs.Length; i = unchecked(i + 1))
+                {
+                    pairs[i] = Avx2.Shuffle(both, Vector256.Min(pairs[i], lasts));
+                }
 
-            done = pairs.Length * Vector256<byte>.Count;
+                Avx2.Shuffle(both, Vector256.Min(left, lasts)).CopyTo(end);
+                return;
+            }
         }
 
-        var vectors = Vector128.IsHardwareAccelerated ? MemoryMarshal.Cast<byte, Vector128<byte>>(codes[done..]) : [];
+        var vectors = Vector128.IsHardwareAccelerated ? MemoryMarshal.Cast<byte, Vector128<byte>>(codes) : [];
         for (var i = 0; i < vectors.Length; i = unchecked(i + 1))
         {
             vectors[i] = Vector128.Shuffle(entries, Vector128.Min(vectors[i], last));
         }
 
-        foreach (ref var code in codes[(done + (vectors.Length * Vector128<byte>.Count))..])
+        foreach (ref var code in codes[(vectors.Length * Vector128<byte>.Count)..])
         {
             code = table[Math.Min((int)code, TableLength - 1)];
         }
@@ -98,6 +104,28 @@ public static class LevelCodes
         }
     }
 
+    /// <summary>Writes a number where a mask is not zero; each of its bytes is 0 or 255.</summary>
+    public static void SetWhere(ReadOnlySpan<byte> mask, ushort number, Span<ushort> numbers)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(mask.Length, numbers.Length);
+        var with = new Vector<ushort>(number);
+        var masks = MemoryMarshal.Cast<byte, Vector<sbyte>>(mask);
+        var vectors = MemoryMarshal.Cast<ushort, Vector<ushort>>(numbers);
+        var whole = vectors.Length & -2;
+        for (var i = 0; i < whole; i = unchecked(i + 2))
+        {
+            // The sign of each byte fills its word.
+            Vector.Widen(masks[i / 2], out var low, out var high);
+            vectors[i] = Vector.ConditionalSelect(Vector.AsVectorUInt16(low), with, vectors[i]);
+            vectors[unchecked(i + 1)] = Vector.ConditionalSelect(Vector.AsVectorUInt16(high), with, vectors[unchecked(i + 1)]);
+        }
+
+        for (var i = whole * Vector<ushort>.Count; i < numbers.Length; i++)
+        {
+            numbers[i] = mask[i] != 0 ? number : numbers[i];
+        }
+    }
+
     /// <summary>Keeps of each row's code the bits that a mask has.</summary>
     public static void And(ReadOnlySpan<byte> mask, Span<byte> codes)
     {
@@ -108,7 +136,15 @@ public static class LevelCodes
             vectors[i] &= masks[i];
         }
 
-        for (var i = vectors.Length * Vector<byte>.Count; i < codes.Length; i++)
+        if (vectors.Length > 0)
+        {
+            // What is masked twice is as if it were once.
+            var last = codes.Length - Vector<byte>.Count;
+            (new Vector<byte>(codes[last..]) & new Vector<byte>(mask[last..])).CopyTo(codes[last..]);
+            return;
+        }
+
+        for (var i = 0; i < codes.Length; i++)
         {
             codes[i] &= mask[i];
         }

@@ -17,6 +17,9 @@ public sealed class DateBatch
     /// <summary>The number of rows.</summary>
     public int Count { get; private set; }
 
+    /// <summary>What is given out for two rows of the same date, known to the day or not, instead of its level; 0, the default, leaves it to that.</summary>
+    public byte Same { get; set; }
+
     /// <summary>Takes other rows; allocates only where there are more than ever before.</summary>
     /// <param name="dates">A date a row.</param>
     public void Reset(ReadOnlySpan<DateKey> dates)
@@ -31,13 +34,13 @@ public sealed class DateBatch
 
     /// <summary>Compares rows with neighbouring rows. Allocates nothing; several threads may compare at once while none resets.</summary>
     /// <param name="sweeps">Which rows with which.</param>
-    /// <param name="levels">Takes for each row of a sweep, at its place, <see cref="DateLevel"/> + 1, so that 0 is missing.</param>
+    /// <param name="levels">Takes for each row of a sweep, at its place, <see cref="DateLevel"/> + 1, so that 0 is missing, or <see cref="Same"/>.</param>
     public void Compare(ReadOnlySpan<Sweep> sweeps, Span<byte> levels) => Compare(LevelRun.Width, sweeps, levels);
 
     internal void Compare(int width, ReadOnlySpan<Sweep> sweeps, Span<byte> levels) =>
-        LevelRun.Compare(new Rows(_dates), Count, width, sweeps, levels);
+        LevelRun.Compare(new Rows(_dates, Same), Count, width, sweeps, levels);
 
-    private readonly struct Rows(AlignedArray<uint> dates) : ILevelRows
+    private readonly struct Rows(AlignedArray<uint> dates, byte same) : ILevelRows
     {
         public static bool DecidesAll => true;
 
@@ -52,11 +55,16 @@ public sealed class DateBatch
                 return false;
             }
 
-            return LevelRun.Filter<DateFilter<TSimd, TVec>, TSimd, TVec>(new DateFilter<TSimd, TVec>(ref dates[0], date), sweep, levels);
+            var filter = new DateFilter<TSimd, TVec>(ref dates[0], date, same);
+            return LevelRun.Filter<DateFilter<TSimd, TVec>, TSimd, TVec>(ref filter, sweep, levels);
         }
 
         public int Touch(int query, int row) => 0;
 
-        public byte Compare(int query, int row) => (byte)(DateComparator.Compare(new DateKey(dates[query]), new DateKey(dates[row])) + 1);
+        public byte Compare(int query, int row)
+        {
+            var (one, other) = (new DateKey(dates[query]), new DateKey(dates[row]));
+            return same > 0 && one == other && !one.IsMissing ? same : (byte)(DateComparator.Compare(one, other) + 1);
+        }
     }
 }

@@ -24,7 +24,7 @@ internal readonly ref struct DateFilter<TSimd, TVec> : ILevelFilter<TVec>
     private const uint IsSlip = 8;
 
     private readonly ref uint _dates;
-    private readonly LookupTable<TVec> _levels;
+    private readonly ref readonly LookupTable<TVec> _levels;
 
     // Spread where they are needed: a sweep over few rows would mostly pay for spreading them beforehand.
     private readonly uint _query;
@@ -39,12 +39,20 @@ internal readonly ref struct DateFilter<TSimd, TVec> : ILevelFilter<TVec>
     // The exclusive or with the query that swaps day and month; where that is no other date, one that no date gives.
     private readonly uint _swapped;
 
-    internal DateFilter(ref uint dates, DateKey query)
+    // What is given out for the query's own date.
+    private readonly uint _same;
+
+    /// <param name="dates">The digits of the rows' dates.</param>
+    /// <param name="query">The query, not missing.</param>
+    /// <param name="same">What is given out for the query's own date; 0 for its level.</param>
+    internal DateFilter(ref uint dates, DateKey query, byte same)
     {
         _dates = ref dates;
         var digits = query.Digits;
         var exchanged = (digits & YearDigits) | ((digits & DayDigits) << 8) | ((digits & MonthDigits) >> 8);
-        _levels = TSimd.Table32(query.IsComplete ? DateLevels.OfComplete : DateLevels.OfIncomplete);
+        var levels = query.IsComplete ? DateLevels.OfComplete : DateLevels.OfIncomplete;
+        _levels = ref query.IsComplete ? ref DateTables<TSimd, TVec>.OfComplete : ref DateTables<TSimd, TVec>.OfIncomplete;
+        _same = same > 0 ? same : levels[(int)(SameYear | (query.HasMonth ? SameMonth : 0) | (query.HasDay ? SameDay : 0))];
         _query = digits;
         _equalMonth = query.HasMonth ? 0 : DayDigits;
         _equalDay = query.HasDay ? 0 : MonthDigits;
@@ -69,6 +77,7 @@ internal readonly ref struct DateFilter<TSimd, TVec> : ILevelFilter<TVec>
 
         // Day and month swapped differ in two or four places that are not neighbours: never a slip, and stronger than the rest.
         var level = TSimd.Lookup32(_levels, index);
+        level = TSimd.Select(TSimd.Equal32(other, default), TSimd.Broadcast32(_same), level);
         level = TSimd.Select(TSimd.Equal32(other, TSimd.Broadcast32(_swapped)), TSimd.Broadcast32((uint)DateLevel.DayMonthSwapped + 1), level);
         return TSimd.Select(TSimd.Equal32(dates, default), default, level);
     }
@@ -94,6 +103,15 @@ internal readonly ref struct DateFilter<TSimd, TVec> : ILevelFilter<TVec>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVec Where(TVec mask, uint bit) => TSimd.Select(mask, TSimd.Broadcast32(bit), default);
+}
+
+/// <summary>The levels as the vectors look them up: made once, and not for each query.</summary>
+internal static class DateTables<TSimd, TVec>
+    where TSimd : struct, ISimd<TVec>
+    where TVec : unmanaged
+{
+    internal static readonly LookupTable<TVec> OfComplete = TSimd.Table32(DateLevels.OfComplete);
+    internal static readonly LookupTable<TVec> OfIncomplete = TSimd.Table32(DateLevels.OfIncomplete);
 }
 
 /// <summary>

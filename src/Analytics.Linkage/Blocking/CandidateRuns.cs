@@ -24,6 +24,8 @@ internal sealed class CandidateRuns(CandidatePairs candidates, int leastRows = C
     private readonly EarlierRulesOfRun _earlier = new(candidates);
     private readonly SweepList _sweeps = new(BlockMatcher.Room);
     private int[] _buffer = new int[LeastRows];
+    private int[] _rows = [];
+    private int[] _next = [];
 
     /// <summary>Every pair of a part.</summary>
     /// <param name="part">Which blocks.</param>
@@ -75,9 +77,7 @@ internal sealed class CandidateRuns(CandidatePairs candidates, int leastRows = C
 
     private void VisitRun(CandidatePart part, int from, int to, bool onlyNew, IRunVisitor visitor)
     {
-        var blocks = candidates.Blocks[part.Rule];
-        var start = blocks.Starts[from];
-        var rows = blocks.Rows.AsSpan(start, blocks.Starts[to] - start);
+        var rows = LayOut(part.Rule, from, to, ref _rows);
         visitor.Begin(rows);
         if (onlyNew)
         {
@@ -86,7 +86,7 @@ internal sealed class CandidateRuns(CandidatePairs candidates, int leastRows = C
 
         if (to < part.EndBlock && !IsSmall(part.Rule, to))
         {
-            var next = blocks.Rows.AsSpan(blocks.Starts[to], blocks.Starts[EndOfRun(part, to)] - blocks.Starts[to]);
+            var next = LayOut(part.Rule, to, EndOfRun(part, to), ref _next);
             visitor.Announce(next);
             if (onlyNew)
             {
@@ -94,9 +94,11 @@ internal sealed class CandidateRuns(CandidatePairs candidates, int leastRows = C
             }
         }
 
+        var end = 0;
         for (var block = from; block < to; block++)
         {
-            var (begin, end) = (blocks.Starts[block] - start, blocks.Starts[block + 1] - start);
+            var begin = BeginOf(candidates.Blocks[part.Rule][block].Length, end);
+            end = begin + candidates.Blocks[part.Rule][block].Length;
             var lefts = candidates.LeftRowsOf(rows[begin..end]);
             for (var query = begin; query < begin + lefts; query++)
             {
@@ -113,6 +115,41 @@ internal sealed class CandidateRuns(CandidatePairs candidates, int leastRows = C
         }
 
         Give(onlyNew, visitor);
+    }
+
+    /// <summary>
+    /// The rows of a run at their places, −1 where there is none. A block of more rows than a step ends with a step, a smaller one lies within a
+    /// step: so what a row is compared with, those behind it to the block's end, reaches over no more steps than it must.
+    /// </summary>
+    private ReadOnlySpan<int> LayOut(int rule, int from, int to, ref int[] rows)
+    {
+        var blocks = candidates.Blocks[rule];
+        var most = blocks.Starts[to] - blocks.Starts[from] + ((to - from) * Sweep.Step);
+        if (rows.Length < most)
+        {
+            rows = new int[Math.Max(most, 2 * rows.Length)];
+        }
+
+        var end = 0;
+        for (var block = from; block < to; block++)
+        {
+            var begin = BeginOf(blocks[block].Length, end);
+            rows.AsSpan(end, begin - end).Fill(-1);
+            blocks[block].CopyTo(rows.AsSpan(begin));
+            end = begin + blocks[block].Length;
+        }
+
+        return rows.AsSpan(0, end);
+    }
+
+    /// <summary>The place where a block of so many rows begins behind the last one's end.</summary>
+    private static int BeginOf(int count, int end)
+    {
+        var within = end & (Sweep.Step - 1);
+        var step = end - within;
+        return within + count <= Sweep.Step ? end
+            : count <= Sweep.Step ? step + Sweep.Step
+            : ((end + count + Sweep.Step - 1) & -Sweep.Step) - count;
     }
 
     private void Give(bool onlyNew, IRunVisitor visitor)

@@ -16,7 +16,7 @@ internal sealed class EarlierRulesOfRun(CandidatePairs candidates)
 
     /// <summary>Takes the rows of a run.</summary>
     /// <param name="rule">The rule that gives them.</param>
-    /// <param name="rows">The rows.</param>
+    /// <param name="rows">The rows; below 0 at places without one.</param>
     public void Reset(int rule, ReadOnlySpan<int> rows)
     {
         (_rule, _stride) = (rule, rows.Length + Sweep.Step);
@@ -31,7 +31,7 @@ internal sealed class EarlierRulesOfRun(CandidatePairs candidates)
             var own = _numbers.AsSpan(earlier * _stride, rows.Length);
             for (var i = 0; i < rows.Length; i++)
             {
-                own[i] = numbers[rows[i]];
+                own[i] = rows[i] < 0 ? 0 : numbers[rows[i]];
             }
         }
     }

@@ -5,7 +5,7 @@ namespace Analytics.Linkage.Blocking;
 /// <summary>Takes the candidate pairs of blocks: large blocks as runs of rows that lie side by side, small ones a row at a time.</summary>
 internal interface IRunVisitor
 {
-    /// <summary>A run begins: the rows of one block or of several one behind the other.</summary>
+    /// <summary>A run begins: the rows of one block or of several one behind the other; below 0 at places without a row.</summary>
     void Begin(ReadOnlySpan<int> rows);
 
     /// <summary>Says which rows the run behind the one that has begun will have.</summary>

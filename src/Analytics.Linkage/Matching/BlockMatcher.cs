@@ -40,13 +40,13 @@ internal sealed class BlockMatcher
         _widePatterns = new ulong[IsNarrow(space) ? 0 : Room];
     }
 
-    /// <summary>Whether the patterns are few enough to be numbered by 16 bits.</summary>
-    public static bool IsDirect(PatternSpace space) => space.Size <= ushort.MaxValue + 1;
+    /// <summary>Whether the patterns are few enough to be numbered by 16 bits, with one number to spare.</summary>
+    public static bool IsDirect(PatternSpace space) => space.Size <= ushort.MaxValue;
 
     /// <summary>Whether the patterns are few enough to be numbered by 32 bits; else there is <see cref="MatchWide"/>.</summary>
     public static bool IsNarrow(PatternSpace space) => space.Size <= uint.MaxValue;
 
-    /// <summary>Takes the rows of a run: a block, or several one behind the other.</summary>
+    /// <summary>Takes the rows of a run: a block, or several one behind the other; below 0 at places without a row, which are compared with nothing.</summary>
     public void Reset(ReadOnlySpan<int> rows)
     {
         _run.Reset(rows);
@@ -59,8 +59,11 @@ internal sealed class BlockMatcher
     /// <summary>Says which rows the next run will have: what they need is asked for while this one is compared.</summary>
     public void Announce(ReadOnlySpan<int> rows) => _run.Announce(rows);
 
-    /// <summary>The agreement patterns of some sweeps over the run, each at its place, valid until the next call. For patterns of 16 bits.</summary>
-    public ReadOnlySpan<ushort> MatchDirect(SweepList sweeps)
+    /// <summary>
+    /// The agreement patterns of some sweeps over the run, each at its place, valid until the next call. For patterns of 16 bits. The caller may write
+    /// over them.
+    /// </summary>
+    public Span<ushort> MatchDirect(SweepList sweeps)
     {
         FetchAhead();
         return Match(_groups[0], sweeps);

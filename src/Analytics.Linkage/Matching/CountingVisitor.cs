@@ -31,28 +31,13 @@ internal sealed class CountingVisitor(PatternSpace space, PreparedTable table, C
         }
     }
 
-    protected override void TakeDirect(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<ushort> patterns, ReadOnlySpan<byte> left)
-    {
-        var counts = Slots!.Counts;
-        if (left.IsEmpty)
-        {
-            CountDirect(counts, patterns);
-            return;
-        }
-
-        for (var i = 0; i < patterns.Length; i++)
-        {
-            counts[(PatternSlots.Ways * patterns[i]) + (i % PatternSlots.Ways)] += left[i] == 0 ? 1 : 0;
-        }
-    }
-
-    private static void CountDirect(long[] counts, ReadOnlySpan<ushort> patterns)
+    protected override void TakeDirect(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<ushort> patterns)
     {
         // Every pattern is below the number of slots.
-        ref var first = ref MemoryMarshal.GetArrayDataReference(counts);
+        ref var counts = ref MemoryMarshal.GetArrayDataReference(Slots!.Counts);
         for (var i = 0; i < patterns.Length; i = unchecked(i + 1))
         {
-            ref var count = ref Unsafe.Add(ref first, unchecked((PatternSlots.Ways * (nint)patterns[i]) + (i & (PatternSlots.Ways - 1))));
+            ref var count = ref Unsafe.Add(ref counts, unchecked((PatternSlots.Ways * (nint)patterns[i]) + (i & (PatternSlots.Ways - 1))));
             count = unchecked(count + 1);
         }
     }

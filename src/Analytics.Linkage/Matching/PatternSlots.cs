@@ -21,7 +21,7 @@ internal sealed class PatternSlots
     public PatternSlots(PatternSpace space)
     {
         _isDirect = BlockMatcher.IsDirect(space);
-        var length = _isDirect ? (int)space.Size : 1 << 12;
+        var length = _isDirect ? (int)space.Size + 1 : 1 << 12;
         _shift = 32 - BitOperations.Log2((uint)length);
         (_patterns, _used) = (new uint[length], new bool[length]);
         Counts = new long[Ways * length];
@@ -41,8 +41,11 @@ internal sealed class PatternSlots
     /// <summary>For patterns whose weight varies with the pair, what that takes.</summary>
     public AdjustedPattern?[] Adjusted { get; private set; }
 
-    /// <summary>Whether each pattern is its own slot: then the arrays stay the same.</summary>
+    /// <summary>Whether each pattern is its own slot: then the arrays stay the same, and the last slot is that of pairs that do not count.</summary>
     public bool AreDirect => _isDirect;
+
+    /// <summary>The slot of pairs that do not count, where each pattern is its own slot.</summary>
+    public ushort LeftOut => (ushort)(Weights.Length - 1);
 
     /// <summary>The slot of a pattern. The arrays may be others afterwards.</summary>
     public int Of(uint pattern) => _isDirect ? (int)pattern : Find(pattern);
@@ -52,7 +55,7 @@ internal sealed class PatternSlots
     /// <param name="key">The number under which a pattern is counted there.</param>
     public void AddTo(PatternCounts counts, Func<ulong, ulong> key)
     {
-        for (var slot = 0; slot < Weights.Length; slot++)
+        for (var slot = 0; slot < (_isDirect ? LeftOut : Weights.Length); slot++)
         {
             var count = 0L;
             foreach (var part in Counts.AsSpan(Ways * slot, Ways))

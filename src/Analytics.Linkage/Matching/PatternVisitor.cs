@@ -1,3 +1,4 @@
+using Analytics.Kernels.Batches;
 using Analytics.Kernels.Batches.Levels;
 using Analytics.Linkage.Blocking;
 using Analytics.Linkage.Columns;
@@ -58,10 +59,16 @@ internal abstract class PatternVisitor : IRunVisitor
         }
         else if (Slots.AreDirect)
         {
+            // Pairs that are left out are counted apart: that is one pass over all, and no question at each pair.
             var patterns = _matcher.MatchDirect(sweeps);
+            if (!left.IsEmpty)
+            {
+                LevelCodes.SetWhere(left, Slots.LeftOut, patterns);
+            }
+
             foreach (ref readonly var sweep in sweeps.Sweeps)
             {
-                TakeDirect(sweep.Query, sweep.First, OthersOf(sweep), patterns.Slice(sweep.Place, sweep.Count), left.IsEmpty ? left : left.Slice(sweep.Place, sweep.Count));
+                TakeDirect(sweep.Query, sweep.First, OthersOf(sweep), patterns.Slice(sweep.Place, sweep.Count));
             }
         }
         else
@@ -93,11 +100,15 @@ internal abstract class PatternVisitor : IRunVisitor
     /// <param name="query">The row's place.</param>
     /// <param name="first">The place of the first of the others.</param>
     /// <param name="others">The other rows.</param>
-    /// <param name="patterns">Their patterns.</param>
-    /// <param name="left">255 for each that is not to be counted; empty where all are.</param>
-    protected abstract void TakeDirect(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<ushort> patterns, ReadOnlySpan<byte> left);
+    /// <param name="patterns">Their patterns; <see cref="PatternSlots.LeftOut"/> for each that is not to be counted.</param>
+    protected abstract void TakeDirect(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<ushort> patterns);
 
     /// <summary>The same where slots are to be looked up.</summary>
+    /// <param name="query">The row's place.</param>
+    /// <param name="first">The place of the first of the others.</param>
+    /// <param name="others">The other rows.</param>
+    /// <param name="patterns">Their patterns.</param>
+    /// <param name="left">255 for each that is not to be counted; empty where all are.</param>
     protected abstract void Take(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<uint> patterns, ReadOnlySpan<byte> left);
 
     /// <summary>Takes the pattern of two rows.</summary>

@@ -25,7 +25,7 @@ internal sealed class ScoringVisitor(
     private readonly int[] _apart = new int[BlockMatcher.Most + 1];
 
     // 1 for each pattern that is only counted, where each is its own slot: its weight is its own, and below what is kept.
-    private readonly byte[] _plain = new byte[BlockMatcher.IsDirect(space) ? (int)space.Size : 0];
+    private readonly byte[] _plain = Plain(space);
     private ulong[] _hashes = [];
 
     // The highest bits of the hashes, by which nearly all pairs are seen not to be sampled.
@@ -58,12 +58,12 @@ internal sealed class ScoringVisitor(
         if (_hashes.Length < rows.Length)
         {
             _hashes = new ulong[Math.Max(rows.Length, 2 * _hashes.Length)];
-            _tops = new ushort[_hashes.Length];
+            _tops = new ushort[_hashes.Length + Vector<ushort>.Count];
         }
 
         for (var i = 0; i < rows.Length; i++)
         {
-            var product = Product(hashes[rows[i]]);
+            var product = rows[i] < 0 ? 0 : Product(hashes[rows[i]]);
             (_hashes[i], _tops[i]) = (product, (ushort)(product >> 48));
         }
     }
@@ -74,21 +74,18 @@ internal sealed class ScoringVisitor(
         hashes.Fetch(rows);
     }
 
-    protected override void TakeDirect(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<ushort> patterns, ReadOnlySpan<byte> left)
+    protected override void TakeDirect(int query, int first, ReadOnlySpan<int> others, ReadOnlySpan<ushort> patterns)
     {
         // Few pairs are sampled, and most patterns stay below: such pairs are only counted.
         for (var from = 0; from < patterns.Length;)
         {
             var sampled = NextSampled(query, first, from, patterns.Length);
-            var found = left.IsEmpty
-                ? CountDirect<EveryPair>(patterns[from..sampled], default)
-                : CountDirect<NotLeftOut>(patterns[from..sampled], left[from..sampled]);
-            foreach (var i in _apart.AsSpan(0, found))
+            foreach (var i in _apart.AsSpan(0, CountDirect(patterns[from..sampled])))
             {
                 TakeOther(patterns[from + i], RowAt(query), others[from + i], patterns[from + i], isSampled: false);
             }
 
-            if (sampled < patterns.Length && (left.IsEmpty || left[sampled] == 0))
+            if (sampled < patterns.Length && patterns[sampled] != Slots!.LeftOut)
             {
                 TakeOther(patterns[sampled], RowAt(query), others[sampled], patterns[sampled], isSampled: true);
             }
@@ -128,11 +125,9 @@ internal sealed class ScoringVisitor(
     /// <summary>The next of the other rows, from a place on, whose pair is sampled; as many as there are where none is.</summary>
     private int NextSampled(int query, int first, int from, int count)
     {
-        var tops = _tops.AsSpan(first, count);
-        for (var i = from; i < count; i++)
+        for (var i = from; (i = MaybeSampled(query, first, i, count)) < count; i++)
         {
-            i += MaybeSampled(_tops[query], tops[i..]);
-            if (i < count && IsSampledByProducts(_hashes[query], _hashes[first + i]))
+            if (IsSampledByProducts(_hashes[query], _hashes[first + i]))
             {
                 return i;
             }
@@ -141,29 +136,32 @@ internal sealed class ScoringVisitor(
         return count;
     }
 
-    /// <summary>The next row whose pair can be sampled: the highest bits of the sum are few, or will be with what the lower ones carry.</summary>
-    private static int MaybeSampled(ushort own, ReadOnlySpan<ushort> theirs)
+    /// <summary>
+    /// The next row whose pair can be sampled: the highest bits of the sum are few, or will be with what the lower ones carry. Whole vectors are
+    /// read, also of what lies behind the rows.
+    /// </summary>
+    private int MaybeSampled(int query, int first, int from, int count)
     {
         const ushort limit = 1 << (16 - SampleBits);
-        var i = 0;
-        var next = new Vector<ushort>(unchecked((ushort)(own + 1)));
-        for (; i <= theirs.Length - Vector<ushort>.Count && !Vector.LessThanOrEqualAny(new Vector<ushort>(theirs[i..]) + next, new Vector<ushort>(limit));)
+        ref var theirs = ref _tops[first];
+        var next = unchecked((ushort)(_tops[query] + 1));
+        var i = from;
+        while (i < count && !Vector.LessThanOrEqualAny(Vector.LoadUnsafe(ref theirs, (nuint)i) + new Vector<ushort>(next), new Vector<ushort>(limit)))
         {
             i = unchecked(i + Vector<ushort>.Count);
         }
 
-        while (i < theirs.Length && unchecked((ushort)(theirs[i] + own + 1)) > limit)
+        while (i < count && unchecked((ushort)(Unsafe.Add(ref theirs, i) + next)) > limit)
         {
             i++;
         }
 
-        return i;
+        return Math.Min(i, count);
     }
 
     /// <summary>Counts where each pattern is its own slot.</summary>
     /// <returns>How many pairs are to be taken apart.</returns>
-    private int CountDirect<TPairs>(ReadOnlySpan<ushort> patterns, ReadOnlySpan<byte> left)
-        where TPairs : struct, IPairs
+    private int CountDirect(ReadOnlySpan<ushort> patterns)
     {
         // Which pairs are taken apart nobody can foretell: without a branch nothing has to be guessed, and afterwards many are waited for at once.
         // Every pattern is below the number of slots.
@@ -174,15 +172,15 @@ internal sealed class ScoringVisitor(
         var whole = patterns.Length & -PatternSlots.Ways;
         for (var i = 0; i < whole; i = unchecked(i + PatternSlots.Ways))
         {
-            found = Count<TPairs>(patterns[i], left, i, ref plain, ref counts, ref apart, found);
-            found = Count<TPairs>(patterns[unchecked(i + 1)], left, unchecked(i + 1), ref plain, ref Unsafe.Add(ref counts, 1), ref apart, found);
-            found = Count<TPairs>(patterns[unchecked(i + 2)], left, unchecked(i + 2), ref plain, ref Unsafe.Add(ref counts, 2), ref apart, found);
-            found = Count<TPairs>(patterns[unchecked(i + 3)], left, unchecked(i + 3), ref plain, ref Unsafe.Add(ref counts, 3), ref apart, found);
+            found = Count(patterns[i], i, ref plain, ref counts, ref apart, found);
+            found = Count(patterns[unchecked(i + 1)], unchecked(i + 1), ref plain, ref Unsafe.Add(ref counts, 1), ref apart, found);
+            found = Count(patterns[unchecked(i + 2)], unchecked(i + 2), ref plain, ref Unsafe.Add(ref counts, 2), ref apart, found);
+            found = Count(patterns[unchecked(i + 3)], unchecked(i + 3), ref plain, ref Unsafe.Add(ref counts, 3), ref apart, found);
         }
 
         for (var i = whole; i < patterns.Length; i = unchecked(i + 1))
         {
-            found = Count<TPairs>(patterns[i], left, i, ref plain, ref counts, ref apart, found);
+            found = Count(patterns[i], i, ref plain, ref counts, ref apart, found);
         }
 
         return (int)found;
@@ -190,32 +188,25 @@ internal sealed class ScoringVisitor(
 
     /// <summary>Counts a pair in one part of its pattern's count, or puts it apart.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint Count<TPairs>(nint slot, ReadOnlySpan<byte> left, int place, ref byte plain, ref long counts, ref int apart, nint found)
-        where TPairs : struct, IPairs
+    private static nint Count(nint slot, int place, ref byte plain, ref long counts, ref int apart, nint found)
     {
-        nint counted = TPairs.Counted(left, place);
-        var isPlain = Unsafe.Add(ref plain, slot) & counted;
+        nint isPlain = Unsafe.Add(ref plain, slot);
         ref var count = ref Unsafe.Add(ref counts, unchecked(PatternSlots.Ways * slot));
         count = unchecked(count + isPlain);
         Unsafe.Add(ref apart, found) = place;
-        return unchecked(found + counted - isPlain);
+        return unchecked(found + 1 - isPlain);
     }
 
-    /// <summary>Which pairs are counted.</summary>
-    private interface IPairs
+    private static byte[] Plain(PatternSpace space)
     {
-        /// <summary>1 for a pair that is, else 0.</summary>
-        static abstract int Counted(ReadOnlySpan<byte> left, int place);
-    }
+        var plain = new byte[BlockMatcher.IsDirect(space) ? (int)space.Size + 1 : 0];
+        if (plain.Length > 0)
+        {
+            // Pairs that are left out are counted and nothing else.
+            plain[^1] = 1;
+        }
 
-    private readonly struct EveryPair : IPairs
-    {
-        public static int Counted(ReadOnlySpan<byte> left, int place) => 1;
-    }
-
-    private readonly struct NotLeftOut : IPairs
-    {
-        public static int Counted(ReadOnlySpan<byte> left, int place) => left[place] == 0 ? 1 : 0;
+        return plain;
     }
 
     protected override void Take(int row, int other, ulong pattern)

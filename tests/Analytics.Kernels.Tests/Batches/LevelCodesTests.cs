@@ -39,6 +39,19 @@ public sealed class LevelCodesTests
 
     [Theory]
     [MemberData(nameof(Lengths))]
+    public void SetWhere_OfNumbers_WritesTheNumberWhereTheMaskIsNotZero(int length)
+    {
+        var random = new Random(length);
+        var mask = Array.ConvertAll(Bytes(random, length, 2), bit => bit == 0 ? (byte)0 : byte.MaxValue);
+        var numbers = mask.Select(_ => (ushort)random.Next(1 << 16)).ToArray();
+        var expected = numbers.Select((number, i) => mask[i] == 0 ? number : (ushort)54321).ToArray();
+        LevelCodes.SetWhere(mask, 54321, numbers);
+        Assert.Equal(expected, numbers);
+        Assert.Throws<ArgumentOutOfRangeException>(() => LevelCodes.SetWhere(mask, 1, new ushort[length + 1]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
     public void AddEntries_AddsTheEntryOfEachCode(int length)
     {
         var random = new Random(length);

@@ -31,6 +31,14 @@ public sealed class DateBatchTests
     }
 
     [Fact]
+    public void Same_OfTheSameDate_IsGivenOutForIt_KnownToTheDayOrNot()
+    {
+        DateKey[] rows = [.. Sample(120), .. Sample(120)];
+        int Expected(int one, int other) => rows[one] == rows[other] && !rows[one].IsMissing ? 11 : (int)DateComparator.Compare(rows[one], rows[other]);
+        LevelChecks.EveryPair(rows.Length, new DateBatch(rows) { Same = 12 }.Compare, Expected, row => rows[row].ToString());
+    }
+
+    [Fact]
     public void Compare_ManyCalls_AllocateNothing()
     {
         var rows = Sample(300);

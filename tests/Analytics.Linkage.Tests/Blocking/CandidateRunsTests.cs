@@ -77,6 +77,8 @@ public sealed class CandidateRunsTests
         {
             foreach (var sweep in sweeps.Sweeps)
             {
+                // No row lies in a step that it need not reach into.
+                Assert.True(sweep.StepCount - sweep.Count < Sweep.Step, $"{sweep}");
                 for (var i = 0; i < sweep.Count; i++)
                 {
                     if (left.IsEmpty || left[sweep.Place + i] == 0)

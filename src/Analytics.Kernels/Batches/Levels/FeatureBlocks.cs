@@ -6,13 +6,14 @@ namespace Analytics.Kernels.Batches.Levels;
 /// <summary>
 /// Features of rows, 16 bits each, in blocks of 32 rows: in a block the first feature of all its rows, then their second, and so on. A vector
 /// holds one feature of neighbouring rows, and all features of a vector's rows lie at fixed distances. Refilled without allocating once it has
-/// held as many rows. Row by row they stand a second time, for the row that is compared with the others.
+/// held as many rows. Row by row they stand once more, each word twice, for the row that is compared with the others.
 /// </summary>
 internal sealed class FeatureBlocks<TKey>(LevelValues<TKey> values, int features)
     where TKey : class
 {
     private readonly AlignedArray<ushort> _words = new();
     private readonly AlignedArray<ushort> _byRow = new();
+    private readonly AlignedArray<uint> _queries = new();
     private readonly ushort[] _any = new ushort[values.Stride];
     private readonly ushort[] _greatest = new ushort[values.Stride];
 
@@ -48,7 +49,7 @@ internal sealed class FeatureBlocks<TKey>(LevelValues<TKey> values, int features
             for (var feature = 0; feature < _room; feature += Transposition.Side)
             {
                 Transposition.Write(
-                    ref Unsafe.Add(ref Query(row), feature), values.Stride, ref Unsafe.Add(ref rows[row], feature * FeatureRows.Block), FeatureRows.Block);
+                    ref _byRow[(row * values.Stride) + feature], values.Stride, ref Unsafe.Add(ref rows[row], feature * FeatureRows.Block), FeatureRows.Block);
             }
         }
     }
@@ -56,8 +57,8 @@ internal sealed class FeatureBlocks<TKey>(LevelValues<TKey> values, int features
     /// <summary>Asks for the features of values that rows to come have.</summary>
     internal void Fetch(ReadOnlySpan<int> codes) => values.Fetch(codes);
 
-    /// <summary>The first feature of a row, the others right behind, for the row that is compared with the others.</summary>
-    internal ref ushort Query(int row) => ref _byRow[row * values.Stride];
+    /// <summary>The first feature of a row, the others right behind, each twice, for the row that is compared with the others.</summary>
+    internal ref uint Query(int row) => ref _queries[row * values.Stride];
 
     /// <summary>The prepared value of a row that has one.</summary>
     internal TKey Key(int row) => values[_codes[row]];
@@ -95,22 +96,76 @@ internal sealed class FeatureBlocks<TKey>(LevelValues<TKey> values, int features
     /// <summary>Copies the values' features: they lie anywhere in memory, and in a loop that does nothing else many are waited for at once.</summary>
     private void TakeRows(ReadOnlySpan<int> codes)
     {
-        var stride = values.Stride;
-        _byRow.Reserve((codes.Length + Transposition.Side) * stride);
-        for (var part = 0; part < stride; part += Vector256<ushort>.Count)
+        _byRow.Reserve((codes.Length + Transposition.Side) * values.Stride);
+        _queries.Reserve((codes.Length + 1) * values.Stride);
+        var part = 0;
+        for (; part <= values.Stride - (2 * Vector256<ushort>.Count); part += 2 * Vector256<ushort>.Count)
         {
-            var (any, greatest) = (Vector256<ushort>.Zero, Vector256<ushort>.Zero);
-            for (var row = 0; row < codes.Length; row++)
-            {
-                var some = Vector256.LoadUnsafe(ref values.Features(codes[row]), (nuint)part);
-                some.StoreUnsafe(ref _byRow[row * stride], (nuint)part);
-                any |= some;
-                greatest = Vector256.Max(greatest, some);
-            }
-
-            any.CopyTo(_any, part);
-            greatest.CopyTo(_greatest, part);
+            TakeTwo(codes, part);
         }
+
+        if (part < values.Stride)
+        {
+            TakeOne(codes, part);
+        }
+    }
+
+    private void TakeOne(ReadOnlySpan<int> codes, int part)
+    {
+        var (any, greatest) = (Vector256<ushort>.Zero, Vector256<ushort>.Zero);
+        var stride = values.Stride;
+        ref var target = ref _byRow[part];
+        ref var query = ref _queries[part];
+        foreach (var code in codes)
+        {
+            var some = Vector256.LoadUnsafe(ref values.Features(code), (nuint)part);
+            some.StoreUnsafe(ref target);
+            StoreTwice(some, ref query);
+            any |= some;
+            greatest = Vector256.Max(greatest, some);
+            target = ref Unsafe.Add(ref target, stride);
+            query = ref Unsafe.Add(ref query, stride);
+        }
+
+        any.CopyTo(_any, part);
+        greatest.CopyTo(_greatest, part);
+    }
+
+    /// <summary>Two vectors of each value: where a value stands is looked up once.</summary>
+    private void TakeTwo(ReadOnlySpan<int> codes, int part)
+    {
+        var (any, greatest) = (Vector256<ushort>.Zero, Vector256<ushort>.Zero);
+        var (anyBehind, greatestBehind) = (any, greatest);
+        var (behind, stride) = (Vector256<ushort>.Count, values.Stride);
+        ref var target = ref _byRow[part];
+        ref var query = ref _queries[part];
+        foreach (var code in codes)
+        {
+            ref var source = ref Unsafe.Add(ref values.Features(code), part);
+            var (some, more) = (Vector256.LoadUnsafe(ref source), Vector256.LoadUnsafe(ref source, (nuint)behind));
+            some.StoreUnsafe(ref target);
+            more.StoreUnsafe(ref target, (nuint)behind);
+            StoreTwice(some, ref query);
+            StoreTwice(more, ref Unsafe.Add(ref query, behind));
+            (any, anyBehind) = (any | some, anyBehind | more);
+            (greatest, greatestBehind) = (Vector256.Max(greatest, some), Vector256.Max(greatestBehind, more));
+            target = ref Unsafe.Add(ref target, stride);
+            query = ref Unsafe.Add(ref query, stride);
+        }
+
+        any.CopyTo(_any, part);
+        anyBehind.CopyTo(_any, part + behind);
+        greatest.CopyTo(_greatest, part);
+        greatestBehind.CopyTo(_greatest, part + behind);
+    }
+
+    /// <summary>Stores each word twice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreTwice(Vector256<ushort> words, ref uint target)
+    {
+        var (low, high) = Vector256.Widen(words);
+        (low | (low << 16)).StoreUnsafe(ref target);
+        (high | (high << 16)).StoreUnsafe(ref target, (nuint)Vector256<uint>.Count);
     }
 }
 
@@ -130,5 +185,5 @@ internal readonly ref struct FeatureRows
     }
 
     /// <summary>The first feature of a row; the next one stands <see cref="Block"/> words behind.</summary>
-    internal ref ushort this[int row] => ref Unsafe.Add(ref _words, unchecked((row / Block * Block * _features) + (row % Block)));
+    internal ref ushort this[int row] => ref Unsafe.Add(ref _words, unchecked(((row & -Block) * _features) + (row & (Block - 1))));
 }

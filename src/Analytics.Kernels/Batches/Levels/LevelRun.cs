@@ -59,10 +59,13 @@ internal static class LevelRun
     }
 
     /// <summary>Runs a filter over the rows of a sweep, in whole vectors.</summary>
+    /// <param name="filter">The filter; by a reference to which it may write, or it would be copied at every vector lest it does.</param>
+    /// <param name="sweep">The rows.</param>
+    /// <param name="levels">Takes the levels.</param>
     /// <returns>Whether some row may be undecided.</returns>
     /// <remarks>Never a part of its caller: the compiler would run out of its budget for inlining before it has reached the vector operations.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static bool Filter<TFilter, TSimd, TVec>(scoped in TFilter filter, in Sweep sweep, Span<byte> levels)
+    internal static bool Filter<TFilter, TSimd, TVec>(scoped ref TFilter filter, in Sweep sweep, Span<byte> levels)
         where TFilter : struct, ILevelFilter<TVec>, allows ref struct
         where TSimd : struct, ISimd<TVec>
         where TVec : unmanaged
@@ -95,17 +98,22 @@ internal static class LevelRun
         return open != 0;
     }
 
+    /// <summary>Whether all sweeps lie within the rows and the levels: in one number for them all, which a few additions a sweep make negative.</summary>
     private static void Check(ReadOnlySpan<Sweep> sweeps, int count, int length)
     {
+        var outside = 0L;
         foreach (ref readonly var sweep in sweeps)
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(sweep.Query);
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(sweep.Query, count);
-            ArgumentOutOfRangeException.ThrowIfNegative(sweep.First);
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sweep.Count);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(sweep.Count, count - sweep.First);
-            ArgumentOutOfRangeException.ThrowIfNegative(sweep.StepPlace);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(sweep.StepCount, length - sweep.StepPlace);
+            long query = sweep.Query;
+            long first = sweep.First;
+            long rows = sweep.Count;
+            long place = sweep.StepPlace;
+            outside |= unchecked(query | first | (rows - 1) | place | (count - 1 - query) | (count - first - rows) | (length - place - sweep.StepCount));
+        }
+
+        if (outside < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(sweeps), "A sweep reaches beyond the rows or the levels.");
         }
     }
 

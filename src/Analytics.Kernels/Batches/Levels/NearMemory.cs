@@ -11,14 +11,17 @@ public static class NearMemory
 {
     /// <summary>Asks for some entries of an array.</summary>
     /// <param name="values">The array.</param>
-    /// <param name="places">Places within it.</param>
+    /// <param name="places">Places within it; those below 0 are passed over.</param>
     public static void Fetch<T>(T[] values, ReadOnlySpan<int> places)
         where T : unmanaged
     {
         ArgumentNullException.ThrowIfNull(values);
         foreach (var place in places)
         {
-            Fetch(ref values[place]);
+            if (place >= 0)
+            {
+                Fetch(ref values[place]);
+            }
         }
     }
 

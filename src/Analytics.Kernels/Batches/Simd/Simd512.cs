@@ -249,8 +249,7 @@ internal readonly struct Simd512 : ISimd<Vector512<uint>>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LookupTable<Vector512<uint>> Table32(ReadOnlySpan<uint> entries) =>
-        new(LookupTable<Vector512<uint>>.Whole<uint>(entries), default, default, default);
+    public static LookupTable<Vector512<uint>> Table32(ReadOnlySpan<uint> entries) => new(Vector512.Create(entries), default, default, default);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<uint> Lookup16(in LookupTable<Vector512<uint>> table, Vector512<uint> index)

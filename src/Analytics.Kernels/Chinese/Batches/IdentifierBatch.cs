@@ -80,7 +80,8 @@ public sealed class IdentifierBatch
                 return false;
             }
 
-            return LevelRun.Filter<IdentifierFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features, batch._words, batch._anyMasked), sweep, levels);
+            var filter = new IdentifierFilter<TSimd, TVec>(batch._features.Rows, ref features, batch._words, batch._anyMasked);
+            return LevelRun.Filter<IdentifierFilter<TSimd, TVec>, TSimd, TVec>(ref filter, sweep, levels);
         }
 
         public int Touch(int query, int row)

@@ -15,8 +15,8 @@ internal readonly ref struct IdentifierFilter<TSimd, TVec> : ILevelFilter<TVec>
     private const int MostDifferent = 2;
 
     private readonly FeatureRows _identifiers;
-    private readonly ref ushort _query;
-    private readonly ushort _shortForm;
+    private readonly ref uint _query;
+    private readonly uint _shortForm;
     private readonly int _words;
     private readonly bool _isMasked;
     private readonly bool _anyMasked;
@@ -25,15 +25,15 @@ internal readonly ref struct IdentifierFilter<TSimd, TVec> : ILevelFilter<TVec>
     /// <param name="query">The features of the query.</param>
     /// <param name="words">How many words of characters the longest identifier has.</param>
     /// <param name="anyMasked">Whether some identifier of the batch is masked.</param>
-    internal IdentifierFilter(FeatureRows identifiers, ref ushort query, int words, bool anyMasked)
+    internal IdentifierFilter(FeatureRows identifiers, ref uint query, int words, bool anyMasked)
     {
         _identifiers = identifiers;
         _query = ref query;
 
         // 1 is no form: identifiers without one do not meet in it.
-        _shortForm = Math.Max(Unsafe.Add(ref query, IdentifierFeatures.ShortForm), (ushort)1);
+        _shortForm = Math.Max(Unsafe.Add(ref query, IdentifierFeatures.ShortForm), FeatureReader<TSimd, TVec>.Twice(1));
         _words = words;
-        _isMasked = Unsafe.Add(ref query, IdentifierFeatures.Kind) == IdentifierFeatures.Masked;
+        _isMasked = FeatureReader<TSimd, TVec>.Once(Unsafe.Add(ref query, IdentifierFeatures.Kind)) == IdentifierFeatures.Masked;
         _anyMasked = anyMasked;
     }
 
@@ -56,7 +56,7 @@ internal readonly ref struct IdentifierFilter<TSimd, TVec> : ILevelFilter<TVec>
 
         // A masked row differs in one place already, a whole one in three.
         var clear = TSimd.Greater16(different, TSimd.AndNot(TSimd.Broadcast16(MostDifferent), kind));
-        var otherLength = TSimd.Equal16(features.Load(IdentifierFeatures.ShortForm), TSimd.Broadcast16(_shortForm));
+        var otherLength = TSimd.Equal16(features.Load(IdentifierFeatures.ShortForm), TSimd.Broadcast32(_shortForm));
         if (_anyMasked)
         {
             otherLength = TSimd.Or(otherLength, TSimd.AndNot(TSimd.Common16(kind, masked), FrontDiffers(features)));

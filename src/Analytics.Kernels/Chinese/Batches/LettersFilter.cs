@@ -13,9 +13,9 @@ internal readonly ref struct LettersFilter<TSimd, TVec> : ILevelFilter<TVec>
     where TVec : unmanaged
 {
     private readonly FeatureRows _names;
-    private readonly ref ushort _query;
+    private readonly ref uint _query;
 
-    internal LettersFilter(FeatureRows names, ref ushort query)
+    internal LettersFilter(FeatureRows names, ref uint query)
     {
         _names = names;
         _query = ref query;

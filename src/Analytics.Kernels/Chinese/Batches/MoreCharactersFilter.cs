@@ -10,30 +10,30 @@ internal readonly ref struct MoreCharactersFilter<TSimd, TVec> : ILevelFilter<TV
     where TVec : unmanaged
 {
     private readonly FeatureRows _names;
-    private readonly ref ushort _query;
+    private readonly ref uint _query;
     private readonly int _last;
-    private readonly ushort _sameShape;
-    private readonly ushort _shorterShape;
-    private readonly ushort _longerShape;
-    private readonly ushort _simple;
+    private readonly uint _sameShape;
+    private readonly uint _shorterShape;
+    private readonly uint _longerShape;
+    private readonly uint _simple;
     private readonly bool _hasOthers;
 
     /// <param name="names">The batch.</param>
     /// <param name="query">The features of the query.</param>
     /// <param name="length">3 or 4.</param>
     /// <param name="hasOthers">Whether there are long or dotted names or names in letters.</param>
-    internal MoreCharactersFilter(FeatureRows names, ref ushort query, int length, bool hasOthers)
+    internal MoreCharactersFilter(FeatureRows names, ref uint query, int length, bool hasOthers)
     {
         _names = names;
         _query = ref query;
         _last = NameFeatures.Character + length - 1;
-        _sameShape = (ushort)(NameFeatures.OneCharacter << (length - 1));
-        _shorterShape = (ushort)(NameFeatures.OneCharacter << (length - 2));
+        _sameShape = FeatureReader<TSimd, TVec>.Twice((ushort)(NameFeatures.OneCharacter << (length - 1)));
+        _shorterShape = FeatureReader<TSimd, TVec>.Twice((ushort)(NameFeatures.OneCharacter << (length - 2)));
 
-        _simple = length == 3 ? (ushort)(Unsafe.Add(ref query, NameFeatures.Shape) & NameFeatures.Simple) : (ushort)0;
+        _simple = length == 3 ? FeatureReader<TSimd, TVec>.Twice((ushort)(FeatureReader<TSimd, TVec>.Once(Unsafe.Add(ref query, NameFeatures.Shape)) & NameFeatures.Simple)) : 0;
 
         // Names of five characters are among the others.
-        _longerShape = length == 3 ? (ushort)(NameFeatures.OneCharacter << length) : (ushort)0;
+        _longerShape = length == 3 ? FeatureReader<TSimd, TVec>.Twice((ushort)(NameFeatures.OneCharacter << length)) : 0;
         _hasOthers = hasOthers;
     }
 
@@ -65,22 +65,22 @@ internal readonly ref struct MoreCharactersFilter<TSimd, TVec> : ILevelFilter<TV
         var end = features.Load(unchecked(_last - 1));
         var shorter = TSimd.And(
             TSimd.And(firstEqual, TSimd.Or(TSimd.Equal16(end, last), TSimd.Equal16(end, features.Query(unchecked(_last - 1))))),
-            TSimd.Common16(shape, TSimd.Broadcast16(_shorterShape)));
+            TSimd.Common16(shape, TSimd.Broadcast32(_shorterShape)));
         var longer = TSimd.And(
             firstEqual,
             TSimd.Or(TSimd.Equal16(features.Load(NameFeatures.Character + 2), last), TSimd.Equal16(features.Load(NameFeatures.Character + 3), last)));
         var alike = TSimd.Or(
-            TSimd.And(same, TSimd.Common16(shape, TSimd.Broadcast16(_sameShape))),
+            TSimd.And(same, TSimd.Common16(shape, TSimd.Broadcast32(_sameShape))),
             TSimd.Or(
-                shorter, TSimd.And(longer, TSimd.Common16(shape, TSimd.Broadcast16(_longerShape)))));
+                shorter, TSimd.And(longer, TSimd.Common16(shape, TSimd.Broadcast32(_longerShape)))));
         if (_hasOthers)
         {
             alike = TSimd.Or(alike, OtherNames<TSimd, TVec>.Alike(features, NameFeatures.OtherHan));
         }
 
         // Of three characters the surname and one more equal, the other of other sound and look.
-        var one = TSimd.And(TSimd.And(firstEqual, TSimd.Xor(secondEqual, thirdEqual)), TSimd.Common16(shape, TSimd.Broadcast16(_sameShape)));
-        var simple = TSimd.Common16(shape, TSimd.Broadcast16(_simple));
+        var one = TSimd.And(TSimd.And(firstEqual, TSimd.Xor(secondEqual, thirdEqual)), TSimd.Common16(shape, TSimd.Broadcast32(_sameShape)));
+        var simple = TSimd.Common16(shape, TSimd.Broadcast32(_simple));
         one = TSimd.And(one, simple);
         if (TSimd.Signs8(one) != 0)
         {

@@ -73,21 +73,25 @@ public sealed class NameBatch
             where TVec : unmanaged
         {
             ref var features = ref batch._features.Query(sweep.Query);
-            switch (Unsafe.Add(ref features, NameFeatures.Shape) & ~NameFeatures.Flags)
+            switch (FeatureReader<TSimd, TVec>.Once(Unsafe.Add(ref features, NameFeatures.Shape)) & ~NameFeatures.Flags)
             {
                 case 0:
                     batch._features.WriteMissing(sweep, levels);
                     return false;
                 case NameFeatures.OneCharacter:
                 case NameFeatures.Letters:
-                    return LevelRun.Filter<LettersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features), sweep, levels);
+                    var letters = new LettersFilter<TSimd, TVec>(batch._features.Rows, ref features);
+                    return LevelRun.Filter<LettersFilter<TSimd, TVec>, TSimd, TVec>(ref letters, sweep, levels);
                 case NameFeatures.OneCharacter << 1:
-                    return LevelRun.Filter<TwoCharactersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features, batch._hasOthers), sweep, levels);
+                    var two = new TwoCharactersFilter<TSimd, TVec>(batch._features.Rows, ref features, batch._hasOthers);
+                    return LevelRun.Filter<TwoCharactersFilter<TSimd, TVec>, TSimd, TVec>(ref two, sweep, levels);
                 case NameFeatures.OtherHan:
-                    return LevelRun.Filter<OtherHanFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features), sweep, levels);
+                    var other = new OtherHanFilter<TSimd, TVec>(batch._features.Rows, ref features);
+                    return LevelRun.Filter<OtherHanFilter<TSimd, TVec>, TSimd, TVec>(ref other, sweep, levels);
                 case var shape:
                     var length = shape == NameFeatures.OneCharacter << 2 ? 3 : 4;
-                    return LevelRun.Filter<MoreCharactersFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features, length, batch._hasOthers), sweep, levels);
+                    var more = new MoreCharactersFilter<TSimd, TVec>(batch._features.Rows, ref features, length, batch._hasOthers);
+                    return LevelRun.Filter<MoreCharactersFilter<TSimd, TVec>, TSimd, TVec>(ref more, sweep, levels);
             }
         }
 

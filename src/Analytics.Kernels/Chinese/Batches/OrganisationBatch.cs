@@ -72,7 +72,8 @@ public sealed class OrganisationBatch
                 return false;
             }
 
-            return LevelRun.Filter<OrganisationFilter<TSimd, TVec>, TSimd, TVec>(new(batch._features.Rows, ref features), sweep, levels);
+            var filter = new OrganisationFilter<TSimd, TVec>(batch._features.Rows, ref features);
+            return LevelRun.Filter<OrganisationFilter<TSimd, TVec>, TSimd, TVec>(ref filter, sweep, levels);
         }
 
         public int Touch(int query, int row)

@@ -15,16 +15,17 @@ internal readonly ref struct OrganisationFilter<TSimd, TVec> : ILevelFilter<TVec
     where TVec : unmanaged
 {
     private readonly FeatureRows _organisations;
-    private readonly ref ushort _query;
+    private readonly ref uint _query;
     private readonly SameRegionFilter<TSimd, TVec> _region;
 
     /// <param name="organisations">The batch.</param>
     /// <param name="query">The features of the query.</param>
-    internal OrganisationFilter(FeatureRows organisations, ref ushort query)
+    internal OrganisationFilter(FeatureRows organisations, ref uint query)
     {
         _organisations = organisations;
         _query = ref query;
-        _region = new SameRegionFilter<TSimd, TVec>(Unsafe.Add(ref query, OrganisationFeatures.Region), Unsafe.Add(ref query, OrganisationFeatures.Flags));
+        _region = new SameRegionFilter<TSimd, TVec>(
+            FeatureReader<TSimd, TVec>.Once(Unsafe.Add(ref query, OrganisationFeatures.Region)), FeatureReader<TSimd, TVec>.Once(Unsafe.Add(ref query, OrganisationFeatures.Flags)));
     }
 
     public static bool HasLanes => false;

@@ -13,9 +13,9 @@ internal readonly ref struct OtherHanFilter<TSimd, TVec> : ILevelFilter<TVec>
     private const ushort Han = NameFeatures.OtherHan | (NameFeatures.OtherHan - 1);
 
     private readonly FeatureRows _names;
-    private readonly ref ushort _query;
+    private readonly ref uint _query;
 
-    internal OtherHanFilter(FeatureRows names, ref ushort query)
+    internal OtherHanFilter(FeatureRows names, ref uint query)
     {
         _names = names;
         _query = ref query;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Analytics.Kernels.Batches.Levels;
 using Analytics.Kernels.Batches.Simd;
 
 namespace Analytics.Kernels.Chinese.Batches;
@@ -14,16 +15,16 @@ internal readonly ref struct SameRegionFilter<TSimd, TVec>
     private const ushort Province = 0xFF00;
     private const ushort City = 0xFF;
 
-    private readonly TVec _region;
-    private readonly TVec _isCompany;
-    private readonly TVec _isNone;
-    private readonly TVec _isProvince;
+    private readonly uint _region;
+    private readonly uint _isCompany;
+    private readonly uint _isNone;
+    private readonly uint _isProvince;
 
     /// <param name="region">The query's.</param>
     /// <param name="flags">The query's.</param>
     internal SameRegionFilter(ushort region, ushort flags)
     {
-        _region = TSimd.Broadcast16(region);
+        _region = FeatureReader<TSimd, TVec>.Twice(region);
         _isCompany = All((flags & OrganisationFeatures.IsCompany) != 0);
         _isNone = All(region == 0);
         _isProvince = All((region & City) == 0);
@@ -32,12 +33,12 @@ internal readonly ref struct SameRegionFilter<TSimd, TVec>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal TVec CanBeOne(TVec region, TVec flags)
     {
-        var company = TSimd.Or(_isCompany, TSimd.Common16(flags, TSimd.Broadcast16(OrganisationFeatures.IsCompany)));
-        var none = TSimd.Or(_isNone, TSimd.Equal16(region, default));
-        var province = TSimd.Equal16(TSimd.And(TSimd.Xor(region, _region), TSimd.Broadcast16(Province)), default);
-        var whole = TSimd.Or(_isProvince, TSimd.Equal16(TSimd.And(region, TSimd.Broadcast16(City)), default));
-        return TSimd.Or(TSimd.Equal16(region, _region), TSimd.And(company, TSimd.Or(none, TSimd.And(province, whole))));
+        var company = TSimd.Or(TSimd.Broadcast32(_isCompany), TSimd.Common16(flags, TSimd.Broadcast16(OrganisationFeatures.IsCompany)));
+        var none = TSimd.Or(TSimd.Broadcast32(_isNone), TSimd.Equal16(region, default));
+        var province = TSimd.Equal16(TSimd.And(TSimd.Xor(region, TSimd.Broadcast32(_region)), TSimd.Broadcast16(Province)), default);
+        var whole = TSimd.Or(TSimd.Broadcast32(_isProvince), TSimd.Equal16(TSimd.And(region, TSimd.Broadcast16(City)), default));
+        return TSimd.Or(TSimd.Equal16(region, TSimd.Broadcast32(_region)), TSimd.And(company, TSimd.Or(none, TSimd.And(province, whole))));
     }
 
-    private static TVec All(bool condition) => TSimd.Broadcast16(condition ? ushort.MaxValue : (ushort)0);
+    private static uint All(bool condition) => condition ? uint.MaxValue : 0;
 }

@@ -17,19 +17,19 @@ internal readonly ref struct TwoCharactersFilter<TSimd, TVec> : ILevelFilter<TVe
     private const ushort Three = NameFeatures.OneCharacter << 2;
 
     private readonly FeatureRows _names;
-    private readonly ref ushort _query;
-    private readonly ushort _simple;
+    private readonly ref uint _query;
+    private readonly uint _simple;
     private readonly bool _hasOthers;
 
     /// <param name="names">The batch.</param>
     /// <param name="query">The features of the query.</param>
     /// <param name="hasOthers">Whether there are long or dotted names or names in letters.</param>
-    internal TwoCharactersFilter(FeatureRows names, ref ushort query, bool hasOthers)
+    internal TwoCharactersFilter(FeatureRows names, ref uint query, bool hasOthers)
     {
         _names = names;
         _query = ref query;
         _hasOthers = hasOthers;
-        _simple = (ushort)(Unsafe.Add(ref query, NameFeatures.Shape) & NameFeatures.Simple);
+        _simple = FeatureReader<TSimd, TVec>.Twice((ushort)(FeatureReader<TSimd, TVec>.Once(Unsafe.Add(ref query, NameFeatures.Shape)) & NameFeatures.Simple));
     }
 
     public static bool HasLanes => false;
@@ -60,7 +60,7 @@ internal readonly ref struct TwoCharactersFilter<TSimd, TVec> : ILevelFilter<TVe
             alike = TSimd.Or(alike, OtherNames<TSimd, TVec>.Alike(features, NameFeatures.OtherHan));
         }
 
-        return NameResult<TSimd, TVec>.Of(shape, alike, TSimd.And(three, TSimd.Common16(shape, TSimd.Broadcast16(_simple))));
+        return NameResult<TSimd, TVec>.Of(shape, alike, TSimd.And(three, TSimd.Common16(shape, TSimd.Broadcast32(_simple))));
     }
 }
 

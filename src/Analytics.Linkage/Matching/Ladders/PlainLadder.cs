@@ -69,7 +69,7 @@ internal sealed class PlainLadder : LadderBatch
                 continue;
             }
 
-            if (_equal is not null && _equal[sweep.Query] is >= 0 and var value)
+            if (_equal is not null && _equal[sweep.Query] is >= 0 and var value && _equal.MayMeet(sweep))
             {
                 LevelCodes.SetWhereEqual(_equal.Of(sweep), value, _same, found);
             }

@@ -7,7 +7,7 @@ namespace Analytics.Linkage.Matching.Ladders;
 internal sealed class RunColumns
 {
     // So many rows are gathered at a time: as many as a few small blocks have.
-    private const int Part = 64;
+    private const int Part = 128;
 
     private readonly List<(int[] Codes, RunCodes Run)> _columns = [];
     private int[] _rows = [];

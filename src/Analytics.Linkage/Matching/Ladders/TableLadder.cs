@@ -93,7 +93,7 @@ internal sealed class TableLadder : LadderBatch
                 continue;
             }
 
-            if (_equal is not null && _equal[sweep.Query] is >= 0 and var value)
+            if (_equal is not null && _equal[sweep.Query] is >= 0 and var value && _equal.MayMeet(sweep))
             {
                 LevelCodes.SetWhereEqual(_equal.Of(sweep), value, _same, found);
             }

@@ -101,5 +101,17 @@ internal sealed class DateLevelRun(PreparedColumn column, RunColumns run) : Leve
         _batch.Reset(_keys.AsSpan(0, codes.Length));
     }
 
+    public override bool TellSame()
+    {
+        // Distinct texts are distinct dates, but for those that are none.
+        if (Array.Exists(_dates, date => date.IsMissing))
+        {
+            return false;
+        }
+
+        _batch.Same = (byte)Classes;
+        return true;
+    }
+
     public override void Compare(ReadOnlySpan<Sweep> sweeps, Span<byte> classes) => _batch.Compare(sweeps, classes);
 }

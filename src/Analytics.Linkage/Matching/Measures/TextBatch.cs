@@ -67,7 +67,7 @@ internal abstract class TextBatch : MeasureBatch
             var text = code < 0 ? [] : _column.Values[code];
             _apart[i] = text.Length > Longest || (_anyPadding && text.Contains('\uFFFF'));
             _present[i] = code < 0 ? (byte)0 : byte.MaxValue;
-            (_anyMissing, _anyApart) = (_anyMissing || code < 0, _anyApart || _apart[i]);
+            (_anyMissing, _anyApart) = (_anyMissing || (code < 0 && rows[i] >= 0), _anyApart || _apart[i]);
             Take(i, text);
             var kept = _apart[i] ? [] : text;
             _lengths[i] = (byte)kept.Length;
@@ -94,7 +94,7 @@ internal abstract class TextBatch : MeasureBatch
         var codes = Codes.AsSpan(0, rows.Length);
         for (var i = 0; i < codes.Length; i++)
         {
-            codes[i] = _column.Codes[rows[i]];
+            codes[i] = rows[i] < 0 ? -1 : _column.Codes[rows[i]];
         }
 
         var lengths = 0;
