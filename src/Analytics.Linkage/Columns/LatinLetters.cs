@@ -9,10 +9,10 @@ namespace Analytics.Linkage.Columns;
 internal static class LatinLetters
 {
     // Letters that Unicode does not take apart.
-    private static readonly Dictionary<char, string> Whole = new()
+    private static readonly Dictionary<char, string> Whole = new[]
     {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ł'] = "l", ['ħ'] = "h", ['ı'] = "i", ['ŧ'] = "t", ['ŋ'] = "n",
-    };
+        ('ß', "ss"), ('æ', "ae"), ('œ', "oe"), ('ø', "o"), ('đ', "d"), ('ð', "d"), ('þ', "th"), ('ł', "l"), ('ħ', "h"), ('ı', "i"), ('ŧ', "t"), ('ŋ', "n"),
+    }.ToDictionary();
 
     /// <summary>The text with plain letters.</summary>
     /// <param name="text">In lower case and composed (NFC or NFKC).</param>
