@@ -12,7 +12,7 @@ internal static class Cleaning
     public static string Clean(ReadOnlySpan<char> value, ColumnKind kind, DateOrder dates)
     {
         var text = Words(value);
-        if (text.Length == 0 || MissingWords.Always.Contains(text))
+        if (text.Length == 0 || MissingWords.IsAlways(text))
         {
             return "";
         }

@@ -18,7 +18,7 @@ internal static class LatinLetters
     /// <param name="text">In lower case and composed (NFC or NFKC).</param>
     public static string Folded(string text)
     {
-        if (Ascii.IsValid(text))
+        if (!text.Any(c => IsMark(c) || IsAccented(c)))
         {
             return text;
         }

@@ -11,8 +11,10 @@ internal static class MissingWords
     public static FrozenSet<string> Always { get; } =
         FrozenSet.Create("null", "n/a", "nan", "#n/a", "#value!", "-", "--", "—", "/", "\\", "?", "无", "未知", "不详", "暂无", "没有");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AlwaysBySpan = Always.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Whether a text in the normal form of words is one of <see cref="Always"/>.</summary>
-    public static bool IsAlways(ReadOnlySpan<char> text) => Always.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text);
+    public static bool IsAlways(ReadOnlySpan<char> text) => AlwaysBySpan.Contains(text);
 
     /// <summary>
     /// As they are written, in lower case, in capitals or with a capital letter: may be names or values as well, for Na is a given name, None a

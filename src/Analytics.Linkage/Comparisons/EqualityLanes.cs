@@ -14,9 +14,8 @@ internal sealed class EqualityLanes
     private readonly RowCodes _codes;
     private readonly ulong _different;
 
-    // What equal or missing values add to or take from the pattern of different ones, by the bits of the first lanes and of the others.
-    private readonly ulong[] _equal = new ulong[2 << Half];
-    private readonly ulong[] _missing = new ulong[2 << Half];
+    // What equal values add to the pattern of different ones, and missing ones take from it, by the bits of the first lanes and of the others.
+    private readonly ulong[] _sums = new ulong[2 << Half];
 
     /// <param name="codes">The codes of the columns compared.</param>
     /// <param name="strides">For each lane the strides of its comparisons, added up.</param>
@@ -29,8 +28,7 @@ internal sealed class EqualityLanes
             {
                 if ((bits & (1 << (lane % Half))) != 0)
                 {
-                    _equal[(lane / Half << Half) + bits] += strides[lane];
-                    _missing[(lane / Half << Half) + bits] += strides[lane];
+                    _sums[(lane / Half << Half) + bits] += strides[lane];
                 }
             }
         }
@@ -60,8 +58,8 @@ internal sealed class EqualityLanes
         var (one, other) = (_codes[left], _codes[right]);
         var missing = Vector128.Equals(Vector128.Min(one, other), Vector128<byte>.Zero).ExtractMostSignificantBits();
         var equal = Vector128.Equals(one, other).ExtractMostSignificantBits() & ~missing;
-        return _different + At(_equal, equal) - At(_missing, missing);
+        return _different + Sum(equal) - Sum(missing);
     }
 
-    private static ulong At(ulong[] sums, uint lanes) => sums[lanes & ((1 << Half) - 1)] + sums[(1 << Half) + (lanes >> Half)];
+    private ulong Sum(uint lanes) => _sums[lanes & ((1 << Half) - 1)] + _sums[(1 << Half) + (lanes >> Half)];
 }

@@ -22,7 +22,7 @@ internal sealed class RecallEstimate
     public RecallEstimate(IReadOnlyList<ValueExpression> keys, IReadOnlyList<ValueExpression> finders, IReadOnlyList<ComparedSeed> seeds)
     {
         (_keys, _seeds) = (keys, seeds);
-        _shared = [.. finders.Select(finder => Mask(key => RuleSelection.Share(key, finder)))];
+        _shared = [.. finders.Select(finder => RuleSelection.Mask(keys, key => RuleSelection.Share(key, finder)))];
     }
 
     /// <summary>The recall of each rule and those before it together, 0 to 1; NaN where too few matches tell of it.</summary>
@@ -30,7 +30,7 @@ internal sealed class RecallEstimate
     /// <param name="probability">How likely a pair is a match, 0 to 1.</param>
     public double[] Of(IEnumerable<BlockingRule> rules, Func<ComparedSeed, double> probability)
     {
-        var masks = rules.Select(rule => Mask(rule.Values.Contains)).ToArray();
+        var masks = rules.Select(rule => RuleSelection.Mask(_keys, rule.Values.Contains)).ToArray();
         var agreements = Agreements(probability);
         double[] matches = [.. agreements.Select(all => all.Values.Sum())];
         var found = new double[masks.Length];
@@ -92,7 +92,4 @@ internal sealed class RecallEstimate
 
         return parts.Sum(part => part.Weight);
     }
-
-    private ulong Mask(Func<ValueExpression, bool> holds) =>
-        Enumerable.Range(0, _keys.Count).Where(key => holds(_keys[key])).Aggregate(0UL, (mask, key) => mask | (1UL << key));
 }

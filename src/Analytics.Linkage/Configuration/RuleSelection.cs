@@ -141,7 +141,7 @@ internal sealed class RuleSelection(
         }
 
         var factor = Math.Pow(records / (double)Math.Max(1, sample.Length), 2);
-        var sharing = keys.Select(key => Mask(finder => Share(key, finder))).ToArray();
+        var sharing = keys.Select(key => Mask(finders, finder => Share(key, finder))).ToArray();
         var pairs = Pairs(sets);
         return _candidates = [.. sets.Select((set, i) => new Candidate(set, Mask(set), set.Aggregate(0UL, (mask, key) => mask | sharing[key]), factor * pairs[i]))];
     }
@@ -150,10 +150,11 @@ internal sealed class RuleSelection(
     public static bool Share(ValueExpression key, ValueExpression finder) =>
         key.ColumnName == finder.ColumnName && (key.Equals(finder) || !WordUse.Weighs(key) || !WordUse.Weighs(finder));
 
-    private ulong Mask(Func<ValueExpression, bool> holds) =>
-        Enumerable.Range(0, finders.Count).Where(finder => holds(finders[finder])).Aggregate(0UL, (mask, finder) => mask | (1UL << finder));
+    /// <summary>A bit for each of some values, at most 64, of which something holds.</summary>
+    public static ulong Mask(IReadOnlyList<ValueExpression> values, Func<ValueExpression, bool> holds) =>
+        Mask(Enumerable.Range(0, values.Count).Where(value => holds(values[value])));
 
-    private static ulong Mask(int[] set) => set.Aggregate(0UL, (mask, key) => mask | (1UL << key));
+    private static ulong Mask(IEnumerable<int> places) => places.Aggregate(0UL, (mask, place) => mask | (1UL << place));
 
     /// <summary>How many pairs of the sample share the values of each set of one or two keys.</summary>
     private long[] Pairs(List<int[]> sets)

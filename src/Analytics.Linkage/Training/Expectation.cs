@@ -30,7 +30,6 @@ internal static class Expectation
     // Neighbours agree on a level more often than strangers do, or less often: not more than ten times.
     private const double MostLikelier = 10;
 
-    /// <param name="space">The comparisons.</param>
     /// <param name="patterns">Patterns and counts, in a fixed order.</param>
     /// <param name="start">Where to start; not changed.</param>
     /// <param name="learns">Which comparisons are learnt; the others say nothing in this pass.</param>
@@ -41,18 +40,17 @@ internal static class Expectation
     /// have in common cannot pass for what makes a match.
     /// </param>
     public static PassOutcome Run(
-        PatternSpace space, (ulong Pattern, long Count)[] patterns, ModelParameters start, bool[] learns, double share, int mostRounds = MostRounds, bool isShareHeld = false)
+        PatternTable patterns, ModelParameters start, bool[] learns, double share, int mostRounds = MostRounds, bool isShareHeld = false)
     {
         var parameters = start.Copy();
-        var digits = Digits(space, patterns);
-        var total = patterns.Sum(pattern => (double)pattern.Count);
+        var total = patterns.Counts.Sum(count => (double)count);
         var change = double.MaxValue;
         var matched = parameters.M.Select(_ => 0.0).ToArray();
         var (round, found, clear) = (0, share, 0.0);
         for (; round < mostRounds && change > Enough; round++)
         {
             var before = found;
-            (found, clear, change) = Round(parameters, start, patterns, digits, learns, isShareHeld ? share : found, total, matched);
+            (found, clear, change) = Round(parameters, start, patterns, learns, isShareHeld ? share : found, total, matched);
             change = Math.Max(change, Math.Abs(found - before));
         }
 
@@ -60,7 +58,7 @@ internal static class Expectation
     }
 
     private static (double Share, double Clear, double Change) Round(
-        ModelParameters parameters, ModelParameters start, (ulong Pattern, long Count)[] patterns, byte[][] digits, bool[] learns, double share, double total, double[] seen)
+        ModelParameters parameters, ModelParameters start, PatternTable patterns, bool[] learns, double share, double total, double[] seen)
     {
         var matched = parameters.M.Select(ladder => new double[ladder.Length]).ToArray();
         var different = parameters.U.Select(ladder => new double[ladder.Length]).ToArray();
@@ -69,21 +67,22 @@ internal static class Expectation
         var (matches, clear) = (0.0, 0.0);
         for (var i = 0; i < patterns.Length; i++)
         {
+            var codes = patterns[i];
             var weight = prior;
             for (var comparison = 0; comparison < learns.Length; comparison++)
             {
-                weight += learns[comparison] ? weights[comparison][digits[i][comparison]] : 0;
+                weight += learns[comparison] ? weights[comparison][codes[comparison]] : 0;
             }
 
-            var expected = patterns[i].Count / (1 + Math.Pow(2, -weight));
+            var expected = patterns.Counts[i] / (1 + Math.Pow(2, -weight));
             matches += expected;
             clear += weight >= ClearWeight ? expected : 0;
             for (var comparison = 0; comparison < learns.Length; comparison++)
             {
-                if (learns[comparison] && digits[i][comparison] > 0)
+                if (learns[comparison] && codes[comparison] > 0)
                 {
-                    matched[comparison][digits[i][comparison] - 1] += expected;
-                    different[comparison][digits[i][comparison] - 1] += patterns[i].Count - expected;
+                    matched[comparison][codes[comparison] - 1] += expected;
+                    different[comparison][codes[comparison] - 1] += patterns.Counts[i] - expected;
                 }
             }
         }
@@ -122,8 +121,11 @@ internal static class Expectation
         }
     }
 
-    /// <summary>A floor keeps a level that this pass does not see from being thought impossible for ever.</summary>
-    private static double Renew(double[] m, double[] sums)
+    /// <summary>Renews the probabilities of a ladder's levels. A floor keeps a level that is not seen from being thought impossible for ever.</summary>
+    /// <param name="m">The probabilities of levels in a class of pairs.</param>
+    /// <param name="sums">How many pairs of the class fall on each.</param>
+    /// <returns>The greatest change.</returns>
+    public static double Renew(double[] m, double[] sums)
     {
         var total = sums.Sum() + 0.5;
         var change = 0.0;
@@ -136,13 +138,6 @@ internal static class Expectation
 
         return change;
     }
-
-    private static byte[][] Digits(PatternSpace space, (ulong Pattern, long Count)[] patterns) => Array.ConvertAll(patterns, pattern =>
-    {
-        var codes = new byte[space.Count];
-        space.Codes(pattern.Pattern, codes);
-        return codes;
-    });
 }
 
 /// <summary>What a pass of training came to.</summary>
@@ -153,4 +148,8 @@ internal static class Expectation
 /// <param name="Clear">The share of its pairs that is held for matches with a probability of 99 in a hundred.</param>
 /// <param name="Rounds">Rounds it took.</param>
 /// <param name="Converged">Whether the last round changed nothing to speak of; else the limit of rounds ended it.</param>
-internal sealed record PassOutcome(ModelParameters Parameters, double Share, double Pairs, double[] Matched, double Clear, int Rounds, bool Converged);
+internal sealed record PassOutcome(ModelParameters Parameters, double Share, double Pairs, double[] Matched, double Clear, int Rounds, bool Converged)
+{
+    /// <summary>What fewer matches say of a ladder is worse than a guess.</summary>
+    public const double FewestMatches = 20;
+}

@@ -1,5 +1,3 @@
-using Analytics.Linkage.Comparisons;
-
 namespace Analytics.Linkage.Training;
 
 /// <summary>
@@ -20,43 +18,39 @@ internal static class Families
     // Two classes hardly overlap on a comparison: seven in ten pairs of each lie where the other's do not (total variation).
     private const double Apart = 0.7;
     private const int FewestApart = 2;
-    private const double FewestMatches = 20;
 
     /// <summary>What the pass comes to without families; null where it holds few of them, or nothing shows it.</summary>
-    /// <param name="space">The comparisons.</param>
-    /// <param name="patterns">Patterns and counts, in a fixed order.</param>
-    /// <param name="learns">Which comparisons the pass looks at.</param>
+    /// <param name="blocks">What the pass learns from.</param>
     /// <param name="outcome">What it came to with two classes.</param>
-    public static PassOutcome? Without(PatternSpace space, (ulong Pattern, long Count)[] patterns, bool[] learns, PassOutcome outcome)
+    public static PassOutcome? Without(PassBlocks blocks, PassOutcome outcome)
     {
         var m = outcome.Parameters.M;
-        if (outcome.Share * outcome.Pairs < 2 * FewestMatches || !Learnt(learns).Any(comparison => m[comparison][0] >= LeastElse))
+        if (outcome.Share * outcome.Pairs < 2 * PassOutcome.FewestMatches || !blocks.Learnt.Any(comparison => m[comparison][0] >= LeastElse))
         {
             return null;
         }
 
         var half = outcome.Share / 2;
-        var classes = new LatentClasses(space, patterns, learns, [half, half, 1 - outcome.Share], [Tilted(m, learns, Undecided), Tilted(m, learns, Agreeing), outcome.Parameters.U]).Learn();
+        var classes = new LatentClasses(
+            blocks.Patterns, blocks.Learns, [half, half, 1 - outcome.Share], [Tilted(m, blocks.Learns, Undecided), Tilted(m, blocks.Learns, Agreeing), outcome.Parameters.U]).Learn();
         var (one, other) = (classes.Levels[0], classes.Levels[1]);
-        var apart = Learnt(learns).Where(comparison => Distance(one[comparison], other[comparison]) >= Apart).ToArray();
+        var apart = blocks.Learnt.Where(comparison => Distance(one[comparison], other[comparison]) >= Apart).ToArray();
         var matches = apart.Sum(comparison => Height(one[comparison])) >= apart.Sum(comparison => Height(other[comparison])) ? 0 : 1;
         var (share, families) = (classes.Shares[matches], classes.Shares[1 - matches]);
         if (apart.Length < FewestApart || !apart.Any(comparison => classes.Levels[1 - matches][comparison][0] >= MostlyElse)
-            || share > families || share * outcome.Pairs < FewestMatches)
+            || share > families || share * outcome.Pairs < PassOutcome.FewestMatches)
         {
             return null;
         }
 
         var parameters = outcome.Parameters.Copy();
-        foreach (var comparison in Learnt(learns))
+        foreach (var comparison in blocks.Learnt)
         {
             classes.Levels[matches][comparison].CopyTo(parameters.M[comparison], 0);
         }
 
         return outcome with { Parameters = parameters, Share = share, Matched = classes.Filled[matches] };
     }
-
-    private static IEnumerable<int> Learnt(bool[] learns) => learns.Index().Where(item => item.Item).Select(item => item.Index);
 
     /// <summary>The ladders with undecided comparisons brought to agree or to disagree: such on which both happen, or else agreement in full and in part.</summary>
     /// <param name="m">The ladders.</param>

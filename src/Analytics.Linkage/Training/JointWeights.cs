@@ -24,16 +24,14 @@ internal sealed class JointWeights
     private readonly PatternTable _candidates;
     private double[][] _weights;
 
-    /// <param name="space">The comparisons.</param>
     /// <param name="parameters">m and u; u is renewed.</param>
     /// <param name="random">The patterns of random pairs.</param>
     /// <param name="candidates">The patterns of the candidate pairs.</param>
-    public JointWeights(PatternSpace space, ModelParameters parameters, PatternCounts random, PatternCounts candidates)
+    public JointWeights(ModelParameters parameters, PatternTable random, PatternTable candidates)
     {
         _parameters = parameters;
-        _weights = [.. Enumerable.Range(0, space.Count).Select(parameters.Weights)];
-        _random = new PatternTable(space, random.Sorted());
-        _candidates = new PatternTable(space, candidates.Sorted());
+        (_random, _candidates) = (random, candidates);
+        _weights = [.. Enumerable.Range(0, random.Space.Count).Select(parameters.Weights)];
     }
 
     /// <summary>Learns both.</summary>

@@ -11,27 +11,16 @@ internal sealed class LatentClasses
     private const int MostRounds = 200;
     private const double Enough = 1e-4;
 
-    // No data is so clean that a pair of a class cannot fall on any level: one in ten thousand may.
-    private const double Least = 1e-4;
-
-    private readonly (ulong Pattern, long Count)[] _patterns;
-    private readonly byte[][] _codes;
+    private readonly PatternTable _patterns;
     private readonly bool[] _learns;
 
-    /// <param name="space">The comparisons.</param>
     /// <param name="patterns">Patterns and counts, in a fixed order.</param>
     /// <param name="learns">Which comparisons are looked at.</param>
     /// <param name="shares">The classes' shares to start with; they add up to 1.</param>
     /// <param name="levels">The probabilities of levels to start with, by class, comparison and level code − 1.</param>
-    public LatentClasses(PatternSpace space, (ulong Pattern, long Count)[] patterns, bool[] learns, double[] shares, double[][][] levels)
+    public LatentClasses(PatternTable patterns, bool[] learns, double[] shares, double[][][] levels)
     {
         (_patterns, _learns) = (patterns, learns);
-        _codes = Array.ConvertAll(patterns, pattern =>
-        {
-            var codes = new byte[space.Count];
-            space.Codes(pattern.Pattern, codes);
-            return codes;
-        });
         Shares = [.. shares];
         Levels = Array.ConvertAll(levels, ladders => Array.ConvertAll(ladders, ladder => ladder.ToArray()));
         Filled = Array.ConvertAll(levels, ladders => new double[ladders.Length]);
@@ -64,24 +53,25 @@ internal sealed class LatentClasses
         var (members, likelihood) = (new double[Shares.Length], new double[Shares.Length]);
         for (var i = 0; i < _patterns.Length; i++)
         {
+            var codes = _patterns[i];
             var total = 0.0;
             for (var k = 0; k < likelihood.Length; k++)
             {
-                total += likelihood[k] = Likelihood(k, _codes[i]);
+                total += likelihood[k] = Likelihood(k, codes);
             }
 
             for (var k = 0; k < likelihood.Length; k++)
             {
-                var expected = _patterns[i].Count * likelihood[k] / total;
+                var expected = _patterns.Counts[i] * likelihood[k] / total;
                 members[k] += expected;
-                Add(sums[k], _codes[i], expected);
+                Add(sums[k], codes, expected);
             }
         }
 
         return Renew(sums, members);
     }
 
-    private double Likelihood(int k, byte[] codes)
+    private double Likelihood(int k, ReadOnlySpan<byte> codes)
     {
         var likelihood = Shares[k];
         for (var comparison = 0; comparison < codes.Length; comparison++)
@@ -92,7 +82,7 @@ internal sealed class LatentClasses
         return Math.Max(likelihood, double.Epsilon);
     }
 
-    private void Add(double[][] sums, byte[] codes, double expected)
+    private void Add(double[][] sums, ReadOnlySpan<byte> codes, double expected)
     {
         for (var comparison = 0; comparison < codes.Length; comparison++)
         {
@@ -113,21 +103,8 @@ internal sealed class LatentClasses
             for (var comparison = 0; comparison < _learns.Length; comparison++)
             {
                 Filled[k][comparison] = sums[k][comparison].Sum();
-                change = _learns[comparison] ? Math.Max(change, Renew(Levels[k][comparison], sums[k][comparison])) : change;
+                change = _learns[comparison] ? Math.Max(change, Expectation.Renew(Levels[k][comparison], sums[k][comparison])) : change;
             }
-        }
-
-        return change;
-    }
-
-    private static double Renew(double[] levels, double[] sums)
-    {
-        var (change, total) = (0.0, sums.Sum() + 0.5);
-        for (var i = 0; i < levels.Length; i++)
-        {
-            var renewed = Least + ((1 - (levels.Length * Least)) * (sums[i] + (0.5 / levels.Length)) / total);
-            change = Math.Max(change, Math.Abs(renewed - levels[i]));
-            levels[i] = renewed;
         }
 
         return change;

@@ -25,10 +25,6 @@ internal sealed class ModelTraining(
     private const int RandomRows = 20_000;
     private const int MostFinders = 64;
 
-    // A block cannot hold more matches than there are. How many there are is an estimate.
-    private const double MostMatches = 2;
-    private const int MostRounds = 3;
-
     // No prior and no dependence that is learnt later lifts a pair from here to where it matters.
     private const double KeptFrom = -24;
 
@@ -56,47 +52,23 @@ internal sealed class ModelTraining(
         progress?.Report(new LinkageProgress(LinkageStep.Training));
         var stated = design.Prior?.Of(prepared) ?? (auto.Comparisons is [var only] ? LoneComparison.Prior(only, prepared, parameters) : null);
         var capacity = MatchCapacity.Of(prepared, auto.Columns.Select(column => prepared[new ColumnValue(column.Name)]));
-        var passes = trainer.Passes([candidates, others], parameters, stated ?? FirstPrior, capacity);
-        var (known, most) = (stated ?? FirstPrior, capacity);
-        var (learnt, spread) = LearnM();
-        var model = Untuned(auto, columns, learnt, chosen, splitters, prepared) with { Oversized = candidates.Oversized };
+        var matches = new MatchesKnown(stated ?? FirstPrior, stated is not null, table.PossiblePairs, capacity);
+        var passes = trainer.Passes([candidates, others], parameters, matches.Prior, capacity);
+        var rounds = new TrainingRounds(trainer, candidates, passes, parameters, matches);
+        var model = Untuned(auto, columns, rounds.Parameters, chosen, splitters, prepared) with { Oversized = candidates.Oversized };
         progress?.Report(new LinkageProgress(LinkageStep.Weighing));
         var scorer = new PairScorer(model, space, prepared);
         var first = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation).Compare(scorer, KeptFrom);
-        var joint = Weigh();
-        for (var round = 0; round < MostRounds && stated is null; round++)
-        {
-            // Once it is known about how many matches there are, some passes turn out to have found something else.
-            var before = Credible();
-            (known, most) = (joint.Prior, Math.Min(capacity, MostMatches * joint.Prior * table.PossiblePairs));
-            if (Credible().SequenceEqual(before))
-            {
-                break;
-            }
-
-            (learnt, spread) = LearnM();
-            joint = Weigh();
-        }
-
-        model = model with { Prior = joint.Prior, Interactions = joint.Interactions, Comparisons = Trained(auto, learnt) };
+        var joint = rounds.Settle(new PatternTable(space, random.Sorted()), new PatternTable(space, first.Patterns.Sorted()));
+        model = model with { Prior = joint.Prior, Interactions = joint.Interactions, Comparisons = Trained(auto, rounds.Parameters) };
         var threshold = ThresholdChoice.Of(joint.Weighed.Select(item => (item.Weight + model.PriorWeight, item.Pairs)));
         model = model with { ThresholdWeight = threshold, ClusterWeight = threshold - 1 };
         var correlations = joint.Dependent.Select(pair => new Correlation(
             space.Comparisons[pair.First].Name, space.Comparisons[pair.Second].Name, pair.Lifts[^1][^1], pair.Information)).ToArray();
         scorer = scorer.Under(model);
         var report = new TrainingReport(
-            [.. auto.Choices.Select(Summary)], Judged(chosen, recall, scorer), [.. passes.Select(Summary)], [.. Diagnostics.Of(table, model, observed, passes, spread, correlations)], correlations);
+            [.. auto.Choices.Select(Summary)], Judged(chosen, recall, scorer), [.. passes.Select(Summary)], [.. Diagnostics.Of(table, model, observed, passes, rounds.Spread, correlations)], correlations);
         return new TrainedLinkage(model, scorer, prepared, space, hashes, candidates, report, first);
-
-        bool[] Credible() => [.. passes.Select(pass => pass.IsCredible(known, most))];
-
-        (ModelParameters Learnt, double[] Spread) LearnM()
-        {
-            var copy = parameters.Copy();
-            return (copy, trainer.LearnM(candidates, passes, copy, known, most));
-        }
-
-        JointOutcome Weigh() => new JointWeights(space, learnt, random, first.Patterns).Learn(table.PossiblePairs, stated ?? FirstPrior, stated is not null, capacity);
     }
 
     /// <summary>The columns with the frequencies of words where something weighs them: counted once, on all rows, and the same for whoever sees a part.</summary>

@@ -16,8 +16,6 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
     private const double RuleAgreement = 0.8;
     private const double LeastShare = 0.02;
 
-    // What so few matches say of a ladder is worse than a guess.
-    private const double FewestMatches = 20;
     private const double MostlyClear = 0.9;
 
     /// <summary>Learns u.</summary>
@@ -47,7 +45,7 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
             }
         }
 
-        var made = passes.Select(blocks => Pass(blocks, start, blocks.Learns, share => Free(blocks, start, share))).ToArray();
+        var made = passes.Select(blocks => Pass(blocks, start, blocks.Learns, Free(blocks, start))).ToArray();
         var untaught = Enumerable.Range(0, space.Count)
             .Select(comparison => !made.Any(pass => pass.Learns[comparison] && pass.IsCredible(prior, capacity))).ToArray();
         return [.. made.Zip(passes, (pass, blocks) => Again(pass, blocks) is { } again && again.IsCredible(prior, capacity) ? again : pass)];
@@ -55,7 +53,7 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
         TrainingPass? Again(TrainingPass pass, PassBlocks blocks)
         {
             var open = pass.Learns.Zip(untaught, (learns, isUntaught) => learns && isUntaught).ToArray();
-            return open.Contains(true) && !pass.IsCredible(prior, capacity) ? Pass(blocks, start, open, share => Held(blocks, start, share)) : null;
+            return open.Contains(true) && !pass.IsCredible(prior, capacity) ? Pass(blocks, start, open, Held(blocks, start)) : null;
         }
     }
 
@@ -89,11 +87,10 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
             return;
         }
 
-        var expected = prior * table.Table.PossiblePairs * RuleAgreement / counts.Total;
-        var outcome = Expectation.Run(space, counts.Sorted(), parameters, [.. spread.Select(_ => true)], Math.Clamp(expected, 1e-4, 0.9));
+        var outcome = Expectation.Run(new PatternTable(space, counts.Sorted()), parameters, [.. spread.Select(_ => true)], Expected(prior, counts.Total));
         for (var comparison = 0; comparison < spread.Length; comparison++)
         {
-            if (double.IsNaN(spread[comparison]) && outcome.Matched[comparison] >= FewestMatches)
+            if (double.IsNaN(spread[comparison]) && outcome.Matched[comparison] >= PassOutcome.FewestMatches)
             {
                 outcome.Parameters.M[comparison].CopyTo(parameters.M[comparison], 0);
                 spread[comparison] = 0;
@@ -152,40 +149,45 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
             return null;
         }
 
-        var (pairs, possible) = (candidates.PairsOf(rule), table.Table.PossiblePairs * RuleAgreement);
-        return new PassBlocks(
-            candidates.Blocks[rule].Rule, learns, Count(candidates, parts, onlyNew: false).Sorted(), pairs, Math.Clamp(prior * possible / Math.Max(1, pairs), 1e-4, 0.9),
-            Math.Log2(possible / Math.Max(1, pairs)));
+        var pairs = candidates.PairsOf(rule);
+        var patterns = new PatternTable(space, Count(candidates, parts, onlyNew: false).Sorted());
+        return new PassBlocks(candidates.Blocks[rule].Rule, learns, patterns, pairs, Expected(prior, pairs), Math.Log2(AgreeingPairs / Math.Max(1, pairs)));
     }
+
+    /// <summary>The share of matches to expect among so many pairs that a rule, or all of them, gives.</summary>
+    private double Expected(double prior, double pairs) => Math.Clamp(prior * AgreeingPairs / Math.Max(1, pairs), 1e-4, 0.9);
+
+    /// <summary>How many pairs there are, were all matches, that agree on a rule.</summary>
+    private double AgreeingPairs => table.Table.PossiblePairs * RuleAgreement;
 
     /// <param name="blocks">Where to learn.</param>
     /// <param name="start">u, and a first guess of m.</param>
     /// <param name="heard">The comparisons of which the pass has a say.</param>
-    /// <param name="learn">Learns from the share of matches to expect.</param>
-    private static TrainingPass Pass(PassBlocks blocks, ModelParameters start, bool[] heard, Func<double, PassOutcome> learn)
+    /// <param name="outcome">What was learnt there.</param>
+    private static TrainingPass Pass(PassBlocks blocks, ModelParameters start, bool[] heard, PassOutcome outcome)
     {
-        var outcome = learn(blocks.Expected);
-        var weight = blocks.Learns.Index().Where(item => item.Item).Sum(item => outcome.Parameters.M[item.Index].Zip(start.U[item.Index], (m, u) => m * Math.Log2(m / u)).Sum());
+        var weight = blocks.Learnt.Sum(comparison => outcome.Parameters.M[comparison].Zip(start.U[comparison], (m, u) => m * Math.Log2(m / u)).Sum());
         return new TrainingPass(blocks.Rule, heard, outcome, outcome.Share * blocks.Pairs, blocks.Agreement + weight);
     }
 
-    private PassOutcome Free(PassBlocks blocks, ModelParameters start, double share)
+    private static PassOutcome Free(PassBlocks blocks, ModelParameters start)
     {
-        var outcome = Expectation.Run(space, blocks.Patterns, start, blocks.Learns, share);
-        return Families.Without(space, blocks.Patterns, blocks.Learns, outcome) ?? outcome;
+        var outcome = Expectation.Run(blocks.Patterns, start, blocks.Learns, blocks.Expected);
+        return Families.Without(blocks, outcome) ?? outcome;
     }
 
     /// <summary>
     /// Learns with the share of matches held at what was expected, and then, while that is more than the pairs that stand out clearly, at what these
     /// are: a share too large fills up with the likest of the others, and m with what they agree on.
     /// </summary>
-    private PassOutcome Held(PassBlocks blocks, ModelParameters start, double share)
+    private static PassOutcome Held(PassBlocks blocks, ModelParameters start)
     {
-        var outcome = Expectation.Run(space, blocks.Patterns, start, blocks.Learns, share, isShareHeld: true);
-        while (outcome.Clear < MostlyClear * share && outcome.Clear * outcome.Pairs >= FewestMatches)
+        var share = blocks.Expected;
+        var outcome = Expectation.Run(blocks.Patterns, start, blocks.Learns, share, isShareHeld: true);
+        while (outcome.Clear < MostlyClear * share && outcome.Clear * outcome.Pairs >= PassOutcome.FewestMatches)
         {
             share = outcome.Clear;
-            outcome = Expectation.Run(space, blocks.Patterns, start, blocks.Learns, share, isShareHeld: true);
+            outcome = Expectation.Run(blocks.Patterns, start, blocks.Learns, share, isShareHeld: true);
         }
 
         return outcome;

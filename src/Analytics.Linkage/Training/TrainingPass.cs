@@ -1,4 +1,5 @@
 using Analytics.Linkage.Blocking;
+using Analytics.Linkage.Comparisons;
 
 namespace Analytics.Linkage.Training;
 
@@ -9,7 +10,11 @@ namespace Analytics.Linkage.Training;
 /// <param name="Pairs">How many pairs they have in all.</param>
 /// <param name="Expected">The share of matches to expect among them.</param>
 /// <param name="Agreement">What agreement on the rule says, in bits.</param>
-internal sealed record PassBlocks(BlockingRule Rule, bool[] Learns, (ulong Pattern, long Count)[] Patterns, long Pairs, double Expected, double Agreement);
+internal sealed record PassBlocks(BlockingRule Rule, bool[] Learns, PatternTable Patterns, long Pairs, double Expected, double Agreement)
+{
+    /// <summary>The places of the comparisons that can be learnt there.</summary>
+    public IEnumerable<int> Learnt => Learns.Index().Where(item => item.Item).Select(item => item.Index);
+}
 
 /// <summary>One pass of training.</summary>
 /// <param name="Rule">Whose blocks it looked at.</param>

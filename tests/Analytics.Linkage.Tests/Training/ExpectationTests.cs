@@ -20,7 +20,7 @@ public sealed class ExpectationTests
     {
         const int Pairs = 200_000;
         var counts = Simulated(share, Pairs, missing);
-        var outcome = Expectation.Run(Space, counts, Simulation.Parameters(Space, null, U), [true, true, true, true], 0.05);
+        var outcome = Expectation.Run(new PatternTable(Space, counts), Simulation.Parameters(Space, null, U), [true, true, true, true], 0.05);
         Assert.True(outcome.Converged);
         Assert.Equal(Pairs, outcome.Pairs);
         Assert.Equal(share, outcome.Share, share / 10);
@@ -44,7 +44,7 @@ public sealed class ExpectationTests
         var counts = new PatternCounts();
         simulation.Draw(Space, counts, 300, M, 0);
         simulation.Draw(Space, counts, 9_700, neighbours, 0);
-        var outcome = Expectation.Run(Space, counts.Sorted(), Simulation.Parameters(Space, null, U), [true, true, true, true], 0.03);
+        var outcome = Expectation.Run(new PatternTable(Space, counts.Sorted()), Simulation.Parameters(Space, null, U), [true, true, true, true], 0.03);
         Assert.Equal(0.03, outcome.Share, 0.006);
         for (var i = 0; i < M.Length; i++)
         {
@@ -63,7 +63,7 @@ public sealed class ExpectationTests
         simulation.Draw(Space, counts, 12_000, M, 0);
         simulation.Draw(Space, counts, 7_000, another, 0);
         simulation.Draw(Space, counts, 1_000, U, 0);
-        var outcome = Expectation.Run(Space, counts.Sorted(), Simulation.Parameters(Space, null, U), [true, true, true, true], 0.5);
+        var outcome = Expectation.Run(new PatternTable(Space, counts.Sorted()), Simulation.Parameters(Space, null, U), [true, true, true, true], 0.5);
         Assert.Equal(0.95, outcome.Share, 0.02);
         Assert.All(M[2].Zip(outcome.Parameters.M[2]), pair => Assert.Equal(pair.First, pair.Second, 0.05));
     }
@@ -73,7 +73,7 @@ public sealed class ExpectationTests
     {
         var start = Simulation.Parameters(Space, null, U);
         var before = start.Copy();
-        var outcome = Expectation.Run(Space, Simulated(0.2, 20_000, 0), start, [false, true, true, false], 0.1);
+        var outcome = Expectation.Run(new PatternTable(Space, Simulated(0.2, 20_000, 0)), start, [false, true, true, false], 0.1);
         Assert.Equal(before.M[0], outcome.Parameters.M[0]);
         Assert.Equal(before.M[3], outcome.Parameters.M[3]);
         Assert.NotEqual(before.M[1], outcome.Parameters.M[1]);
@@ -88,7 +88,7 @@ public sealed class ExpectationTests
         {
             var counts = new PatternCounts();
             patterns.ToList().ForEach(item => counts.Add(item.Item1, item.Item2));
-            var outcome = Expectation.Run(Space, counts.Sorted(), Simulation.Parameters(Space, null, U), [true, true, true, true], share);
+            var outcome = Expectation.Run(new PatternTable(Space, counts.Sorted()), Simulation.Parameters(Space, null, U), [true, true, true, true], share);
             Assert.InRange(outcome.Share, 1e-12, 1 - 1e-12);
             Assert.InRange(outcome.Rounds, 1, Expectation.MostRounds);
             Assert.All(outcome.Parameters.M, ladder =>
@@ -105,7 +105,7 @@ public sealed class ExpectationTests
         var last = double.NegativeInfinity;
         for (var rounds = 0; rounds <= 25; rounds++)
         {
-            var outcome = Expectation.Run(Space, counts, Simulation.Parameters(Space, null, U), [true, true, true, true], 0.01, rounds);
+            var outcome = Expectation.Run(new PatternTable(Space, counts), Simulation.Parameters(Space, null, U), [true, true, true, true], 0.01, rounds);
             var likelihood = LogLikelihood(outcome, counts);
 
             // The floors under m are not the likeliest values; they cost next to nothing.
@@ -117,7 +117,7 @@ public sealed class ExpectationTests
     [Fact]
     public void Run_AtTheLimitOfRounds_SaysThatItDidNotSettle()
     {
-        var outcome = Expectation.Run(Space, Simulated(0.1, 50_000, 0), Simulation.Parameters(Space, null, U), [true, true, true, true], 0.01, 2);
+        var outcome = Expectation.Run(new PatternTable(Space, Simulated(0.1, 50_000, 0)), Simulation.Parameters(Space, null, U), [true, true, true, true], 0.01, 2);
         Assert.Equal((2, false), (outcome.Rounds, outcome.Converged));
     }
 

@@ -1,3 +1,4 @@
+using Analytics.Linkage.Blocking;
 using Analytics.Linkage.Comparisons;
 using Analytics.Linkage.Training;
 
@@ -20,9 +21,9 @@ public sealed class FamiliesTests
     [InlineData(3)]
     public void Without_HouseholdsThatOutnumberPersons_LeavesPersons(int seed)
     {
-        var (patterns, two) = Learnt(seed, (300, Persons), (1400, Households), (600, Strangers));
+        var (blocks, two) = Learnt(seed, (300, Persons), (1400, Households), (600, Strangers));
         Assert.InRange(two.Share * 2300, 1400, 2000);
-        var split = Families.Without(Space, patterns, All, two);
+        var split = Families.Without(blocks, two);
         Assert.NotNull(split);
         Assert.Equal(300, split.Share * 2300, 45.0);
         Assert.All(Persons.SelectMany(ladder => ladder).Zip(split.Parameters.M.SelectMany(ladder => ladder)), pair => Assert.Equal(pair.First, pair.Second, 0.12));
@@ -32,26 +33,26 @@ public sealed class FamiliesTests
     [Fact]
     public void Without_MatchesAlone_IsNothing()
     {
-        var (patterns, two) = Learnt(4, (1700, Persons), (600, Strangers));
-        Assert.Null(Families.Without(Space, patterns, All, two));
+        var (blocks, two) = Learnt(4, (1700, Persons), (600, Strangers));
+        Assert.Null(Families.Without(blocks, two));
     }
 
     /// <summary>Who moved house disagrees on street and postcode and is the same person: fewer than those who stayed.</summary>
     [Fact]
     public void Without_SomeWhoMoved_IsNothing()
     {
-        var (patterns, two) = Learnt(5, (1200, Persons), (400, Movers), (600, Strangers));
-        Assert.Null(Families.Without(Space, patterns, All, two));
+        var (blocks, two) = Learnt(5, (1200, Persons), (400, Movers), (600, Strangers));
+        Assert.Null(Families.Without(blocks, two));
     }
 
     [Fact]
     public void Without_TooFewToTell_IsNothing()
     {
-        var (patterns, two) = Learnt(6, (6, Persons), (25, Households), (100, Strangers));
-        Assert.Null(Families.Without(Space, patterns, All, two));
+        var (blocks, two) = Learnt(6, (6, Persons), (25, Households), (100, Strangers));
+        Assert.Null(Families.Without(blocks, two));
     }
 
-    private static ((ulong Pattern, long Count)[] Patterns, PassOutcome Two) Learnt(int seed, params (int Pairs, double[][] Levels)[] classes)
+    private static (PassBlocks Blocks, PassOutcome Two) Learnt(int seed, params (int Pairs, double[][] Levels)[] classes)
     {
         var (simulation, counts) = (new Simulation(seed), new PatternCounts());
         foreach (var (pairs, levels) in classes)
@@ -59,7 +60,7 @@ public sealed class FamiliesTests
             simulation.Draw(Space, counts, pairs, levels);
         }
 
-        var patterns = counts.Sorted();
-        return (patterns, Expectation.Run(Space, patterns, Simulation.Parameters(Space, null, Strangers), All, 0.15));
+        var blocks = new PassBlocks(BlockingRule.Parse("surname"), All, new PatternTable(Space, counts.Sorted()), counts.Total, 0.15, 0);
+        return (blocks, Expectation.Run(blocks.Patterns, Simulation.Parameters(Space, null, Strangers), All, blocks.Expected));
     }
 }

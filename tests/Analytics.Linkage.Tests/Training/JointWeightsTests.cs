@@ -17,7 +17,7 @@ public sealed class JointWeightsTests
     public void Learn_OfIndependentComparisons_RecoversThePrior()
     {
         var (random, candidates) = Pairs(copied: 0);
-        var outcome = new JointWeights(Space, Simulation.Parameters(Space, M, U), random, candidates).Learn(Possible, 1e-4, isStated: false, double.PositiveInfinity);
+        var outcome = Joint(Simulation.Parameters(Space, M, U), random, candidates).Learn(Possible, 1e-4, isStated: false, double.PositiveInfinity);
         Assert.Equal(Matches / Possible, outcome.Prior, 0.15 * Matches / Possible);
         Assert.Empty(outcome.Interactions);
         Assert.Equal(candidates.Total, outcome.Weighed.Sum(item => item.Pairs));
@@ -30,7 +30,7 @@ public sealed class JointWeightsTests
     public void Learn_FromAnyPrior_ComesToTheSame(double prior)
     {
         var (random, candidates) = Pairs(copied: 0);
-        var outcome = new JointWeights(Space, Simulation.Parameters(Space, M, U), random, candidates).Learn(Possible, prior, isStated: false, double.PositiveInfinity);
+        var outcome = Joint(Simulation.Parameters(Space, M, U), random, candidates).Learn(Possible, prior, isStated: false, double.PositiveInfinity);
         Assert.Equal(Matches / Possible, outcome.Prior, 0.15 * Matches / Possible);
     }
 
@@ -49,7 +49,7 @@ public sealed class JointWeightsTests
         }
 
         var parameters = Simulation.Parameters(Space, M, [[0.9994, 0.0006], .. rare[1..]]);
-        var outcome = new JointWeights(Space, parameters, random, candidates).Learn(200_100, 1e-4, isStated: false, double.PositiveInfinity);
+        var outcome = Joint(parameters, random, candidates).Learn(200_100, 1e-4, isStated: false, double.PositiveInfinity);
         Assert.InRange(parameters.U[0][1], 0.0001, 0.0003);
         Assert.All(parameters.U, ladder => Assert.Equal(1, ladder.Sum(), 9));
         Assert.Equal(100 / 200_100.0, outcome.Prior, 0.00015);
@@ -61,7 +61,7 @@ public sealed class JointWeightsTests
         // Among different entities the second comparison repeats the first nine times in ten.
         const double Copied = 0.9;
         var (random, candidates) = Pairs(Copied);
-        var outcome = new JointWeights(Space, Simulation.Parameters(Space, M, U), random, candidates).Learn(Possible, 1e-4, isStated: false, double.PositiveInfinity);
+        var outcome = Joint(Simulation.Parameters(Space, M, U), random, candidates).Learn(Possible, 1e-4, isStated: false, double.PositiveInfinity);
         var interaction = Assert.Single(outcome.Interactions);
         Assert.Equal((0, 1), (interaction.First, interaction.Second));
 
@@ -80,25 +80,28 @@ public sealed class JointWeightsTests
     public void Learn_OfMoreMatchesThanThereCanBe_ExpectsAsManyAsThereCanBe(double capacity)
     {
         var (random, candidates) = Pairs(copied: 0);
-        var outcome = new JointWeights(Space, Simulation.Parameters(Space, M, U), random, candidates).Learn(Possible, 1e-4, isStated: false, capacity);
+        var outcome = Joint(Simulation.Parameters(Space, M, U), random, candidates).Learn(Possible, 1e-4, isStated: false, capacity);
         var expected = outcome.Weighed.Sum(item => item.Pairs / (1 + Math.Pow(2, -(item.Weight + Math.Log2(outcome.Prior / (1 - outcome.Prior))))));
         Assert.Equal(capacity, expected, 0.01 * capacity);
 
         // A bound that is not reached changes nothing.
-        var free = new JointWeights(Space, Simulation.Parameters(Space, M, U), random, candidates).Learn(Possible, 1e-4, isStated: false, double.PositiveInfinity);
-        Assert.Equal(free.Prior, new JointWeights(Space, Simulation.Parameters(Space, M, U), random, candidates).Learn(Possible, 1e-4, isStated: false, 5 * Matches).Prior);
+        var free = Joint(Simulation.Parameters(Space, M, U), random, candidates).Learn(Possible, 1e-4, isStated: false, double.PositiveInfinity);
+        Assert.Equal(free.Prior, Joint(Simulation.Parameters(Space, M, U), random, candidates).Learn(Possible, 1e-4, isStated: false, 5 * Matches).Prior);
     }
 
     [Fact]
     public void Learn_OfNoPossiblePair_IsSane()
     {
         // One side of a link is empty.
-        var outcome = new JointWeights(Space, Simulation.Parameters(Space, M, U), new PatternCounts(), new PatternCounts()).Learn(0, 0.1, isStated: false, double.PositiveInfinity);
+        var outcome = Joint(Simulation.Parameters(Space, M, U), new PatternCounts(), new PatternCounts()).Learn(0, 0.1, isStated: false, double.PositiveInfinity);
         Assert.InRange(outcome.Prior, 1e-12, 0.5);
         Assert.Empty(outcome.Weighed);
     }
 
     /// <summary>200,000 random pairs, and all pairs as candidates.</summary>
+    private static JointWeights Joint(ModelParameters parameters, PatternCounts random, PatternCounts candidates) =>
+        new(parameters, new PatternTable(Space, random.Sorted()), new PatternTable(Space, candidates.Sorted()));
+
     private static (PatternCounts Random, PatternCounts Candidates) Pairs(double copied)
     {
         var simulation = new Simulation(11);

@@ -27,7 +27,7 @@ public sealed class LatentClassesTests
             simulation.Draw(Space, counts, size, levels, missing);
         }
 
-        var classes = new LatentClasses(Space, counts.Sorted(), All, [0.2, 0.2, 0.6], Levels).Learn();
+        var classes = new LatentClasses(new PatternTable(Space, counts.Sorted()), All, [0.2, 0.2, 0.6], Levels).Learn();
         for (var k = 0; k < sizes.Length; k++)
         {
             Assert.Equal(sizes[k] / 100_000.0, classes.Shares[k], 0.01);
@@ -45,7 +45,7 @@ public sealed class LatentClassesTests
         new Simulation(4).Draw(Space, counts, 5_000, Levels[0]);
         double[] shares = [0.2, 0.2, 0.6];
         var before = Levels.Select(ladders => ladders.Select(ladder => ladder.ToArray()).ToArray()).ToArray();
-        var classes = new LatentClasses(Space, counts.Sorted(), [true, true, false, true], shares, Levels).Learn();
+        var classes = new LatentClasses(new PatternTable(Space, counts.Sorted()), [true, true, false, true], shares, Levels).Learn();
         Assert.Equal([0.2, 0.2, 0.6], shares);
         Assert.Equal(before, Levels);
         Assert.Equal(Levels[0][2], classes.Levels[0][2]);
