@@ -65,6 +65,11 @@ public sealed class PairExplainer
             }
         }
 
+        if (_model.Families is not null)
+        {
+            steps.Add(new ExplanationStep(ExplanationKind.Family, "", "", null, _scorer.FamilyWeight(pattern)));
+        }
+
         return new PairExplanation(left, right, steps);
     }
 }

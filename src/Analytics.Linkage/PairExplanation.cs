@@ -12,7 +12,7 @@ public sealed record PairExplanation(int Left, int Right, IReadOnlyList<Explanat
 
 /// <summary>A step of a waterfall.</summary>
 /// <param name="Kind">What adds the bits.</param>
-/// <param name="Subject">The comparison's name; of an interaction both names with × between; empty for the prior.</param>
+/// <param name="Subject">The comparison's name; of an interaction both names with × between; empty for the prior and for families.</param>
 /// <param name="Level">The level's label; empty where the step has none.</param>
 /// <param name="LevelNumber">−1 missing, 0 else, upward; null where the step has none.</param>
 /// <param name="Bits">What it adds to the match weight.</param>
@@ -32,4 +32,7 @@ public enum ExplanationKind
 
     /// <summary>What is taken off because two comparisons depend on each other.</summary>
     Interaction,
+
+    /// <summary>What is taken off because things of one family, two entities that share most, would look alike as well.</summary>
+    Family,
 }

@@ -53,6 +53,7 @@ internal static class ExplanationView
         ExplanationKind.Prior => chinese ? "先验" : "prior",
         ExplanationKind.Frequency => step.Subject + (chinese ? "：取值频率" : ": frequency of the value"),
         ExplanationKind.Interaction => step.Subject + (chinese ? "：相关" : ": dependence"),
+        ExplanationKind.Family => chinese ? "同属一家（户、批次、单位）的可能" : "things of one family look alike too",
         _ => step.Subject,
     };
 

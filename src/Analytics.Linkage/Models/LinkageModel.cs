@@ -38,6 +38,9 @@ public sealed record LinkageModel
     /// <summary>What pairs of comparisons say together beyond what they say one by one.</summary>
     public IReadOnlyList<Interaction> Interactions { get; init; } = [];
 
+    /// <summary>Pairs of two entities that share most of what is compared; null where the model knows of none.</summary>
+    public FamilyClass? Families { get; init; }
+
     /// <summary>Conditions under which two records cannot be of one entity, and never come into one cluster.</summary>
     public IReadOnlyList<Condition> CannotLink { get; init; } = [];
 

@@ -15,6 +15,7 @@ internal sealed class PairScorer
     private readonly PatternSpace _space;
     private readonly double _prior;
     private readonly InteractionTable[] _interactions;
+    private readonly FamilyTable? _families;
 
     public PairScorer(LinkageModel model, PatternSpace space, PreparedTable table)
         : this(model, space, Adjustments(model, table))
@@ -26,6 +27,7 @@ internal sealed class PairScorer
         _space = space;
         _prior = model.PriorWeight;
         _interactions = [.. model.Interactions.Select(interaction => new InteractionTable(interaction))];
+        _families = model.Families is { } families ? new FamilyTable(families, [.. model.Comparisons.Select(trained => trained.U)]) : null;
         _weights = [.. model.Comparisons.Select(trained => Enumerable.Range(-1, trained.M.Count + 1).Select(trained.Weight).ToArray())];
         _adjustments = adjustments;
     }
@@ -50,6 +52,23 @@ internal sealed class PairScorer
             weight += _weights[comparison][codes[comparison]];
         }
 
+        var interactions = Interactions(codes);
+        return weight + interactions + FamilyWeight(codes, interactions);
+    }
+
+    /// <summary>What is taken off a pattern's weight because families have it too.</summary>
+    public double FamilyWeight(ulong pattern)
+    {
+        Span<byte> codes = stackalloc byte[_weights.Length];
+        _space.Codes(pattern, codes);
+        return FamilyWeight(codes, Interactions(codes));
+    }
+
+    private double FamilyWeight(ReadOnlySpan<byte> codes, double interactions) => _families?.Bits(_families.Likelier(codes, interactions)) ?? 0;
+
+    private double Interactions(ReadOnlySpan<byte> codes)
+    {
+        var weight = 0.0;
         foreach (var interaction in _interactions)
         {
             weight += interaction.Of(codes);

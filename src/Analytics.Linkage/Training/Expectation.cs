@@ -150,6 +150,9 @@ internal static class Expectation
 /// <param name="Converged">Whether the last round changed nothing to speak of; else the limit of rounds ended it.</param>
 internal sealed record PassOutcome(ModelParameters Parameters, double Share, double Pairs, double[] Matched, double Clear, int Rounds, bool Converged)
 {
+    /// <summary>The families that stood among its matches; null where none were told from them.</summary>
+    public FamilyLevels? Families { get; init; }
+
     /// <summary>What fewer matches say of a ladder is worse than a guess.</summary>
     public const double FewestMatches = 20;
 }

@@ -30,15 +30,41 @@ internal static class Families
             return null;
         }
 
-        var half = outcome.Share / 2;
-        var classes = new LatentClasses(
-            blocks.Patterns, blocks.Learns, [half, half, 1 - outcome.Share], [Tilted(m, blocks.Learns, Undecided), Tilted(m, blocks.Learns, Agreeing), outcome.Parameters.U]).Learn();
+        var classes = Learn(blocks, outcome, Tilted(m, blocks.Learns, Undecided), Tilted(m, blocks.Learns, Agreeing));
         var (one, other) = (classes.Levels[0], classes.Levels[1]);
-        var apart = blocks.Learnt.Where(comparison => Distance(one[comparison], other[comparison]) >= Apart).ToArray();
+        var apart = blocks.Learnt.Where(comparison => IsApart(one[comparison], other[comparison])).ToArray();
         var matches = apart.Sum(comparison => Height(one[comparison])) >= apart.Sum(comparison => Height(other[comparison])) ? 0 : 1;
-        var (share, families) = (classes.Shares[matches], classes.Shares[1 - matches]);
-        if (apart.Length < FewestApart || !apart.Any(comparison => classes.Levels[1 - matches][comparison][0] >= MostlyElse)
-            || share > families || share * outcome.Pairs < PassOutcome.FewestMatches)
+        return apart.Length < FewestApart || classes.Shares[matches] > classes.Shares[1 - matches] ? null : Outcome(blocks, outcome, classes, matches);
+    }
+
+    /// <summary>What the pass comes to without families, as another pass has told them from matches; null where it holds none of them.</summary>
+    /// <param name="blocks">What the pass learns from.</param>
+    /// <param name="outcome">What it came to with two classes.</param>
+    /// <param name="known">The families of the other pass.</param>
+    public static PassOutcome? Without(PassBlocks blocks, PassOutcome outcome, FamilyLevels known)
+    {
+        var apart = blocks.Learnt.Where(known.Apart.Contains).ToArray();
+        if (outcome.Share * outcome.Pairs < 2 * PassOutcome.FewestMatches || apart.Length == 0)
+        {
+            return null;
+        }
+
+        var classes = Learn(blocks, outcome, known.Beside(outcome.Parameters.M), known.Of(outcome.Parameters.M));
+        return apart.All(comparison => Height(classes.Levels[0][comparison]) > Height(classes.Levels[1][comparison])
+            && IsApart(classes.Levels[0][comparison], classes.Levels[1][comparison])) ? Outcome(blocks, outcome, classes, matches: 0) : null;
+    }
+
+    private static LatentClasses Learn(PassBlocks blocks, PassOutcome outcome, double[][] one, double[][] other)
+    {
+        var half = outcome.Share / 2;
+        return new LatentClasses(blocks.Patterns, blocks.Learns, [half, half, 1 - outcome.Share], [one, other, outcome.Parameters.U]).Learn();
+    }
+
+    private static PassOutcome? Outcome(PassBlocks blocks, PassOutcome outcome, LatentClasses classes, int matches)
+    {
+        var (one, other) = (classes.Levels[matches], classes.Levels[1 - matches]);
+        int[] apart = [.. blocks.Learnt.Where(comparison => IsApart(one[comparison], other[comparison]))];
+        if (!apart.Any(comparison => other[comparison][0] >= MostlyElse) || classes.Shares[matches] * outcome.Pairs < PassOutcome.FewestMatches)
         {
             return null;
         }
@@ -46,10 +72,16 @@ internal static class Families
         var parameters = outcome.Parameters.Copy();
         foreach (var comparison in blocks.Learnt)
         {
-            classes.Levels[matches][comparison].CopyTo(parameters.M[comparison], 0);
+            one[comparison].CopyTo(parameters.M[comparison], 0);
         }
 
-        return outcome with { Parameters = parameters, Share = share, Matched = classes.Filled[matches] };
+        return outcome with
+        {
+            Parameters = parameters,
+            Share = classes.Shares[matches],
+            Matched = classes.Filled[matches],
+            Families = new FamilyLevels(blocks.Learns, one, other, apart, classes.Shares[1 - matches] * blocks.Pairs),
+        };
     }
 
     /// <summary>The ladders with undecided comparisons brought to agree or to disagree: such on which both happen, or else agreement in full and in part.</summary>
@@ -66,8 +98,25 @@ internal static class Families
         return [.. ladder.Select((level, i) => level * (i < from ? below / lower : (1 - below) / upper))];
     }
 
-    private static double Distance(double[] one, double[] other) => one.Zip(other, (x, y) => Math.Abs(x - y)).Sum() / 2;
+    private static bool IsApart(double[] one, double[] other) => one.Zip(other, (x, y) => Math.Abs(x - y)).Sum() / 2 >= Apart;
 
     /// <summary>How high on the ladder pairs lie on average: 0 "else", 1 the top.</summary>
     private static double Height(double[] ladder) => ladder.Select((level, i) => level * i).Sum() / (ladder.Length - 1);
+}
+
+/// <summary>Families as a pass told them from matches.</summary>
+/// <param name="Learns">Which comparisons it looked at.</param>
+/// <param name="Matches">The probabilities of these comparisons' levels among matches.</param>
+/// <param name="Families">The same among families.</param>
+/// <param name="Apart">The comparisons that tell them apart.</param>
+/// <param name="Pairs">How many pairs of families the pass saw.</param>
+internal sealed record FamilyLevels(bool[] Learns, double[][] Matches, double[][] Families, int[] Apart, double Pairs)
+{
+    /// <summary>Families' ladders of all comparisons: of those that the pass did not look at, for they are what families share, those of matches.</summary>
+    /// <param name="m">The ladders of matches.</param>
+    public double[][] Of(double[][] m) => [.. m.Select((ladder, comparison) => (Learns[comparison] ? Families : m)[comparison])];
+
+    /// <summary>Matches' ladders of all comparisons: of those that the pass did not look at, what is known besides.</summary>
+    /// <param name="m">The ladders of matches.</param>
+    public double[][] Beside(double[][] m) => [.. m.Select((ladder, comparison) => (Learns[comparison] ? Matches : m)[comparison])];
 }

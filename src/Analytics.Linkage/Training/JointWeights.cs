@@ -4,15 +4,17 @@ using Analytics.Linkage.Models;
 namespace Analytics.Linkage.Training;
 
 /// <summary>
-/// The prior, u, and the dependences between comparisons among non-matches, learnt together: which of the random pairs are matches decides how
-/// often the rest agree and how the comparisons depend on each other among them, and that decides which pairs are matches. A fixed number of rounds, each from the one
-/// before; the first takes all random pairs for non-matches, which errs on the side of too little weight. Dependences among matches are left
-/// alone: estimated from the pairs thought to be matches they feed themselves.
+/// The prior, u, the dependences between comparisons among strangers, and the share of families, learnt together: which of the random pairs are
+/// matches or of one family decides how often the rest agree and how the comparisons depend on each other among them, and that decides which pairs
+/// are matches. A fixed number of rounds, each from the one before; the first takes all random pairs for strangers that are not likelier of a
+/// family, which errs on the side of too little weight. Dependences among matches are left alone: estimated from the pairs thought to be matches
+/// they feed themselves.
 /// </summary>
 internal sealed class JointWeights
 {
     private const int Rounds = 8;
     private const int PriorRounds = 200;
+    private const int FamilyRounds = 20;
     private const double Doubt = 2;
     private const int Part = 4096;
 
@@ -22,19 +24,21 @@ internal sealed class JointWeights
     private readonly ModelParameters _parameters;
     private readonly PatternTable _random;
     private readonly PatternTable _candidates;
+    private readonly FamilyLevels? _known;
     private double[][] _weights;
 
     /// <param name="parameters">m and u; u is renewed.</param>
     /// <param name="random">The patterns of random pairs.</param>
     /// <param name="candidates">The patterns of the candidate pairs.</param>
-    public JointWeights(ModelParameters parameters, PatternTable random, PatternTable candidates)
+    /// <param name="known">Families as a pass of training told them from matches; null where none did.</param>
+    public JointWeights(ModelParameters parameters, PatternTable random, PatternTable candidates, FamilyLevels? known = null)
     {
-        _parameters = parameters;
+        (_parameters, _known) = (parameters, known);
         (_random, _candidates) = (random, candidates);
         _weights = [.. Enumerable.Range(0, random.Space.Count).Select(parameters.Weights)];
     }
 
-    /// <summary>Learns both.</summary>
+    /// <summary>Learns them.</summary>
     /// <param name="possible">How many pairs there are in all.</param>
     /// <param name="prior">The prior to start with.</param>
     /// <param name="isStated">Whether the prior is given and stays.</param>
@@ -43,39 +47,84 @@ internal sealed class JointWeights
     {
         // One side of a link may be empty.
         possible = Math.Max(1, possible);
-        var others = new Dependence(_random, Array.ConvertAll(_random.Counts, count => (double)count)).Forest(Doubt);
+        var families = _known is null ? null : new FamilyClass(Math.Min(0.5, _known.Pairs / possible), _known.Of(_parameters.M));
+        var others = new Dependence(_random, Strangers([], families, prior: 0)).Forest(Doubt);
         var interactions = Interactions(others);
-        var weights = CandidateWeights(interactions);
+        (families, var weights) = Candidates(interactions, families, prior, possible);
         prior = isStated ? prior : Prior(weights, possible, prior, capacity);
         for (var round = 0; round < Rounds; round++)
         {
-            var apart = Apart(Weights(_random, interactions), prior);
-            RenewOthers(apart);
-            others = new Dependence(_random, apart).Forest(Doubt);
+            var strangers = Strangers(interactions, families, prior);
+            RenewOthers(strangers);
+            others = new Dependence(_random, strangers).Forest(Doubt);
             interactions = Interactions(others);
-            weights = CandidateWeights(interactions);
+            (families, weights) = Candidates(interactions, families, prior, possible);
             prior = isStated ? prior : Prior(weights, possible, prior, capacity);
         }
 
-        return new JointOutcome(prior, interactions, others, [.. weights.Select((weight, i) => (weight, _candidates.Counts[i]))]);
+        return new JointOutcome(prior, interactions, families, others, [.. weights.Select((weight, i) => (weight, _candidates.Counts[i]))]);
     }
 
-    /// <summary>How many of the random pairs of each pattern are no matches.</summary>
-    private double[] Apart(double[] weights, double prior)
+    /// <summary>How many of the random pairs of each pattern are of strangers: no matches, and of no family.</summary>
+    private double[] Strangers(IReadOnlyList<Interaction> interactions, FamilyClass? families, double prior)
     {
-        var apart = new double[weights.Length];
-        Parallel.For(0, (apart.Length + Part - 1) / Part, part =>
+        var (weights, likelier) = Weights(_random, interactions, families);
+        var strangers = new double[weights.Length];
+        for (var i = 0; i < strangers.Length; i++)
         {
-            for (var i = part * Part; i < Math.Min(apart.Length, (part + 1) * Part); i++)
-            {
-                apart[i] = _random.Counts[i] * (1 - Probability(weights[i], prior));
-            }
-        });
-        return apart;
+            var (match, family) = Beside(weights[i], likelier[i], prior, families?.Share ?? 0);
+            strangers[i] = _random.Counts[i] * (1 - match - family);
+        }
+
+        return strangers;
     }
 
-    /// <summary>u from the random pairs that are no matches; of a single comparison nothing tells them apart (<see cref="LoneComparison"/>).</summary>
-    private void RenewOthers(double[] apart)
+    /// <summary>
+    /// The weights of the candidates' patterns without the prior, families taken off, with the share of families renewed: as many as there are among
+    /// the candidates, for hardly one shares so little that no rule gives it.
+    /// </summary>
+    private (FamilyClass? Families, double[] Weights) Candidates(IReadOnlyList<Interaction> interactions, FamilyClass? families, double prior, double possible)
+    {
+        var (weights, likelier) = Weights(_candidates, interactions, families);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] += _candidates.FrequencyBits[i];
+        }
+
+        if (families is null)
+        {
+            return (null, weights);
+        }
+
+        for (var round = 0; round < FamilyRounds; round++)
+        {
+            var pairs = 0.0;
+            for (var i = 0; i < weights.Length; i++)
+            {
+                pairs += _candidates.Counts[i] * Beside(weights[i], likelier[i], prior, families.Share).Family;
+            }
+
+            families = families with { Share = Math.Clamp(pairs / possible, 0.5 / possible, 0.5) };
+        }
+
+        var table = new FamilyTable(families, _parameters.U);
+        return (families, [.. weights.Select((weight, i) => weight + table.Bits(likelier[i]))]);
+    }
+
+    /// <summary>The probabilities that a pair is a match, and that it is of one family.</summary>
+    /// <param name="weight">log2 of how much likelier its pattern is among matches than among strangers.</param>
+    /// <param name="likelier">The same of families.</param>
+    /// <param name="prior">The share of matches among all pairs.</param>
+    /// <param name="share">That of families among the rest.</param>
+    private static (double Match, double Family) Beside(double weight, double likelier, double prior, double share)
+    {
+        var (match, family) = (prior / (1 - prior) * Math.Pow(2, weight), share * Math.Pow(2, likelier));
+        var all = match + family + 1 - share;
+        return double.IsInfinity(all) ? (1, 0) : (match / all, family / all);
+    }
+
+    /// <summary>u from the random pairs of strangers; of a single comparison nothing tells them apart (<see cref="LoneComparison"/>).</summary>
+    private void RenewOthers(double[] strangers)
     {
         if (_weights.Length == 1)
         {
@@ -83,14 +132,14 @@ internal sealed class JointWeights
         }
 
         var seen = _parameters.U.Select(ladder => new double[ladder.Length]).ToArray();
-        for (var i = 0; i < apart.Length; i++)
+        for (var i = 0; i < strangers.Length; i++)
         {
             var codes = _random[i];
             for (var comparison = 0; comparison < codes.Length; comparison++)
             {
                 if (codes[comparison] > 0)
                 {
-                    seen[comparison][codes[comparison] - 1] += apart[i];
+                    seen[comparison][codes[comparison] - 1] += strangers[i];
                 }
             }
         }
@@ -154,42 +203,35 @@ internal sealed class JointWeights
 
     private static double Probability(double weight, double prior) => LinkageModel.Probability(weight + Math.Log2(prior / (1 - prior)));
 
-    private double[] Weights(PatternTable patterns, IReadOnlyList<Interaction> interactions)
+    /// <summary>By pattern, log2 of how much likelier it is among matches than among strangers, and among families; frequencies apart.</summary>
+    private (double[] Weights, double[] Likelier) Weights(PatternTable patterns, IReadOnlyList<Interaction> interactions, FamilyClass? families)
     {
-        var weights = new double[patterns.Length];
+        var (weights, likelier) = (new double[patterns.Length], new double[patterns.Length]);
         InteractionTable[] tables = [.. interactions.Select(interaction => new InteractionTable(interaction))];
+        var table = families is null ? null : new FamilyTable(families, _parameters.U);
         Parallel.For(0, (weights.Length + Part - 1) / Part, part =>
         {
             for (var i = part * Part; i < Math.Min(weights.Length, (part + 1) * Part); i++)
             {
-                weights[i] = Weight(patterns[i], tables);
+                var bits = 0.0;
+                foreach (var interaction in tables)
+                {
+                    bits += interaction.Of(patterns[i]);
+                }
+
+                weights[i] = Weight(patterns[i]) + bits;
+                likelier[i] = table?.Likelier(patterns[i], bits) ?? 0;
             }
         });
-        return weights;
+        return (weights, likelier);
     }
 
-    private double[] CandidateWeights(IReadOnlyList<Interaction> interactions)
-    {
-        var weights = Weights(_candidates, interactions);
-        for (var i = 0; i < weights.Length; i++)
-        {
-            weights[i] += _candidates.FrequencyBits[i];
-        }
-
-        return weights;
-    }
-
-    private double Weight(ReadOnlySpan<byte> codes, InteractionTable[] interactions)
+    private double Weight(ReadOnlySpan<byte> codes)
     {
         var weight = 0.0;
         for (var comparison = 0; comparison < codes.Length; comparison++)
         {
             weight += _weights[comparison][codes[comparison]];
-        }
-
-        foreach (var interaction in interactions)
-        {
-            weight += interaction.Of(codes);
         }
 
         return weight;
@@ -202,7 +244,12 @@ internal sealed class JointWeights
 /// <summary>What was learnt together.</summary>
 /// <param name="Prior">The probability that two records drawn at random are of one entity.</param>
 /// <param name="Interactions">What dependent comparisons lose.</param>
+/// <param name="Families">Pairs of two entities that share most; null where none are known.</param>
 /// <param name="Dependent">The dependences behind them.</param>
 /// <param name="Weighed">The candidates' weights without the prior, and how many pairs have each.</param>
 internal sealed record JointOutcome(
-    double Prior, IReadOnlyList<Interaction> Interactions, IReadOnlyList<DependentPair> Dependent, IReadOnlyList<(double Weight, long Pairs)> Weighed);
+    double Prior,
+    IReadOnlyList<Interaction> Interactions,
+    FamilyClass? Families,
+    IReadOnlyList<DependentPair> Dependent,
+    IReadOnlyList<(double Weight, long Pairs)> Weighed);

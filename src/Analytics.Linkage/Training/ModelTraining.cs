@@ -60,7 +60,7 @@ internal sealed class ModelTraining(
         var scorer = new PairScorer(model, space, prepared);
         var first = new CandidateScoring(prepared, space, candidates, hashes, options, cancellation).Compare(scorer, KeptFrom);
         var joint = rounds.Settle(new PatternTable(space, random.Sorted()), new PatternTable(space, first.Patterns.Sorted()));
-        model = model with { Prior = joint.Prior, Interactions = joint.Interactions, Comparisons = Trained(auto, rounds.Parameters) };
+        model = model with { Prior = joint.Prior, Interactions = joint.Interactions, Families = joint.Families, Comparisons = Trained(auto, rounds.Parameters) };
         var threshold = ThresholdChoice.Of(joint.Weighed.Select(item => (item.Weight + model.PriorWeight, item.Pairs)));
         model = model with { ThresholdWeight = threshold, ClusterWeight = threshold - 1 };
         var correlations = joint.Dependent.Select(pair => new Correlation(

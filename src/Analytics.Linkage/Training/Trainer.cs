@@ -26,7 +26,7 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
     }
 
     /// <summary>
-    /// The passes of training, one a rule. Where no pass that looks at a comparison found matches, those that found families instead are made again
+    /// The passes of training, one a rule. Families that one of them tells from matches are looked for in the others. Where no pass that looks at a comparison found matches, those that found families instead are made again
     /// with no more matches than the prior lets expect: among people of one town most pairs share what towns share, and few are one person.
     /// </summary>
     /// <param name="blocks">Blocks to learn in.</param>
@@ -45,10 +45,14 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
             }
         }
 
-        var made = passes.Select(blocks => Pass(blocks, start, blocks.Learns, Free(blocks, start))).ToArray();
+        var free = passes.Select(blocks => Pass(blocks, start, blocks.Learns, Free(blocks, start))).ToArray();
+        var made = TrainingPass.FamiliesOf(free) is { } known ? [.. free.Zip(passes, (pass, blocks) => Told(pass, blocks, known))] : free;
         var untaught = Enumerable.Range(0, space.Count)
             .Select(comparison => !made.Any(pass => pass.Learns[comparison] && pass.IsCredible(prior, capacity))).ToArray();
         return [.. made.Zip(passes, (pass, blocks) => Again(pass, blocks) is { } again && again.IsCredible(prior, capacity) ? again : pass)];
+
+        TrainingPass Told(TrainingPass pass, PassBlocks blocks, FamilyLevels known) =>
+            pass.Outcome.Families is null && Families.Without(blocks, pass.Outcome, known) is { } outcome ? Pass(blocks, start, blocks.Learns, outcome) : pass;
 
         TrainingPass? Again(TrainingPass pass, PassBlocks blocks)
         {

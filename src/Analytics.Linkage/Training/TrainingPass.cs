@@ -38,6 +38,10 @@ internal sealed record TrainingPass(BlockingRule Rule, bool[] Learns, PassOutcom
     /// <param name="capacity">The most matches there can be.</param>
     public bool IsCredible(double prior, double capacity) => Matches <= capacity && MatchWeight + Math.Log2(prior) >= 0;
 
+    /// <summary>Families as the pass tells them that saw most of them; null where none did.</summary>
+    public static FamilyLevels? FamiliesOf(IEnumerable<TrainingPass> passes) =>
+        passes.Select(pass => pass.Outcome.Families).OfType<FamilyLevels>().MaxBy(families => families.Pairs);
+
     /// <summary>How much it counts beside other passes, above 0, at most 1: less where its matches hardly stand out, for then others are among them, or are few.</summary>
     /// <param name="prior">The probability that two records drawn at random are of one entity.</param>
     public double Say(double prior) =>

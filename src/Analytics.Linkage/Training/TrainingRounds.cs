@@ -71,7 +71,7 @@ internal sealed class TrainingRounds
     }
 
     private JointOutcome Weigh(PatternTable random, PatternTable compared) =>
-        new JointWeights(Parameters, random, compared).Learn(_matches.Possible, _matches.Prior, _matches.IsStated, _matches.Capacity);
+        new JointWeights(Parameters, random, compared, TrainingPass.FamiliesOf(_passes)).Learn(_matches.Possible, _matches.Prior, _matches.IsStated, _matches.Capacity);
 }
 
 /// <summary>What is known of the matches before anything is learnt.</summary>

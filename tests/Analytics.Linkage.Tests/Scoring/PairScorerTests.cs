@@ -45,6 +45,28 @@ public sealed class PairScorerTests
     }
 
     [Fact]
+    public void PatternWeight_WithFamilies_WeighsMatchesAgainstStrangersAndFamilies()
+    {
+        // One non-match in twenty is of a family, and these agree on b four times in five.
+        var families = new FamilyClass(0.05, [[0.7, 0.2, 0.1], [0.2, 0.8]]);
+        var scorer = Scorer.Under(Model with { Families = families });
+        foreach (var (name, b) in Enumerable.Range(0, 3).SelectMany(name => Enumerable.Range(0, 2).Select(b => (name, b))))
+        {
+            var pattern = (ulong)(((name + 1) * (int)Space.Stride(0)) + ((b + 1) * (int)Space.Stride(1)));
+            var match = Model.Comparisons[0].M[name] * Model.Comparisons[1].M[b];
+            var stranger = Model.Comparisons[0].U[name] * Model.Comparisons[1].U[b] * Math.Pow(2, -Model.Interactions[0].Bits[name][b]);
+            var family = families.Levels[0][name] * families.Levels[1][b];
+            var expected = Model.PriorWeight + Math.Log2(match / ((0.95 * stranger) + (0.05 * family)));
+            Assert.Equal(expected, scorer.PatternWeight(pattern), 1e-9);
+            Assert.Equal(expected - Scorer.PatternWeight(pattern), scorer.FamilyWeight(pattern), 1e-9);
+            Assert.Equal(0, Scorer.FamilyWeight(pattern));
+        }
+
+        // Nothing compared: a family has it as a stranger has.
+        Assert.Equal(Model.PriorWeight, scorer.PatternWeight(0), 1e-12);
+    }
+
+    [Fact]
     public void FrequencyWeight_OfARareValue_IsMoreThanThatOfACommonOne()
     {
         Assert.True(Frequency(4, 5) > Frequency(0, 1));

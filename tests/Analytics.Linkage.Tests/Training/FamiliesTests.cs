@@ -52,6 +52,46 @@ public sealed class FamiliesTests
         Assert.Null(Families.Without(blocks, two));
     }
 
+    /// <summary>In blocks of a surname where households are too few to be told by themselves, they are told as another pass knows them.</summary>
+    [Fact]
+    public void Without_HouseholdsKnownFromAnotherPass_LeavesPersons()
+    {
+        var known = Known(7);
+        Assert.Equal([0, 1, 2], known.Apart);
+        Assert.Equal(1400, known.Pairs, 100.0);
+        var (blocks, two) = Learnt(8, (900, Persons), (500, Households), (600, Strangers));
+        Assert.Null(Families.Without(blocks, two));
+        var split = Families.Without(blocks, two, known);
+        Assert.NotNull(split);
+        Assert.Equal(900, split.Share * 2000, 60.0);
+        Assert.Equal(500, split.Families!.Pairs, 60.0);
+        Assert.All(Persons.SelectMany(ladder => ladder).Zip(split.Parameters.M.SelectMany(ladder => ladder)), pair => Assert.Equal(pair.First, pair.Second, 0.06));
+    }
+
+    [Fact]
+    public void Without_HouseholdsKnownAndNoneThere_IsNothing()
+    {
+        var (blocks, two) = Learnt(9, (1200, Persons), (600, Strangers));
+        Assert.Null(Families.Without(blocks, two, Known(7)));
+        (blocks, two) = Learnt(10, (1200, Persons), (200, Movers), (600, Strangers));
+        Assert.Null(Families.Without(blocks, two, Known(7)));
+    }
+
+    [Fact]
+    public void FamilyLevels_OfComparisonsNotLookedAt_AreThoseOfMatches()
+    {
+        var levels = new FamilyLevels([true, false], [[0.1, 0.9], []], [[0.8, 0.2], []], [0], 100);
+        double[][] m = [[0.3, 0.7], [0.4, 0.6]];
+        Assert.Equal([[0.8, 0.2], [0.4, 0.6]], levels.Of(m));
+        Assert.Equal([[0.1, 0.9], [0.4, 0.6]], levels.Beside(m));
+    }
+
+    private static FamilyLevels Known(int seed)
+    {
+        var (blocks, two) = Learnt(seed, (300, Persons), (1400, Households), (600, Strangers));
+        return Families.Without(blocks, two)!.Families!;
+    }
+
     private static (PassBlocks Blocks, PassOutcome Two) Learnt(int seed, params (int Pairs, double[][] Levels)[] classes)
     {
         var (simulation, counts) = (new Simulation(seed), new PatternCounts());

@@ -50,6 +50,38 @@ public sealed class FamilyBlocksTests
         Assert.InRange(right / (double)lots.Length, 0.95, 1);
     }
 
+    /// <summary>
+    /// Households: surname, street, town and telephone are shared, first name, sex and birth date are not. One person in twelve is listed again, so
+    /// that pairs of one household outnumber those of one person many times.
+    /// </summary>
+    [Theory]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void Run_Households_AreNotOnePerson(int seed)
+    {
+        var random = new Random(seed);
+        var persons = Enumerable.Range(0, 1200).SelectMany(_ => Household(random)).ToArray();
+        var again = persons.Where(_ => random.Next(12) == 0).ToArray();
+        var records = persons.Concat(again.Select(person => Slipped(person, random))).ToArray();
+        string[] names = ["first_name", "surname", "sex", "born", "street", "town", "telephone"];
+        var result = Linker.Run(new LinkageTable([.. names.Select((name, i) => Rows.Column(name, [.. records.Select(record => record[i])]))]));
+        var matches = result.Matches.ToArray();
+        var right = matches.Count(pair => pair.Right >= persons.Length && ReferenceEquals(again[pair.Right - persons.Length], persons[pair.Left]));
+        Assert.InRange(right / (double)matches.Length, 0.9, 1);
+        Assert.InRange(right / (double)again.Length, 0.95, 1);
+        Assert.NotNull(result.Model.Families);
+        Assert.All(matches.Take(20), pair => Assert.Equal(pair.Weight, result.Explain(pair.Left, pair.Right).Weight, 1e-5));
+    }
+
+    private static IEnumerable<string?[]> Household(Random random)
+    {
+        var (surname, street, town, telephone) = (Word(random), $"{random.Next(1, 200)} {Word(random)} street", $"{Word(random)}ville", $"0{random.Next(200_000_000, 999_999_999)}");
+        return [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => new[]
+        {
+            Word(random), surname, random.Next(2) == 0 ? "f" : "m", $"{random.Next(1930, 2010)}-{random.Next(1, 13):00}-{random.Next(1, 29):00}", street, town, telephone,
+        })];
+    }
+
     private static IEnumerable<string?[]> Lot(int lot, Random random)
     {
         var (name, maker, model) = (Word(random) + " " + Word(random), Word(random), $"{(char)('a' + random.Next(26))}{(char)('a' + random.Next(26))}-{random.Next(100, 999)}");

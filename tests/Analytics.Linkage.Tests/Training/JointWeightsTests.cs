@@ -98,9 +98,43 @@ public sealed class JointWeightsTests
         Assert.Empty(outcome.Weighed);
     }
 
+    /// <summary>Three pairs of a family for each match, which share what strangers hardly ever share: the last two fields.</summary>
+    [Fact]
+    public void Learn_BesideKnownFamilies_ExpectsTheMatchesAlone()
+    {
+        double[][] strangers = [U[0], U[1], [0.99, 0.008, 0.002], [0.998, 0.002]];
+        double[][] family = [U[0], U[1], M[2], M[3]];
+        var (simulation, random, candidates) = (new Simulation(13), new PatternCounts(), new PatternCounts());
+        Draw(random, 10);
+        var all = new PatternCounts();
+        Draw(all, 1);
+        foreach (var (pattern, count) in all.Sorted())
+        {
+            candidates.Add(Space.WithFrequency(pattern, 0), count);
+        }
+
+        // The pass saw two families in three; its blocks are of what they share.
+        var known = new FamilyLevels([true, true, false, false], [M[0], M[1], [], []], [U[0], U[1], [], []], [0, 1], 2 * Matches);
+        var parameters = Simulation.Parameters(Space, M, strangers);
+        var outcome = Joint(parameters, random, candidates, known).Learn(Possible, 1e-4, isStated: false, double.PositiveInfinity);
+        Assert.Equal(Matches / Possible, outcome.Prior, 0.1 * Matches / Possible);
+        Assert.Equal(3 * Matches / Possible, outcome.Families!.Share, 0.3 * Matches / Possible);
+        Assert.Empty(outcome.Interactions);
+        Assert.All(
+            strangers.SelectMany(ladder => ladder).Zip(parameters.U.SelectMany(ladder => ladder)), pair => Assert.Equal(pair.First, pair.Second, 0.0004 + (0.05 * pair.First)));
+        Assert.Null(Joint(Simulation.Parameters(Space, M, strangers), random, candidates).Learn(Possible, 1e-4, isStated: false, double.PositiveInfinity).Families);
+
+        void Draw(PatternCounts counts, int share)
+        {
+            simulation.Draw(Space, counts, ((int)Possible - (4 * Matches)) / share, strangers);
+            simulation.Draw(Space, counts, 3 * Matches / share, family);
+            simulation.Draw(Space, counts, Matches / share, M);
+        }
+    }
+
     /// <summary>200,000 random pairs, and all pairs as candidates.</summary>
-    private static JointWeights Joint(ModelParameters parameters, PatternCounts random, PatternCounts candidates) =>
-        new(parameters, new PatternTable(Space, random.Sorted()), new PatternTable(Space, candidates.Sorted()));
+    private static JointWeights Joint(ModelParameters parameters, PatternCounts random, PatternCounts candidates, FamilyLevels? known = null) =>
+        new(parameters, new PatternTable(Space, random.Sorted()), new PatternTable(Space, candidates.Sorted()), known);
 
     private static (PatternCounts Random, PatternCounts Candidates) Pairs(double copied)
     {

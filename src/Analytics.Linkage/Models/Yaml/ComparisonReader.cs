@@ -37,8 +37,8 @@ internal static class ComparisonReader
             throw part.Error("levels", $"expected 1 to {Comparison.MostLevels} levels, found {levels.Count}");
         }
 
-        EnsureSum(part, name, "m", m);
-        EnsureSum(part, name, "u", u);
+        EnsureSum(part, "levels", $"the m of '{name}'", m);
+        EnsureSum(part, "levels", $"the u of '{name}'", u);
         m.Reverse();
         u.Reverse();
         return new TrainedComparison(new Comparison(name, levels, missing), m, u);
@@ -57,12 +57,13 @@ internal static class ComparisonReader
         return new ComparisonLevel(label, condition, frequency, weight);
     }
 
-    private static void EnsureSum(YamlPart part, string name, string what, List<double> values)
+    /// <summary>That the probabilities of a ladder add up to 1, as written numbers can.</summary>
+    public static void EnsureSum(YamlPart part, string key, string what, IReadOnlyList<double> values)
     {
         if (Math.Abs(values.Sum() - 1) > Tolerance)
         {
-            throw part.Error("levels", string.Create(
-                CultureInfo.InvariantCulture, $"the {what} of '{name}' add up to {values.Sum():0.#######}, expected 1 over all levels and 'else'"));
+            throw part.Error(key, string.Create(
+                CultureInfo.InvariantCulture, $"{what} add up to {values.Sum():0.#######}, expected 1 over all levels and 'else'"));
         }
     }
 }

@@ -29,6 +29,7 @@ internal static class ModelReader
             CannotLink = file.Has("cannot_link") ? file.ParsedList("cannot_link", known.Condition) : [],
             Comparisons = comparisons,
             Interactions = file.Has("interactions") ? [.. file.Parts("interactions").Select(part => InteractionReader.Read(part, comparisons))] : [],
+            Families = file.Has("families") ? FamilyReader.Read(file.Part("families"), comparisons) : null,
             TermFrequencies = file.Has("term_frequencies") ? Frequencies(file, known) : [],
         };
         file.EndOfKeys();

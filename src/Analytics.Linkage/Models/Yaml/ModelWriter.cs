@@ -13,7 +13,7 @@ internal sealed class ModelWriter
         # A model of record linkage: what is compared, how, and how much agreement is worth. It may be edited by hand.
         # m is the probability of a level among pairs of records of one entity, u among pairs of two entities; each adds up to 1 over the levels of a
         # comparison, "else" included. A level's match weight is log2(m/u), in bits. A pair's match weight is log2(prior/(1-prior)) plus the weights of
-        # its levels plus what term frequencies and interactions add. From threshold_weight on a pair is held for a match; two clusters are joined
+        # its levels plus what term frequencies, interactions and families add. From threshold_weight on a pair is held for a match; two clusters are joined
         # where the mean weight across them is at least cluster_weight.
         """;
 
@@ -33,6 +33,11 @@ internal sealed class ModelWriter
         Section("oversized", [.. model.Oversized.GroupBy(item => item.Rule)], blocks => Oversized(blocks, model), " # the hash of what a block's records share, and the value it is split by");
         Section("comparisons", model.Comparisons, Comparison);
         Section("interactions", model.Interactions, interaction => Interaction(interaction, model), " # rows: levels of the first, strongest first; columns: of the second");
+        if (model.Families is { } families)
+        {
+            Families(families, model);
+        }
+
         Section("term_frequencies", model.TermFrequencies, Frequencies);
         Section("word_frequencies", [.. model.Columns.Where(column => column.Words is not null)], Words);
         return _text.ToString();
@@ -114,6 +119,19 @@ internal sealed class ModelWriter
         foreach (var row in interaction.Bits.Reverse())
         {
             Line(3, $"- [{string.Join(", ", row.Reverse().Select(YamlText.Number))}]");
+        }
+    }
+
+    private void Families(FamilyClass families, LinkageModel model)
+    {
+        _text.Append('\n');
+        Line(0, "families: # pairs of two entities that share most, their share of all such pairs; f: the probability of a level among them, strongest first");
+        Number(1, "share", families.Share);
+        Line(1, "levels:");
+        foreach (var (trained, ladder) in model.Comparisons.Zip(families.Levels))
+        {
+            Line(2, $"- comparison: {YamlText.Scalar(trained.Comparison.Name)}");
+            Line(3, $"f: [{string.Join(", ", ladder.Reverse().Select(YamlText.Number))}]");
         }
     }
 

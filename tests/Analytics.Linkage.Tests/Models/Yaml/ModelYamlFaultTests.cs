@@ -5,6 +5,17 @@ namespace Analytics.Linkage.Tests.Models.Yaml;
 /// <summary>What is wrong with a model is said with file, line and key.</summary>
 public sealed class ModelYamlFaultTests
 {
+    private const string Families = """
+        families:
+          share: 0.002
+          levels:
+            - comparison: surname
+              f: [0.6, 0.2, 0.2]
+            - comparison: birth
+              f: [0.01, 0.99]
+        term_frequencies:
+        """;
+
     [Theory]
     [InlineData("version: 1", "version: 2", "line 1: 'version': expected 1, found '2'.")]
     [InlineData("version: 1\n", "", "line 1: 'version' is missing here.")]
@@ -56,6 +67,25 @@ public sealed class ModelYamlFaultTests
         var text = Small.Body[..place] + wrong + Small.Body[(place + right.Length)..];
 
         var fault = Assert.Throws<LinkageException>(() => ModelYaml.Read(text, "small.yaml")).Message;
+        Assert.StartsWith("small.yaml, line ", fault, StringComparison.Ordinal);
+        Assert.Contains(message, fault, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("share: 0.002", "share: 0", "'share': expected a probability above 0 and below 1, found '0'.")]
+    [InlineData("share: 0.002", "part: 0.002", "'share' is missing here")]
+    [InlineData("    - comparison: birth\n      f: [0.01, 0.99]\n", "", "'levels': expected 2 ladders, one for each comparison, found 1.")]
+    [InlineData("comparison: birth", "comparison: surname", "'comparison': expected 'birth', for ladders stand in the comparisons' order, found 'surname'.")]
+    [InlineData("[0.6, 0.2, 0.2]", "[0.6, 0.4]", "'f': expected 3 numbers, one for each level with 'else' last, found 2.")]
+    [InlineData("[0.6, 0.2, 0.2]", "[0.6, 0.4, 0]", "'f': expected a share above 0, at most 1, found '0'.")]
+    [InlineData("[0.01, 0.99]", "[0.02, 0.99]", "'f': the f of 'birth' add up to 1.01, expected 1 over all levels and 'else'.")]
+    public void Read_FaultOfFamilies_NamesFileLineAndKey(string right, string wrong, string message)
+    {
+        var families = Families.ReplaceLineEndings("\n");
+        var sound = Small.Body.Replace("term_frequencies:", families, StringComparison.Ordinal);
+        Assert.Equal([0.2, 0.2, 0.6], ModelYaml.Read(sound, "small.yaml").Families!.Levels[0]);
+        Assert.Contains(right, families, StringComparison.Ordinal);
+        var fault = Assert.Throws<LinkageException>(() => ModelYaml.Read(sound.Replace(right, wrong, StringComparison.Ordinal), "small.yaml")).Message;
         Assert.StartsWith("small.yaml, line ", fault, StringComparison.Ordinal);
         Assert.Contains(message, fault, StringComparison.Ordinal);
     }

@@ -69,6 +69,7 @@ public sealed class ModelYamlTests
     private static IEnumerable<long> Bits(LinkageModel model) => new[] { model.Prior, model.ThresholdWeight, model.ClusterWeight }
         .Concat(model.Comparisons.SelectMany(trained => trained.M.Concat(trained.U).Concat(trained.Comparison.Levels.Select(level => level.TermFrequencyWeight))))
         .Concat(model.Interactions.SelectMany(interaction => interaction.Bits.SelectMany(row => row)))
+        .Concat(model.Families is { } families ? families.Levels.SelectMany(ladder => ladder).Prepend(families.Share) : [])
         .Concat(model.TermFrequencies.SelectMany(terms => terms.Common.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).Prepend(terms.Rare).Prepend(terms.Collision)))
         .Select(BitConverter.DoubleToInt64Bits);
 

@@ -41,6 +41,7 @@ internal sealed class RandomModel(int seed)
             ThresholdWeight = (_random.NextDouble() - 0.5) * 40,
             ClusterWeight = (_random.NextDouble() - 0.5) * 40,
             Interactions = comparisons.Length < 2 ? [] : [.. Many(2, () => Interaction(comparisons))],
+            Families = _random.Next(2) == 0 ? null : new FamilyClass(_random.NextDouble() * 0.5, [.. comparisons.Select(trained => Shares(trained.M.Count))]),
             TermFrequencies = [.. Many(2, () => Value(columns)).DistinctBy(value => value.ToString()).Select(Terms)],
         };
     }

@@ -64,6 +64,7 @@ internal static class Waterfall
             ExplanationKind.Prior => (w.Say("先验", "Prior"), ""),
             ExplanationKind.Frequency => (step.Subject, step.Bits < 0 ? w.Say("共有的值常见", "common value") : w.Say("共有的值罕见", "rare value")),
             ExplanationKind.Interaction => (step.Subject, w.Say("两项相关", "dependence")),
+            ExplanationKind.Family => (w.Say("同属一家（户、批次、单位）", "One family"), w.Say("相似而不同", "alike, not the same")),
             _ => (step.Subject, context.Terms.Label(step.Level)),
         };
         html.Text(subject);
@@ -78,7 +79,7 @@ internal static class Waterfall
     {
         ExplanationKind.Prior => "prior",
         ExplanationKind.Frequency => "frequency",
-        ExplanationKind.Interaction => "dependence",
+        ExplanationKind.Interaction or ExplanationKind.Family => "dependence",
         _ => step.Bits < 0 ? "against" : "for",
     };
 
