@@ -106,6 +106,10 @@ public sealed class ColumnScan : IDisposable
     /// <exception cref="InvalidCastException">The column holds something else.</exception>
     public ReadOnlySpan<byte> Utf8(int column, int row) => Row(column, row).Utf8(row);
 
+    /// <summary>The bytes of a column's VARCHARs (in UTF-8) or BLOBs.</summary>
+    /// <exception cref="InvalidCastException">The column holds something else.</exception>
+    public Utf8Texts Utf8(int column) => new(Current(column).Texts, RowCount);
+
     /// <summary>The text of a VARCHAR or ENUM; null for NULL.</summary>
     /// <exception cref="InvalidCastException">The column holds something else.</exception>
     public string? Text(int column, int row) => IsValid(column, row) ? Encoding.UTF8.GetString(Utf8(column, row)) : null;

@@ -22,13 +22,16 @@ public sealed class ColumnScanTests
         {
             Assert.InRange(scan.RowCount, 1, 2048);
             var numbers = scan.Values<long>(0);
+            var texts = scan.Utf8(1);
             Assert.Equal(scan.RowCount, numbers.Length);
+            Assert.Equal(scan.RowCount, texts.Count);
             for (var row = 0; row < scan.RowCount; row++, next++)
             {
                 Assert.Equal(next, numbers[row]);
                 Assert.True(scan.IsValid(0, row));
                 Assert.Equal(next % 3 != 0, scan.IsValid(1, row));
                 Assert.Equal(next % 3 == 0 ? null : $"row number {next}", scan.Text(1, row));
+                Assert.True(texts[row].SequenceEqual(Encoding.UTF8.GetBytes(next % 3 == 0 ? "" : $"row number {next}")));
                 Assert.True(scan.Utf8(2, row).SequenceEqual(Encoding.UTF8.GetBytes($"{next}")));
             }
         }
@@ -86,6 +89,9 @@ public sealed class ColumnScanTests
         Assert.Contains("'amount_yuan' is DECIMAL(18,2) (stored as BigInt)", Assert.Throws<InvalidCastException>(() => scan.Values<int>(0).Length).Message, StringComparison.Ordinal);
         Assert.Throws<InvalidCastException>(() => scan.Values<long>(1).Length);
         Assert.Throws<InvalidCastException>(() => scan.Utf8(0, 0).Length);
+        Assert.Throws<InvalidCastException>(() => scan.Utf8(0).Count);
+        Assert.Throws<ArgumentOutOfRangeException>(() => scan.Utf8(1)[1].Length);
+        Assert.Throws<ArgumentOutOfRangeException>(() => scan.Utf8(1)[-1].Length);
         Assert.Throws<InvalidCastException>(() => scan.Decimal(1, 0));
         Assert.Throws<InvalidCastException>(() => scan.ListLength(0, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => scan.IsValid(0, 1));

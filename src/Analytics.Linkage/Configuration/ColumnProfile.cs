@@ -26,8 +26,7 @@ internal sealed class ColumnProfile
             }
         }
 
-        var none = MissingWords.Always.Concat(MissingWords.Always.Select(word => word.ToUpperInvariant())).Concat(missing)
-            .Select(word => column.Values.Find(word)).Where(code => code >= 0).ToHashSet();
+        var none = column.Values.FindAll([.. MissingWords.Always, .. MissingWords.Always.Select(word => word.ToUpperInvariant()), .. missing]).ToHashSet();
         foreach (var code in none)
         {
             counts[code] = 0;

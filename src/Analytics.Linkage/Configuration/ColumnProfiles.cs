@@ -18,7 +18,7 @@ internal static class ColumnProfiles
     public static ColumnProfile[] Of(LinkageTable table)
     {
         var profiles = table.Columns.AsParallel().AsOrdered().Select(column => new ColumnProfile(column)).ToArray();
-        var doubtful = table.Columns.Select(column => MissingWords.Doubtful.Where(word => column.Values.Find(word) >= 0).ToArray()).ToArray();
+        var doubtful = table.Columns.AsParallel().AsOrdered().Select(column => Doubtful(column.Values)).ToArray();
         var shown = table.Columns.Select((column, place) => Shown(column, doubtful[place]).ToArray()).ToArray();
         var everywhere = shown.SelectMany(words => words).GroupBy(word => word).Where(columns => columns.Count() >= LeastColumns).Select(columns => columns.Key).ToArray();
         for (var place = 0; place < profiles.Length; place++)
@@ -28,6 +28,12 @@ internal static class ColumnProfiles
         }
 
         return profiles;
+    }
+
+    private static string[] Doubtful(ValuePool values)
+    {
+        var found = values.FindAll(MissingWords.Doubtful).Select(code => values[code].ToString()).ToHashSet();
+        return [.. MissingWords.Doubtful.Where(found.Contains)];
     }
 
     /// <summary>The words of which a column shows by itself that they are no values.</summary>

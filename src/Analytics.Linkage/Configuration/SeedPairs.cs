@@ -1,3 +1,4 @@
+using Analytics.Linkage.Blocking;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
 using Analytics.Linkage.Tables;
@@ -12,6 +13,7 @@ namespace Analytics.Linkage.Configuration;
 internal static class SeedPairs
 {
     private const int PairsAColumn = 4_000;
+    private const int PairsAPart = 1_024;
     private const int MostRowsOfValue = 12;
     private const double ManyPairs = 200;
     private const double LeastProbability = 0.95;
@@ -27,14 +29,24 @@ internal static class SeedPairs
     /// <param name="space">The comparisons.</param>
     /// <param name="keys">The keys of these rows, at most 64.</param>
     public static IReadOnlyList<ComparedSeed> Compare(
-        IEnumerable<FoundPair> pairs, Func<int, int> place, PreparedTable table, PatternSpace space, IReadOnlyList<PreparedColumn> keys)
+        IReadOnlyList<FoundPair> pairs, Func<int, int> place, PreparedTable table, PatternSpace space, IReadOnlyList<PreparedColumn> keys)
     {
-        var comparer = new PairComparer(space, table);
-        return [.. pairs.Select(pair =>
-        {
-            var (left, right) = (place(pair.Left), place(pair.Right));
-            return new ComparedSeed(pair.Finder, pair.Left, pair.Right, comparer.Pattern(left, right), Agreement(keys, left, right));
-        })];
+        var compared = new ComparedSeed[pairs.Count];
+        ParallelParts.Run(
+            [.. Enumerable.Range(0, (pairs.Count + PairsAPart - 1) / PairsAPart)],
+            Environment.ProcessorCount,
+            () => new PairComparer(space, table),
+            (part, comparer) =>
+            {
+                for (var i = part * PairsAPart; i < Math.Min(pairs.Count, (part + 1) * PairsAPart); i++)
+                {
+                    var pair = pairs[i];
+                    var (left, right) = (place(pair.Left), place(pair.Right));
+                    compared[i] = new ComparedSeed(pair.Finder, pair.Left, pair.Right, comparer.Pattern(left, right), Agreement(keys, left, right));
+                }
+            },
+            default);
+        return compared;
     }
 
     /// <summary>The pairs that are likely matches, by the weights of a first guess.</summary>

@@ -53,8 +53,7 @@ public sealed class TermFrequencies
         }
 
         // By count, then by text: which values are kept must not depend on the order of the rows.
-        var kept = Enumerable.Range(0, counts.Length).Where(code => counts[code] > 1).OrderByDescending(code => counts[code])
-            .ThenBy(code => column.Values[code].ToString(), StringComparer.Ordinal).Take(MostKept).ToArray();
+        var kept = Enumerable.Range(0, counts.Length).Where(code => counts[code] > 1).Order(Comparer<int>.Create(CommonerFirst)).Take(MostKept).ToArray();
         var rest = total - kept.Sum(code => (double)counts[code]);
         var others = counts.Length - kept.Length;
 
@@ -63,6 +62,9 @@ public sealed class TermFrequencies
         var collision = squares / total / total;
         return new TermFrequencies(
             value, kept.ToDictionary(code => column.Values[code].ToString(), code => counts[code] / total), others > 0 ? rest / others / total : 1 / total, collision);
+
+        int CommonerFirst(int one, int other) =>
+            counts[other].CompareTo(counts[one]) is not 0 and var order ? order : column.Values[one].SequenceCompareTo(column.Values[other]);
     }
 
     /// <summary>The base-2 logarithm of each value's frequency.</summary>

@@ -1,3 +1,4 @@
+using Analytics.Linkage.Blocking;
 using Analytics.Linkage.Columns;
 using Analytics.Linkage.Comparisons;
 using Analytics.Linkage.Models;
@@ -120,32 +121,29 @@ internal sealed class PairScorer
 
     private static FrequencyAdjustment?[][] Adjustments(LinkageModel model, PreparedTable table)
     {
-        var frequencies = model.TermFrequencies.ToDictionary(terms => terms.Value.ToString(), StringComparer.Ordinal);
-        var logarithms = new Dictionary<string, FrequencyLogarithms>(StringComparer.Ordinal);
+        var used = model.Comparisons.SelectMany(trained => trained.Comparison.Levels).Select(level => level.TermFrequency?.ToString()).ToHashSet(StringComparer.Ordinal);
+        var frequencies = ParallelParts.Each(
+            [.. model.TermFrequencies.Where(terms => used.Contains(terms.Value.ToString()))], (TermFrequencies terms, int _) => (Terms: terms, Logarithms: terms.Logarithms(table[terms.Value])))
+            .ToDictionary(known => known.Terms.Value.ToString(), StringComparer.Ordinal);
         var near = table.RowCodes([.. model.Comparisons.Select(trained => trained.Comparison)]);
-        return [.. model.Comparisons.Select(trained => Adjustments(trained.Comparison, frequencies, logarithms, table, near))];
+        return [.. model.Comparisons.Select(trained => Adjustments(trained.Comparison, frequencies, table, near))];
     }
 
     private static FrequencyAdjustment?[] Adjustments(
-        Comparison comparison, Dictionary<string, TermFrequencies> frequencies, Dictionary<string, FrequencyLogarithms> logarithms, PreparedTable table, RowCodes? near)
+        Comparison comparison, Dictionary<string, (TermFrequencies Terms, FrequencyLogarithms Logarithms)> frequencies, PreparedTable table, RowCodes? near)
     {
         var adjustments = new FrequencyAdjustment?[comparison.Levels.Count + 2];
         for (var i = 0; i < comparison.Levels.Count; i++)
         {
             var level = comparison.Levels[i];
-            if (level.TermFrequency is not { } value || !frequencies.TryGetValue(value.ToString(), out var terms))
+            if (level.TermFrequency is not { } value || !frequencies.TryGetValue(value.ToString(), out var known))
             {
                 continue;
             }
 
             var column = table[value];
-            if (!logarithms.TryGetValue(value.ToString(), out var own))
-            {
-                logarithms.Add(value.ToString(), own = terms.Logarithms(column));
-            }
-
             var isShared = level.Condition is MeasuredCondition { IsEquality: true } equal && equal.Arguments[0].ToString() == value.ToString();
-            adjustments[comparison.Levels.Count - i + 1] = new FrequencyAdjustment(column.Codes, own, Math.Log2(terms.Collision), level.TermFrequencyWeight, isShared, near);
+            adjustments[comparison.Levels.Count - i + 1] = new FrequencyAdjustment(column.Codes, known.Logarithms, Math.Log2(known.Terms.Collision), level.TermFrequencyWeight, isShared, near);
         }
 
         return adjustments;

@@ -77,6 +77,23 @@ internal sealed class ValuePool
         return CodeIn(slots[Slot(slots, text, ContentHash.Of(text))]);
     }
 
+    /// <summary>The codes of those texts that the pool has, in ascending order. Few are looked for with less effort than a trimmed pool takes to be made ready.</summary>
+    public IReadOnlyList<int> FindAll(IEnumerable<string> texts)
+    {
+        var wanted = texts.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        var hashes = wanted.Set.Select(text => ContentHash.Of(text)).ToHashSet();
+        var found = new List<int>();
+        for (var code = 0; code < Count; code++)
+        {
+            if (hashes.Contains(_entries[code].Hash) && wanted.Contains(this[code]))
+            {
+                found.Add(code);
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>Brings what is held of texts that are added next into the processor's cache, all side by side.</summary>
     /// <param name="hashes">The texts' hashes.</param>
     /// <returns>A number that says nothing, so that nobody thinks the work superfluous.</returns>

@@ -47,8 +47,12 @@ internal sealed class ModelTraining(
             : Rules(auto, columns, prepared, space, hashes, parameters);
         var splitters = auto.Choices.Where(choice => choice.IsUsed).OrderBy(choice => choice.Profile.Collision)
             .Select(choice => (ValueExpression)new ColumnValue(choice.Profile.Name)).ToArray();
-        var candidates = new CandidatePairs([.. chosen.Select(rule => rule.Rule)], prepared, new OversizePolicy(options.MostBlockRows, splitters, []));
-        var others = new CandidatePairs(Supplement(auto.Comparisons, chosen, small), prepared, new OversizePolicy(options.MostBlockRows, splitters, []));
+
+        // Both at a time: the rules of each are few, and the last one would keep one thread busy.
+        var oversize = new OversizePolicy(options.MostBlockRows, splitters, []);
+        BlockingRule[][] sets = [[.. chosen.Select(rule => rule.Rule)], Supplement(auto.Comparisons, chosen, small)];
+        var blocked = ParallelParts.Each(sets, (rules, _) => new CandidatePairs(rules, prepared, oversize));
+        var (candidates, others) = (blocked[0], blocked[1]);
         progress?.Report(new LinkageProgress(LinkageStep.Training));
         var stated = design.Prior?.Of(prepared) ?? (auto.Comparisons is [var only] ? LoneComparison.Prior(only, prepared, parameters) : null);
         var capacity = MatchCapacity.Of(prepared, auto.Columns.Select(column => prepared[new ColumnValue(column.Name)]));

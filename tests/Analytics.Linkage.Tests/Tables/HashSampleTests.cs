@@ -8,6 +8,19 @@ public sealed class HashSampleTests
     public void Take_OfFew_IsAll() => Assert.Equal([0, 1, 2], HashSample.Take(3, 3, _ => ulong.MaxValue));
 
     [Theory]
+    [InlineData(65_535)]
+    [InlineData(65_536)]
+    [InlineData(65_537)]
+    [InlineData(200_000)]
+    public void Take_InParts_TakesTheSmallHashesInOrder(int count)
+    {
+        static ulong Hash(int item) => ContentHash.Of($"{item}");
+        var taken = HashSample.Take(count, 1_000, Hash);
+        var below = (ulong)(ulong.MaxValue * (1_000.0 / count));
+        Assert.Equal(Enumerable.Range(0, count).Where(item => ContentHash.Finish(Hash(item) + 1) <= below), taken);
+    }
+
+    [Theory]
     [InlineData(10_000, 1_000)]
     [InlineData(10_000, 9_000)]
     [InlineData(50_000, 200)]

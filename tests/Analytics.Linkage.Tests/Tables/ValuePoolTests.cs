@@ -25,6 +25,23 @@ public sealed class ValuePoolTests
             Assert.All(codes, pair => Assert.Equal(ContentHash.Of(pair.Key), pool.Hash(pair.Value)));
         }).Check(Config.QuickThrowOnFailure);
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(5_000)]
+    public void FindAll_OfSomeTexts_EqualsFind(int count)
+    {
+        var pool = new ValuePool();
+        var texts = Enumerable.Range(0, count).Select(i => $"text {i}").Append(new string('长', ValuePool.LongestKept + 1)).ToArray();
+        Assert.All(texts, text => pool.Add(text));
+        string[] wanted = ["text 4999", "text 0", "none", "text 0", "text 17", new string('长', ValuePool.LongestKept)];
+        var expected = wanted.Select(text => pool.Find(text)).Where(code => code >= 0).Distinct().Order().ToArray();
+        Assert.Equal(expected, pool.FindAll(wanted));
+        pool.Trim();
+        Assert.Equal(expected, pool.FindAll(wanted));
+        Assert.Empty(pool.FindAll([]));
+    }
+
     [Fact]
     public void Add_ManyTexts_GrowsOverPages()
     {

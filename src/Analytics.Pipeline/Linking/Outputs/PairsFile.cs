@@ -26,22 +26,30 @@ internal static class PairsFile
             header.EndRow();
         }
 
-        // Parts are made side by side and written one behind the other.
-        var parts = Enumerable.Range(0, AtOnce).Select(_ => (Text: new MemoryStream(), Rows: new PairRows(result, ids))).ToArray();
+        // Parts are made side by side, and written one behind the other while the next ones are made.
+        PairsPart[] made = [.. Enumerable.Range(0, AtOnce).Select(_ => new PairsPart(new PairRows(result, ids)))];
+        PairsPart[] next = [.. Enumerable.Range(0, AtOnce).Select(_ => new PairsPart(new PairRows(result, ids)))];
         for (var from = 0; from < pairs.Count; from += AtOnce * Part)
         {
-            Parallel.For(0, AtOnce, i =>
-            {
-                var start = Math.Min(from + (i * Part), pairs.Count);
-                parts[i].Text.SetLength(0);
-                parts[i].Rows.Write(parts[i].Text, pairs, start, Math.Min(start + Part, pairs.Count));
-            });
-            foreach (var (text, _) in parts)
-            {
-                text.WriteTo(file);
-            }
+            Parallel.Invoke(
+                () => Array.ForEach(made, part => part.Text.WriteTo(file)),
+                () => Parallel.For(0, AtOnce, i => next[i].Make(pairs, from + (i * Part), from + ((i + 1) * Part))));
+            (made, next) = (next, made);
         }
 
+        Array.ForEach(made, part => part.Text.WriteTo(file));
         return pairs.Count;
+    }
+
+    /// <summary>Some rows as text.</summary>
+    private sealed class PairsPart(PairRows rows)
+    {
+        public MemoryStream Text { get; } = new();
+
+        public void Make(SortedPairs pairs, int from, int to)
+        {
+            Text.SetLength(0);
+            rows.Write(Text, pairs, Math.Min(from, pairs.Count), Math.Min(to, pairs.Count));
+        }
     }
 }

@@ -23,9 +23,9 @@ internal sealed class ColumnBuilders
     }
 
     /// <summary>The finished columns, all of one length.</summary>
-    public List<TextColumn> Build(int rows) => _inOrder.ConvertAll(builder =>
+    public List<TextColumn> Build(int rows) => [.. _inOrder.AsParallel().AsOrdered().Select(builder =>
     {
         new ColumnSlot(builder, 0).Pad(rows);
         return builder.Build();
-    });
+    })];
 }

@@ -1,4 +1,5 @@
 using Analytics.Linkage.Tables;
+using Analytics.Store;
 
 namespace Analytics.Pipeline.Linking.Records;
 
@@ -18,22 +19,26 @@ internal sealed class ColumnSlot(TextColumnBuilder builder, int firstRow)
         builder.Add(text.Trim());
     }
 
-    /// <summary>Puts a value in UTF-8.</summary>
-    /// <param name="record">The record's place in the file, from 0; it must not go back.</param>
-    /// <param name="text">The text; white space around it is dropped.</param>
-    public void PutUtf8(int record, ReadOnlySpan<byte> text)
+    /// <summary>Puts the values of records that follow one another.</summary>
+    /// <param name="record">The first record's place in the file, from 0; it must not go back.</param>
+    /// <param name="texts">The texts; white space around them is dropped.</param>
+    public void PutUtf8(int record, Utf8Texts texts)
     {
         Pad(record);
-        var key = RecentTexts.KeyOf(text);
-        _recent ??= new RecentTexts();
-        if (_recent.Find(key) is { } row)
+        var recent = _recent ??= new RecentTexts();
+        for (var i = 0; i < texts.Count; i++)
         {
-            builder.AddAgain(row);
-        }
-        else
-        {
-            builder.AddUtf8(Utf8Text.Trim(text));
-            _recent.Keep(key, builder.Count - 1);
+            var text = texts[i];
+            var key = RecentTexts.KeyOf(text);
+            if (recent.Find(key) is { } row)
+            {
+                builder.AddAgain(row);
+            }
+            else
+            {
+                builder.AddUtf8(Utf8Text.Trim(text));
+                recent.Keep(key, builder.Count - 1);
+            }
         }
     }
 

@@ -92,10 +92,8 @@ internal sealed class ParquetSource : RecordSource
         var record = 0;
         while (scan.Next())
         {
-            for (var i = 0; i < scan.RowCount; i++, record++)
-            {
-                slot.PutUtf8(record, scan.Utf8(0, i));
-            }
+            slot.PutUtf8(record, scan.Utf8(0));
+            record += scan.RowCount;
         }
 
         if (record != records)

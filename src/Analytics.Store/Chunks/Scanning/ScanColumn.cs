@@ -43,6 +43,9 @@ internal sealed class ScanColumn
         where T : unmanaged =>
         StorageType.IsStoredAs<T>(Type.Storage) ? new ReadOnlySpan<T>(_view.Data, count) : throw Unfit(typeof(T).Name);
 
+    /// <summary>The vector of a VARCHAR or BLOB.</summary>
+    internal VectorView Texts => Type.Id is DuckDbType.Varchar or DuckDbType.Blob ? _view : throw Unfit("text");
+
     internal ReadOnlySpan<byte> Utf8(int row) => Type.Id switch
     {
         DuckDbType.Varchar or DuckDbType.Blob => IsValid(row) ? _view.Bytes(row) : [],
