@@ -5,7 +5,7 @@ using Analytics.TestKit;
 namespace Analytics.Cli.Tests.Commands;
 
 /// <summary>What a person finds out about a year's figure reaches the next run's detectors, by way of a flag or of the figure itself.</summary>
-public sealed class BaselineDecisionTests
+public sealed class BaselineDecisionTests(BaselineDecisionTests.Published published) : IClassFixture<BaselineDecisionTests.Published>
 {
     private const string Center = "LN-C042";
     private const string Fund = "reported_fund_yuan";
@@ -67,9 +67,7 @@ public sealed class BaselineDecisionTests
     [InlineData("Y-LN-C042", "approved", "is no id of a figure")]
     public void Decide_Nonsense_SaysWhatWasExpected(string id, string verdict, string message)
     {
-        using var folder = Delivery();
-        Run(folder);
-        var refused = CommandProcess.Run(CommandProcess.Product, "decide", id, verdict, "--workspace", Work(folder), "--who", "张处", "--on", "2026-04-11");
+        var refused = CommandProcess.Run(CommandProcess.Product, "decide", id, verdict, "--workspace", published.Work, "--who", "张处", "--on", "2026-04-11");
         Assert.Equal(1, refused.ExitCode);
         Assert.Contains(message, refused.Error, StringComparison.Ordinal);
     }
@@ -119,5 +117,20 @@ public sealed class BaselineDecisionTests
         }
 
         File.WriteAllText(folder.File($"input/年度报告_{year}.csv"), text.ToString());
+    }
+
+    /// <summary>A delivery that was run, for tests that change nothing.</summary>
+    public sealed class Published : IDisposable
+    {
+        private readonly TempFolder _folder = Delivery();
+
+        /// <summary>Runs it.</summary>
+        public Published() => Run(_folder);
+
+        /// <summary>The workspace.</summary>
+        public string Work => BaselineDecisionTests.Work(_folder);
+
+        /// <summary>Removes it.</summary>
+        public void Dispose() => _folder.Dispose();
     }
 }

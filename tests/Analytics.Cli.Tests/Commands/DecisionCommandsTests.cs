@@ -4,7 +4,7 @@ using Analytics.TestKit;
 namespace Analytics.Cli.Tests.Commands;
 
 /// <summary>Deciding, explaining and running as processes of their own, while another process holds the decisions.</summary>
-public sealed class DecisionCommandsTests
+public sealed class DecisionCommandsTests(DecisionCommandsTests.Published published) : IClassFixture<DecisionCommandsTests.Published>
 {
     private const string Id = "290101198503071233";
 
@@ -61,9 +61,7 @@ public sealed class DecisionCommandsTests
     [InlineData("F-000000000000", "guilty", 1, "cannot be decided")]
     public void Decide_Nonsense_SaysWhatWasExpected(string id, string verdict, int code, string message)
     {
-        using var folder = Delivery();
-        Run(folder);
-        var refused = Decide(Path.Combine(folder.Path, "work"), id, verdict);
+        var refused = Decide(published.Work, id, verdict);
         Assert.Equal(code, refused.ExitCode);
         Assert.Contains(message, refused.Error, StringComparison.Ordinal);
     }
@@ -93,5 +91,20 @@ public sealed class DecisionCommandsTests
             """);
         File.WriteAllText(folder.File("input/名单.csv"), $"平台编号,年度,姓名,证件号码,是否固定人员,是否全职,到岗日期\nLN-A,2025,张伟民,{Id},是,是,2020-01-01\nLN-B,2025,张伟民,{Id},是,是,2021-01-01\n");
         return folder;
+    }
+
+    /// <summary>A delivery that was run, for tests that change nothing.</summary>
+    public sealed class Published : IDisposable
+    {
+        private readonly TempFolder _folder = Delivery();
+
+        /// <summary>Runs it.</summary>
+        public Published() => Assert.Equal(0, Run(_folder).ExitCode);
+
+        /// <summary>The workspace.</summary>
+        public string Work => Path.Combine(_folder.Path, "work");
+
+        /// <summary>Removes it.</summary>
+        public void Dispose() => _folder.Dispose();
     }
 }

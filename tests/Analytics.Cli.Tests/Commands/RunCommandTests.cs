@@ -3,7 +3,7 @@ using Analytics.TestKit;
 namespace Analytics.Cli.Tests.Commands;
 
 /// <summary><c>analytics run</c> as a process: exit codes, interruption, crash, full disk.</summary>
-public sealed class RunCommandTests
+public sealed class RunCommandTests(RunCommandTests.Publication publication) : IClassFixture<RunCommandTests.Publication>
 {
     [Fact]
     public void Run_CleanInput_EndsWithZeroAndASummary()
@@ -100,8 +100,8 @@ public sealed class RunCommandTests
     public void Run_Interrupted_LeavesThePublicationAndResumes(string signal)
     {
         Skip.If(OperatingSystem.IsWindows(), "signals are sent with kill");
-        using var folder = Delivery();
-        var published = Published(folder);
+        using var folder = publication.Copy();
+        var published = publication.RunId;
         var waiting = folder.File("waiting");
         using var process = CommandProcess.StartWaiting(CommandProcess.Host, [.. Arguments(folder), "--year", "2024"], "findings=" + waiting);
         process.AwaitFile(waiting);
@@ -121,8 +121,8 @@ public sealed class RunCommandTests
     public void Run_Killed_LeavesThePublicationAndResumes(string stage)
     {
         Skip.If(OperatingSystem.IsWindows(), "signals are sent with kill");
-        using var folder = Delivery();
-        var published = Published(folder);
+        using var folder = publication.Copy();
+        var published = publication.RunId;
         var waiting = folder.File("waiting");
         using (var process = CommandProcess.StartWaiting(CommandProcess.Host, [.. Arguments(folder), "--year", "2024"], $"{stage}={waiting}"))
         {
@@ -160,8 +160,8 @@ public sealed class RunCommandTests
     public void Run_NoRoomToWrite_FailsClearlyAndLeavesThePublication(int blocks)
     {
         Skip.If(OperatingSystem.IsWindows(), "limits are set with ulimit");
-        using var folder = Delivery();
-        var published = Published(folder);
+        using var folder = publication.Copy();
+        var published = publication.RunId;
         using var process = CommandProcess.StartLimited(CommandProcess.Host, blocks, [.. Arguments(folder), "--year", "2024"]);
         var (code, _, error) = process.End();
 
@@ -186,12 +186,6 @@ public sealed class RunCommandTests
 
     private static string[] Arguments(TempFolder folder) => ["run", Path.Combine(folder.Path, "input"), "--workspace", Path.Combine(folder.Path, "work")];
 
-    private static string Published(TempFolder folder)
-    {
-        Assert.Equal(3, CommandProcess.Run(CommandProcess.Host, Arguments(folder)).ExitCode);
-        return File.ReadAllText(Path.Combine(folder.Path, "work", "current")).Trim();
-    }
-
     private static void AssertPublished(TempFolder folder, string runId)
     {
         Assert.Equal(runId, File.ReadAllText(Path.Combine(folder.Path, "work", "current")).Trim());
@@ -209,5 +203,28 @@ public sealed class RunCommandTests
         Assert.NotEqual(before, after);
         AssertPublished(folder, after);
         Assert.Empty(Directory.EnumerateDirectories(Path.Combine(folder.Path, "work", "runs"), "*.partial"));
+    }
+
+    /// <summary>A delivery and what was published of it, once for all tests that go on from there in a copy of their own.</summary>
+    public sealed class Publication : IDisposable
+    {
+        private readonly TempFolder _folder = Delivery();
+
+        /// <summary>Runs it.</summary>
+        public Publication() => Assert.Equal(3, CommandProcess.Run(CommandProcess.Host, Arguments(_folder)).ExitCode);
+
+        /// <summary>The published run.</summary>
+        public string RunId => File.ReadAllText(Path.Combine(_folder.Path, "work", "current")).Trim();
+
+        /// <summary>A copy of both for a test that changes them; the link to the reports stays a link.</summary>
+        public TempFolder Copy()
+        {
+            var copy = new TempFolder();
+            Assert.Equal((0, "", ""), CommandProcess.RunShell("cp -a \"$1/.\" \"$2\"", _folder.Path, copy.Path));
+            return copy;
+        }
+
+        /// <summary>Removes them.</summary>
+        public void Dispose() => _folder.Dispose();
     }
 }
