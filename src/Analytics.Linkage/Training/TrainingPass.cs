@@ -24,8 +24,8 @@ internal sealed record PassBlocks(BlockingRule Rule, bool[] Learns, PatternTable
 /// <param name="MatchWeight">The mean weight of these without the prior: what agreement on the rule says, and what it learnt.</param>
 internal sealed record TrainingPass(BlockingRule Rule, bool[] Learns, PassOutcome Outcome, double Matches, double MatchWeight)
 {
-    // By fewer matches a pass says little of how often they agree.
-    private const double EnoughMatches = 100;
+    // By fewer pairs of a class a pass says little of how often they agree.
+    private const double EnoughPairs = 100;
 
     // Where its matches are a thousand times likelier matches than not, hardly any others are among them.
     private const double ClearWeight = 10;
@@ -38,12 +38,12 @@ internal sealed record TrainingPass(BlockingRule Rule, bool[] Learns, PassOutcom
     /// <param name="capacity">The most matches there can be.</param>
     public bool IsCredible(double prior, double capacity) => Matches <= capacity && MatchWeight + Math.Log2(prior) >= 0;
 
-    /// <summary>Families as the pass tells them that saw most of them; null where none did.</summary>
+    /// <summary>Families as the pass tells them that saw most of them; null where none saw enough.</summary>
     public static FamilyLevels? FamiliesOf(IEnumerable<TrainingPass> passes) =>
-        passes.Select(pass => pass.Outcome.Families).OfType<FamilyLevels>().MaxBy(families => families.Pairs);
+        passes.Select(pass => pass.Outcome.Families).OfType<FamilyLevels>().Where(families => families.Pairs >= EnoughPairs).MaxBy(families => families.Pairs);
 
     /// <summary>How much it counts beside other passes, above 0, at most 1: less where its matches hardly stand out, for then others are among them, or are few.</summary>
     /// <param name="prior">The probability that two records drawn at random are of one entity.</param>
     public double Say(double prior) =>
-        Math.Max(double.Epsilon, Math.Min(1, (MatchWeight + Math.Log2(prior)) / ClearWeight) * Math.Min(1, Matches / EnoughMatches));
+        Math.Max(double.Epsilon, Math.Min(1, (MatchWeight + Math.Log2(prior)) / ClearWeight) * Math.Min(1, Matches / EnoughPairs));
 }

@@ -14,6 +14,9 @@ internal sealed class TrainingRounds
     // A block cannot hold more matches than there are. How many there are is an estimate.
     private const double MostMatches = 2;
 
+    // Families agree on the rule of the pass that saw them, as on all that they share: what makes many more of them out is not what it saw.
+    private const double MostFamilies = 2;
+
     private readonly Trainer _trainer;
     private readonly CandidatePairs _candidates;
     private readonly IReadOnlyList<TrainingPass> _passes;
@@ -70,8 +73,24 @@ internal sealed class TrainingRounds
         return (learnt, _trainer.LearnM(_candidates, _passes, learnt, prior, most));
     }
 
-    private JointOutcome Weigh(PatternTable random, PatternTable compared) =>
-        new JointWeights(Parameters, random, compared, TrainingPass.FamiliesOf(_passes)).Learn(_matches.Possible, _matches.Prior, _matches.IsStated, _matches.Capacity);
+    private JointOutcome Weigh(PatternTable random, PatternTable compared)
+    {
+        if (TrainingPass.FamiliesOf(_passes) is { } known)
+        {
+            var parameters = Parameters.Copy();
+            var joint = Learn(parameters, known);
+            if (joint.Families!.Share * _matches.Possible <= MostFamilies * known.Pairs)
+            {
+                Parameters = parameters;
+                return joint;
+            }
+        }
+
+        return Learn(Parameters, null);
+
+        JointOutcome Learn(ModelParameters parameters, FamilyLevels? known) =>
+            new JointWeights(parameters, random, compared, known).Learn(_matches.Possible, _matches.Prior, _matches.IsStated, _matches.Capacity);
+    }
 }
 
 /// <summary>What is known of the matches before anything is learnt.</summary>

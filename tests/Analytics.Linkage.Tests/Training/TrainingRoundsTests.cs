@@ -33,6 +33,40 @@ public sealed class TrainingRoundsTests
         Assert.All(right.Parameters.M.SelectMany(ladder => ladder).Zip(rounds.Parameters.M.SelectMany(ladder => ladder)), pair => Assert.Equal(pair.First, pair.Second, 0.01));
     }
 
+    /// <summary>Five hundred pairs of one surname and city: families where a pass saw about as many, and none where it saw a handful.</summary>
+    [Theory]
+    [InlineData(400, true)]
+    [InlineData(100, false)]
+    public void Settle_FamiliesManyMoreThanWereSeen_AreNone(double seen, bool areFamilies)
+    {
+        var table = new People(200, 8).Table();
+        var prepared = Rows.Prepared(table);
+        var start = new ModelParameters(Space);
+        var trainer = new Trainer(prepared, Space, new LinkageOptions { Threads = 2, RandomPairs = 100_000 }, default);
+        var (random, _) = trainer.LearnU(Rows.Hashes(table), start);
+        var candidates = new CandidatePairs([BlockingRule.Parse("surname"), BlockingRule.Parse("number")], prepared, new OversizePolicy(2000, [], []));
+        var matches = new MatchesKnown(1.0 / table.RowCount, IsStated: false, table.PossiblePairs, table.PossiblePairs);
+        var passes = trainer.Passes([candidates], start, matches.Prior, matches.Capacity);
+        bool[] isShared = [.. People.Names.Select(name => name is "surname" or "city")];
+        var compared = Compared(prepared, isShared, 500);
+
+        double[][] shared = [.. isShared.Select(shares => shares ? [0.01, 0.01, 0.98] : new[] { 0.98, 0.01, 0.01 })];
+        var families = new FamilyLevels([.. isShared.Select(_ => true)], start.M, shared, [0, 2, 4], seen);
+        var told = passes[0] with { Outcome = passes[0].Outcome with { Families = families } };
+        var joint = new TrainingRounds(trainer, candidates, [told, .. passes.Skip(1)], start, matches).Settle(new PatternTable(Space, random.Sorted()), compared);
+        Assert.Equal(areFamilies, joint.Families is not null);
+        if (areFamilies)
+        {
+            Assert.Equal(500, joint.Families!.Share * table.PossiblePairs, 100.0);
+        }
+        else
+        {
+            var without = new TrainingRounds(trainer, candidates, passes, start, matches).Settle(new PatternTable(Space, random.Sorted()), compared);
+            Assert.Equal(without.Prior, joint.Prior);
+            Assert.Equal(without.Weighed, joint.Weighed);
+        }
+    }
+
     [Fact]
     public void Settle_StatedPrior_LearnsOnce()
     {
@@ -61,10 +95,15 @@ public sealed class TrainingRoundsTests
         return pass with { Outcome = pass.Outcome with { Parameters = parameters }, Matches = matches, MatchWeight = 40 };
     }
 
-    /// <summary>The patterns of all pairs, as candidates have them: with what the frequency of shared values adds, here nothing.</summary>
-    private static PatternTable Compared(PreparedTable table)
+    /// <summary>The patterns of all pairs, as candidates have them: with what the frequency of shared values adds, here nothing; and more that are alike in some.</summary>
+    private static PatternTable Compared(PreparedTable table, bool[]? alike = null, int more = 0)
     {
         var (comparer, counts) = (new PairComparer(Space, table), new PatternCounts());
+        for (var pair = 0; pair < more; pair++)
+        {
+            counts.Add(Space.WithFrequency(alike!.Select((isAlike, i) => (isAlike ? 3UL : 1UL) * Space.Stride(i)).Aggregate(0UL, (sum, part) => sum + part), 0));
+        }
+
         foreach (var (left, right) in Rows.Pairs(table.Table))
         {
             counts.Add(Space.WithFrequency(comparer.Pattern(left, right), 0));
