@@ -28,4 +28,16 @@ internal sealed class InteractionTable
 
     /// <summary>The bits by the digits of a pattern: 0 missing, 1 else, upward.</summary>
     public double Of(ReadOnlySpan<byte> codes) => _bits[(codes[First] * _width) + codes[Second]];
+
+    /// <summary>The bits of several.</summary>
+    public static double Of(InteractionTable[] tables, ReadOnlySpan<byte> codes)
+    {
+        var bits = 0.0;
+        foreach (var table in tables)
+        {
+            bits += table.Of(codes);
+        }
+
+        return bits;
+    }
 }

@@ -53,7 +53,7 @@ internal sealed class PairScorer
             weight += _weights[comparison][codes[comparison]];
         }
 
-        var interactions = Interactions(codes);
+        var interactions = InteractionTable.Of(_interactions, codes);
         return weight + interactions + FamilyWeight(codes, interactions);
     }
 
@@ -62,21 +62,10 @@ internal sealed class PairScorer
     {
         Span<byte> codes = stackalloc byte[_weights.Length];
         _space.Codes(pattern, codes);
-        return FamilyWeight(codes, Interactions(codes));
+        return FamilyWeight(codes, InteractionTable.Of(_interactions, codes));
     }
 
     private double FamilyWeight(ReadOnlySpan<byte> codes, double interactions) => _families?.Bits(_families.Likelier(codes, interactions)) ?? 0;
-
-    private double Interactions(ReadOnlySpan<byte> codes)
-    {
-        var weight = 0.0;
-        foreach (var interaction in _interactions)
-        {
-            weight += interaction.Of(codes);
-        }
-
-        return weight;
-    }
 
     /// <summary>What two comparisons say together beyond what they say one by one.</summary>
     public double InteractionWeight(Interaction interaction, ulong pattern) =>

@@ -72,7 +72,7 @@ internal sealed class JointWeights
         var strangers = new double[weights.Length];
         for (var i = 0; i < strangers.Length; i++)
         {
-            var (match, family) = Beside(weights[i], likelier[i], prior, families?.Share ?? 0);
+            var (match, family) = Beside(MatchOdds(weights[i], prior), Math.Pow(2, likelier[i]), families?.Share ?? 0);
             strangers[i] = _random.Counts[i] * (1 - match - family);
         }
 
@@ -96,12 +96,14 @@ internal sealed class JointWeights
             return (null, weights);
         }
 
+        var odds = Array.ConvertAll(weights, weight => MatchOdds(weight, prior));
+        var times = Array.ConvertAll(likelier, bits => Math.Pow(2, bits));
         for (var round = 0; round < FamilyRounds; round++)
         {
             var pairs = 0.0;
-            for (var i = 0; i < weights.Length; i++)
+            for (var i = 0; i < odds.Length; i++)
             {
-                pairs += _candidates.Counts[i] * Beside(weights[i], likelier[i], prior, families.Share).Family;
+                pairs += _candidates.Counts[i] * Beside(odds[i], times[i], families.Share).Family;
             }
 
             families = families with { Share = Math.Clamp(pairs / possible, 0.5 / possible, 0.5) };
@@ -111,14 +113,16 @@ internal sealed class JointWeights
         return (families, [.. weights.Select((weight, i) => weight + table.Bits(likelier[i]))]);
     }
 
+    /// <summary>The odds of a match against a stranger.</summary>
+    private static double MatchOdds(double weight, double prior) => prior / (1 - prior) * Math.Pow(2, weight);
+
     /// <summary>The probabilities that a pair is a match, and that it is of one family.</summary>
-    /// <param name="weight">log2 of how much likelier its pattern is among matches than among strangers.</param>
-    /// <param name="likelier">The same of families.</param>
-    /// <param name="prior">The share of matches among all pairs.</param>
-    /// <param name="share">That of families among the rest.</param>
-    private static (double Match, double Family) Beside(double weight, double likelier, double prior, double share)
+    /// <param name="match">The odds of a match against a stranger, were all others strangers.</param>
+    /// <param name="times">How many times likelier its pattern is within a family than among strangers.</param>
+    /// <param name="share">The share of families among all others.</param>
+    private static (double Match, double Family) Beside(double match, double times, double share)
     {
-        var (match, family) = (prior / (1 - prior) * Math.Pow(2, weight), share * Math.Pow(2, likelier));
+        var family = share * times;
         var all = match + family + 1 - share;
         return double.IsInfinity(all) ? (1, 0) : (match / all, family / all);
     }
@@ -213,12 +217,7 @@ internal sealed class JointWeights
         {
             for (var i = part * Part; i < Math.Min(weights.Length, (part + 1) * Part); i++)
             {
-                var bits = 0.0;
-                foreach (var interaction in tables)
-                {
-                    bits += interaction.Of(patterns[i]);
-                }
-
+                var bits = InteractionTable.Of(tables, patterns[i]);
                 weights[i] = Weight(patterns[i]) + bits;
                 likelier[i] = table?.Likelier(patterns[i], bits) ?? 0;
             }

@@ -26,8 +26,9 @@ internal sealed class Trainer(PreparedTable table, PatternSpace space, LinkageOp
     }
 
     /// <summary>
-    /// The passes of training, one a rule. Families that one of them tells from matches are looked for in the others. Where no pass that looks at a comparison found matches, those that found families instead are made again
-    /// with no more matches than the prior lets expect: among people of one town most pairs share what towns share, and few are one person.
+    /// The passes of training, one a rule. Families that one of them tells from matches are looked for in the others. Where no pass that looks at a
+    /// comparison found matches, those that found families instead are made again with no more matches than the prior lets expect: among people of
+    /// one town most pairs share what towns share, and few are one person.
     /// </summary>
     /// <param name="blocks">Blocks to learn in.</param>
     /// <param name="start">u, and a first guess of m; not changed.</param>

@@ -13,23 +13,15 @@ public sealed class TrainingRoundsTests
     [Fact]
     public void Settle_PassOfMoreMatchesThanThereAre_CountsNoMore()
     {
-        var table = new People(200, 6).Table();
-        var prepared = Rows.Prepared(table);
-        var start = new ModelParameters(Space);
-        var trainer = new Trainer(prepared, Space, new LinkageOptions { Threads = 2, RandomPairs = 100_000 }, default);
-        var (random, _) = trainer.LearnU(Rows.Hashes(table), start);
-        var candidates = new CandidatePairs([.. new[] { "surname", "dob", "number" }.Select(BlockingRule.Parse)], prepared, new OversizePolicy(2000, [], []));
-        var matches = new MatchesKnown(1.0 / table.RowCount, IsStated: false, table.PossiblePairs, table.PossiblePairs);
-        var passes = trainer.Passes([candidates], start, matches.Prior, matches.Capacity);
-        var compared = Compared(prepared);
+        var scene = new Scene(6, null, "surname", "dob", "number");
+        var compared = Compared(scene.Prepared);
+        var right = scene.Rounds(scene.Passes);
+        var joint = right.Settle(scene.Random, compared);
+        Assert.InRange(joint.Prior * scene.Possible, 150, 400);
 
-        var right = new TrainingRounds(trainer, candidates, passes, start, matches);
-        var joint = right.Settle(new PatternTable(Space, random.Sorted()), compared);
-        Assert.InRange(joint.Prior * table.PossiblePairs, 150, 400);
-
-        var rounds = new TrainingRounds(trainer, candidates, [.. passes, Families(passes[0], 10 * joint.Prior * table.PossiblePairs)], start, matches);
+        var rounds = scene.Rounds([.. scene.Passes, Families(scene.Passes[0], 10 * joint.Prior * scene.Possible)]);
         Assert.NotEqual(right.Parameters.M, rounds.Parameters.M);
-        rounds.Settle(new PatternTable(Space, random.Sorted()), compared);
+        rounds.Settle(scene.Random, compared);
         Assert.All(right.Parameters.M.SelectMany(ladder => ladder).Zip(rounds.Parameters.M.SelectMany(ladder => ladder)), pair => Assert.Equal(pair.First, pair.Second, 0.01));
     }
 
@@ -39,29 +31,23 @@ public sealed class TrainingRoundsTests
     [InlineData(100, false)]
     public void Settle_FamiliesManyMoreThanWereSeen_AreNone(double seen, bool areFamilies)
     {
-        var table = new People(200, 8).Table();
-        var prepared = Rows.Prepared(table);
-        var start = new ModelParameters(Space);
-        var trainer = new Trainer(prepared, Space, new LinkageOptions { Threads = 2, RandomPairs = 100_000 }, default);
-        var (random, _) = trainer.LearnU(Rows.Hashes(table), start);
-        var candidates = new CandidatePairs([BlockingRule.Parse("surname"), BlockingRule.Parse("number")], prepared, new OversizePolicy(2000, [], []));
-        var matches = new MatchesKnown(1.0 / table.RowCount, IsStated: false, table.PossiblePairs, table.PossiblePairs);
-        var passes = trainer.Passes([candidates], start, matches.Prior, matches.Capacity);
+        var scene = new Scene(8, null, "surname", "number");
+        var passes = scene.Passes;
         bool[] isShared = [.. People.Names.Select(name => name is "surname" or "city")];
-        var compared = Compared(prepared, isShared, 500);
+        var compared = Compared(scene.Prepared, isShared, 500);
 
         double[][] shared = [.. isShared.Select(shares => shares ? [0.01, 0.01, 0.98] : new[] { 0.98, 0.01, 0.01 })];
-        var families = new FamilyLevels([.. isShared.Select(_ => true)], start.M, shared, [0, 2, 4], seen);
+        var families = new FamilyLevels([.. isShared.Select(_ => true)], scene.Start.M, shared, [0, 2, 4], seen);
         var told = passes[0] with { Outcome = passes[0].Outcome with { Families = families } };
-        var joint = new TrainingRounds(trainer, candidates, [told, .. passes.Skip(1)], start, matches).Settle(new PatternTable(Space, random.Sorted()), compared);
+        var joint = scene.Rounds([told, .. passes.Skip(1)]).Settle(scene.Random, compared);
         Assert.Equal(areFamilies, joint.Families is not null);
         if (areFamilies)
         {
-            Assert.Equal(500, joint.Families!.Share * table.PossiblePairs, 100.0);
+            Assert.Equal(500, joint.Families!.Share * scene.Possible, 100.0);
         }
         else
         {
-            var without = new TrainingRounds(trainer, candidates, passes, start, matches).Settle(new PatternTable(Space, random.Sorted()), compared);
+            var without = scene.Rounds(passes).Settle(scene.Random, compared);
             Assert.Equal(without.Prior, joint.Prior);
             Assert.Equal(without.Weighed, joint.Weighed);
         }
@@ -70,16 +56,10 @@ public sealed class TrainingRoundsTests
     [Fact]
     public void Settle_StatedPrior_LearnsOnce()
     {
-        var table = new People(200, 7).Table();
-        var prepared = Rows.Prepared(table);
-        var start = new ModelParameters(Space);
-        var trainer = new Trainer(prepared, Space, new LinkageOptions { Threads = 1, RandomPairs = 100_000 }, default);
-        var (random, _) = trainer.LearnU(Rows.Hashes(table), start);
-        var candidates = new CandidatePairs([BlockingRule.Parse("surname"), BlockingRule.Parse("number")], prepared, new OversizePolicy(2000, [], []));
-        var matches = new MatchesKnown(0.002, IsStated: true, table.PossiblePairs, table.PossiblePairs);
-        var rounds = new TrainingRounds(trainer, candidates, trainer.Passes([candidates], start, matches.Prior, matches.Capacity), start, matches);
+        var scene = new Scene(7, 0.002, "surname", "number");
+        var rounds = scene.Rounds(scene.Passes);
         var before = rounds.Parameters;
-        Assert.Equal(0.002, rounds.Settle(new PatternTable(Space, random.Sorted()), Compared(prepared)).Prior);
+        Assert.Equal(0.002, rounds.Settle(scene.Random, Compared(scene.Prepared)).Prior);
         Assert.Same(before, rounds.Parameters);
     }
 
@@ -110,5 +90,36 @@ public sealed class TrainingRoundsTests
         }
 
         return new PatternTable(Space, counts.Sorted());
+    }
+
+    /// <summary>Two hundred people, some listed twice, with all that rounds start from.</summary>
+    private sealed class Scene
+    {
+        private readonly Trainer _trainer;
+        private readonly CandidatePairs _candidates;
+        private readonly MatchesKnown _matches;
+
+        public Scene(int seed, double? stated, params string[] rules)
+        {
+            var table = new People(200, seed).Table();
+            (Prepared, Possible) = (Rows.Prepared(table), table.PossiblePairs);
+            _trainer = new Trainer(Prepared, Space, new LinkageOptions { Threads = 2, RandomPairs = 100_000 }, default);
+            Random = new PatternTable(Space, _trainer.LearnU(Rows.Hashes(table), Start).Random.Sorted());
+            _candidates = new CandidatePairs([.. rules.Select(BlockingRule.Parse)], Prepared, new OversizePolicy(2000, [], []));
+            _matches = new MatchesKnown(stated ?? (1.0 / table.RowCount), stated is not null, Possible, Possible);
+            Passes = _trainer.Passes([_candidates], Start, _matches.Prior, _matches.Capacity);
+        }
+
+        public PreparedTable Prepared { get; }
+
+        public double Possible { get; }
+
+        public ModelParameters Start { get; } = new(Space);
+
+        public PatternTable Random { get; }
+
+        public IReadOnlyList<TrainingPass> Passes { get; }
+
+        public TrainingRounds Rounds(IReadOnlyList<TrainingPass> passes) => new(_trainer, _candidates, passes, Start, _matches);
     }
 }
