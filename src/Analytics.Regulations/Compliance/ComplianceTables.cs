@@ -69,7 +69,7 @@ internal static class ComplianceTables
         Undelivered.CreateSubjects(database);
         var sets = book.Checks.SelectMany(item => item.Check.Subjects).Append(Undelivered.Set).Distinct().Order(StringComparer.Ordinal);
         var subjects = sets.Select(set => $"SELECT {Sql.Text(set)} AS subject_set, subject_id, center_id, regime, regulation, effective, draft, period, subject, event_day, most FROM {SubjectTables.NameOf(set)}");
-        database.Execute("CREATE OR REPLACE VIEW work.all_subjects AS " + string.Join(" UNION ALL ", subjects));
+        database.Execute("CREATE OR REPLACE TABLE work.all_subjects AS " + string.Join(" UNION ALL ", subjects));
     }
 
     /// <summary>
