@@ -7,7 +7,8 @@ namespace Analytics.Linkage.Training;
 /// </summary>
 internal static class Families
 {
-    // What tells families apart, of families' pairs mostly "else", and these at least as many as the matches: a quarter of all is.
+    // What tells families apart is known of most of their pairs and these mostly "else", and families are at least as many as matches: a quarter of
+    // all pairs is. What few records have tells other kinds of records, the same things as two sources write them down.
     private const double LeastElse = 0.25;
     private const double MostlyElse = 0.5;
 
@@ -64,7 +65,8 @@ internal static class Families
     {
         var (one, other) = (classes.Levels[matches], classes.Levels[1 - matches]);
         int[] apart = [.. blocks.Learnt.Where(comparison => IsApart(one[comparison], other[comparison]))];
-        if (!apart.Any(comparison => other[comparison][0] >= MostlyElse) || classes.Shares[matches] * outcome.Pairs < PassOutcome.FewestMatches)
+        var families = classes.Shares[1 - matches] * outcome.Pairs;
+        if (!apart.Any(comparison => other[comparison][0] * classes.Filled[1 - matches][comparison] >= MostlyElse * families) || classes.Shares[matches] * outcome.Pairs < PassOutcome.FewestMatches)
         {
             return null;
         }

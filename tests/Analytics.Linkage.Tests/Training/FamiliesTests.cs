@@ -77,6 +77,18 @@ public sealed class FamiliesTests
         Assert.Null(Families.Without(blocks, two, Known(7)));
     }
 
+    /// <summary>
+    /// One thing as two sources write it down differs in columns that one of them fills otherwise: what only few pairs have to compare makes no families.
+    /// </summary>
+    [Theory]
+    [InlineData(0.2, true)]
+    [InlineData(0.6, false)]
+    public void Without_ClassesToldApart_AreFamiliesWhereMostPairsAreKnownToDisagree(double missing, bool areFamilies)
+    {
+        var (blocks, two) = Learnt(11, missing, (3000, Persons), (14000, Households), (6000, Strangers));
+        Assert.Equal(areFamilies, Families.Without(blocks, two) is not null);
+    }
+
     [Fact]
     public void FamilyLevels_OfComparisonsNotLookedAt_AreThoseOfMatches()
     {
@@ -92,12 +104,14 @@ public sealed class FamiliesTests
         return Families.Without(blocks, two)!.Families!;
     }
 
-    private static (PassBlocks Blocks, PassOutcome Two) Learnt(int seed, params (int Pairs, double[][] Levels)[] classes)
+    private static (PassBlocks Blocks, PassOutcome Two) Learnt(int seed, params (int Pairs, double[][] Levels)[] classes) => Learnt(seed, 0, classes);
+
+    private static (PassBlocks Blocks, PassOutcome Two) Learnt(int seed, double missing, params (int Pairs, double[][] Levels)[] classes)
     {
         var (simulation, counts) = (new Simulation(seed), new PatternCounts());
         foreach (var (pairs, levels) in classes)
         {
-            simulation.Draw(Space, counts, pairs, levels);
+            simulation.Draw(Space, counts, pairs, levels, missing);
         }
 
         var blocks = new PassBlocks(BlockingRule.Parse("surname"), All, new PatternTable(Space, counts.Sorted()), counts.Total, 0.15, 0);
