@@ -42,7 +42,7 @@ internal sealed record Design
         var tables = family == Family.Groups ? Groups.All : Schemas.All;
         var table = tables[(int)(seed % (ulong)tables.Count)];
         var isLink = draws.Chance(0.45);
-        return new Design
+        var design = new Design
         {
             Table = table,
             IsLink = isLink,
@@ -53,8 +53,16 @@ internal sealed record Design
             MostDuplicates = isLink ? 1 : draws.Pick([1, 2, 5]),
             AnotherMember = family == Family.Groups ? draws.Pick([0.3, 0.5, 0.7]) : 0,
             Extra = family == Family.Independent ? [.. Enum.GetValues<ExtraColumn>().Where(_ => draws.Chance(0.25))] : [],
-            Quirks = family == Family.Quirks ? [.. QuirkKinds.For(table, isLink).Where(_ => draws.Chance(0.4))] : [],
         };
+        return family == Family.Quirks ? design with { Quirks = DrawQuirks(design, draws) } : design;
+    }
+
+    /// <summary>One quirk at least, and of the others some.</summary>
+    private static IReadOnlyList<QuirkKind> DrawQuirks(Design design, Draws draws)
+    {
+        QuirkKind[] possible = [.. QuirkKinds.For(design)];
+        var always = draws.Pick(possible);
+        return [.. possible.Where(quirk => quirk == always || draws.Chance(0.4))];
     }
 
     /// <summary>The design in words.</summary>

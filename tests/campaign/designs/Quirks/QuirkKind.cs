@@ -37,15 +37,18 @@ internal enum QuirkKind
     OneSidedColumn,
 }
 
-/// <summary>Which quirks a table can have, and what they are called.</summary>
+/// <summary>Which quirks a design can have, and what they are called.</summary>
 internal static class QuirkKinds
 {
     private const int FewestColumnsForOneSided = 4;
 
-    /// <summary>The quirks that show in a table of this kind.</summary>
-    public static IEnumerable<QuirkKind> For(TableKind table, bool isLink) => Enum.GetValues<QuirkKind>().Where(quirk => quirk == QuirkKind.OneSidedColumn
-        ? isLink && table.Columns.Count >= FewestColumnsForOneSided
-        : table.Columns.Any(column => Shows(quirk, column.Kind)));
+    /// <summary>The quirks that show in the files of a design.</summary>
+    public static IEnumerable<QuirkKind> For(Design design) => Enum.GetValues<QuirkKind>().Where(quirk => quirk switch
+    {
+        QuirkKind.OneSidedColumn => design.IsLink && design.Table.Columns.Count >= FewestColumnsForOneSided,
+        QuirkKind.Placeholders when design.NullShare == 0 => false,
+        _ => design.Table.Columns.Any(column => Shows(quirk, column.Kind)),
+    });
 
     /// <summary>Whether a quirk shows in values of a kind.</summary>
     public static bool Shows(QuirkKind quirk, ValueKind kind) => quirk switch
