@@ -41,7 +41,7 @@ internal sealed class QuirkWriter
         if (value.Length == 0) return Shows(QuirkKind.Placeholders, kind) ? _draws.Pick(_placeholders) : value;
         if (Shows(QuirkKind.DateFormat, kind)) value = DateFormats.Write(value, _files[file].DateFormat);
         if (Shows(QuirkKind.MixedDates, kind) && _draws.Chance(MixedShare)) value = DateFormats.Write(value, _draws.Pick(DateFormats.Unmistakable));
-        if (Shows(QuirkKind.TelephoneFormat, kind)) value = Telephone(value, file);
+        if (Shows(QuirkKind.TelephoneFormat, kind)) value = Telephone(kind, value, file);
         if (Shows(QuirkKind.LetterCase, kind)) value = InCase(value, _design.IsLink ? _files[file].LetterCase : _draws.Below(3));
         if (Shows(QuirkKind.Titles, kind) && _draws.Chance(TitleShare)) value = Titled(kind, value);
         if (Has(QuirkKind.Spaces)) value = Spaced(kind, value);
@@ -55,8 +55,8 @@ internal sealed class QuirkWriter
 
     private FileManner Manner() => new(_draws.Pick(DateFormats.OfFiles), _draws.Below(TelephoneFormats.Count), _draws.Below(3));
 
-    private string Telephone(string value, int file) =>
-        TelephoneFormats.Write(value, _draws.Chance(0.5) ? _files[file].TelephoneFormat : _draws.Below(TelephoneFormats.Count));
+    private string Telephone(ValueKind kind, string value, int file) =>
+        TelephoneFormats.Write(kind, value, _draws.Chance(0.5) ? _files[file].TelephoneFormat : _draws.Below(TelephoneFormats.Count));
 
     private static string InCase(string value, int letterCase) => letterCase switch
     {

@@ -1,3 +1,5 @@
+using Analytics.Campaign.Designs.Values;
+
 namespace Analytics.Campaign.Designs.Quirks;
 
 /// <summary>Telephones as people write them.</summary>
@@ -9,10 +11,10 @@ internal static class TelephoneFormats
     private const int Shortest = 8;
 
     /// <summary>The number in a format; what an error has made no number of stays as it is.</summary>
-    public static string Write(string value, int format)
+    public static string Write(ValueKind kind, string value, int format)
     {
         if (value.Length < Shortest || !value.All(char.IsAsciiDigit)) return value;
-        return value[0] == '1' ? Mobile(value, format) : Landline(value, format);
+        return kind == ValueKind.Mobile ? Mobile(value, format) : Landline(value, format);
     }
 
     private static string Mobile(string value, int format) => format switch
