@@ -20,6 +20,10 @@ internal static class Families
     private const double Apart = 0.7;
     private const int FewestApart = 2;
 
+    // Matches that are fewer teach a ladder little, but families taken for matches teach it what is wrong. Of fewer than five, as in tests of counts,
+    // chance may be what told them.
+    private const double FewestTold = 5;
+
     /// <summary>What the pass comes to without families; null where it holds few of them, or nothing shows it.</summary>
     /// <param name="blocks">What the pass learns from.</param>
     /// <param name="outcome">What it came to with two classes.</param>
@@ -66,7 +70,7 @@ internal static class Families
         var (one, other) = (classes.Levels[matches], classes.Levels[1 - matches]);
         int[] apart = [.. blocks.Learnt.Where(comparison => IsApart(one[comparison], other[comparison]))];
         var families = classes.Shares[1 - matches] * outcome.Pairs;
-        if (!apart.Any(comparison => other[comparison][0] * classes.Filled[1 - matches][comparison] >= MostlyElse * families) || classes.Shares[matches] * outcome.Pairs < PassOutcome.FewestMatches)
+        if (!apart.Any(comparison => other[comparison][0] * classes.Filled[1 - matches][comparison] >= MostlyElse * families) || classes.Shares[matches] * outcome.Pairs < FewestTold)
         {
             return null;
         }

@@ -45,6 +45,21 @@ public sealed class FamiliesTests
         Assert.Null(Families.Without(blocks, two));
     }
 
+    /// <summary>A short list with a dozen people twice, and many households: without the dozen the households would be what training finds.</summary>
+    [Theory]
+    [InlineData(12)]
+    [InlineData(13)]
+    [InlineData(14)]
+    public void Without_FewPersonsAmongHouseholds_LeavesPersons(int seed)
+    {
+        var (blocks, two) = Learnt(seed, (12, Persons), (300, Households), (100, Strangers));
+        Assert.InRange(two.Share * 412, 250, 350);
+        var split = Families.Without(blocks, two);
+        Assert.NotNull(split);
+        Assert.Equal(12, split.Share * 412, 6.0);
+        Assert.InRange(split.Parameters.M[0][0], 0, 0.5);
+    }
+
     [Fact]
     public void Without_TooFewToTell_IsNothing()
     {
