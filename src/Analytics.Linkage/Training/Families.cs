@@ -69,8 +69,7 @@ internal static class Families
     {
         var (one, other) = (classes.Levels[matches], classes.Levels[1 - matches]);
         int[] apart = [.. blocks.Learnt.Where(comparison => IsApart(one[comparison], other[comparison]))];
-        var families = classes.Shares[1 - matches] * outcome.Pairs;
-        if (!apart.Any(comparison => other[comparison][0] * classes.Filled[1 - matches][comparison] >= MostlyElse * families) || classes.Shares[matches] * outcome.Pairs < FewestTold)
+        if (!apart.Any(IsKnownToDiffer) || classes.Shares[matches] * outcome.Pairs < FewestTold)
         {
             return null;
         }
@@ -88,6 +87,9 @@ internal static class Families
             Matched = classes.Filled[matches],
             Families = new FamilyLevels(blocks.Learns, one, other, apart, classes.Shares[1 - matches] * blocks.Pairs),
         };
+
+        bool IsKnownToDiffer(int comparison) =>
+            other[comparison][0] * classes.Filled[1 - matches][comparison] >= MostlyElse * classes.Shares[1 - matches] * outcome.Pairs;
     }
 
     /// <summary>The ladders with undecided comparisons brought to agree or to disagree: such on which both happen, or else agreement in full and in part.</summary>

@@ -69,6 +69,8 @@ internal static class ComplianceTables
         Undelivered.CreateSubjects(database);
         var sets = book.Checks.SelectMany(item => item.Check.Subjects).Append(Undelivered.Set).Distinct().Order(StringComparer.Ordinal);
         var subjects = sets.Select(set => $"SELECT {Sql.Text(set)} AS subject_set, subject_id, center_id, regime, regulation, effective, draft, period, subject, event_day, most FROM {SubjectTables.NameOf(set)}");
+
+        // No view: each query of outcomes, one a check of a single unit, would plan the queries of all sets again.
         database.Execute("CREATE OR REPLACE TABLE work.all_subjects AS " + string.Join(" UNION ALL ", subjects));
     }
 

@@ -20,6 +20,12 @@ internal sealed class Draws(ulong seed, Family family)
 
     public T Pick<T>(IReadOnlyList<T> items) => _stream.Pick(items);
 
+    /// <summary>An item of a list, the earlier ones oftener: of two places drawn the first.</summary>
+    public T PickEarly<T>(IReadOnlyList<T> items) => items[Early(items.Count)];
+
+    /// <summary>A number in [0, bound), the small ones oftener.</summary>
+    public int Early(int bound) => Math.Min(Below(bound), Below(bound));
+
     /// <summary>One character of a text.</summary>
     public char Of(string characters) => characters[_stream.Below(characters.Length)];
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using Analytics.Pipeline.Reports.Csv;
 
 namespace Analytics.Campaign.Designs.Tables;
 
@@ -29,16 +29,14 @@ internal sealed record SampleFile(IReadOnlyList<string> Headings, string Prefix,
     /// <summary>Writes the file as CSV.</summary>
     public void Write(string path)
     {
-        var text = new StringBuilder().AppendJoin(',', [Sample.IdColumn, Sample.TruthColumn, .. Headings]).Append('\n');
-        for (var place = 0; place < Rows.Count; place++)
+        using var file = new CsvWriter(path);
+        Row([Sample.IdColumn, Sample.TruthColumn, .. Headings]);
+        for (var place = 0; place < Rows.Count; place++) Row([Id(place), Rows[place].Entity.ToString(CultureInfo.InvariantCulture), .. Rows[place].Values]);
+
+        void Row(IEnumerable<string> cells)
         {
-            text.Append(Id(place)).Append(',').Append(CultureInfo.InvariantCulture, $"{Rows[place].Entity}");
-            foreach (var value in Rows[place].Values) text.Append(',').Append(Quoted(value));
-            text.Append('\n');
+            foreach (var cell in cells) file.Cell(cell);
+            file.EndRow();
         }
-
-        File.WriteAllText(path, text.ToString());
     }
-
-    private static string Quoted(string value) => value.AsSpan().ContainsAny(",\"\r\n") ? "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : value;
 }

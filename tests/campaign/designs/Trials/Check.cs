@@ -58,7 +58,7 @@ internal static class Check
         using var folder = new TempFolder();
         var (left, right) = Trial.Write(trial.Sample, folder.Path);
         LinkingJob.Run(Trial.Options(left, right, Path.Combine(folder.Path, "out")));
-        var written = File.ReadLines(Path.Combine(folder.Path, "out", "pairs.csv")).Skip(1).Select(line => line.Split(',')).Select(cells => (cells[0], cells[1])).ToHashSet();
+        var written = CsvTable.Read(Path.Combine(folder.Path, "out", "pairs.csv")).Select(row => (row["id_l"], row["id_r"])).ToHashSet();
         var (result, ids) = (trial.Summary.Result, trial.Summary.Input.Ids);
         var found = result.Matches.Select(pair => (ids[pair.Left], ids[pair.Right])).Select(pair => written.Contains(pair) ? pair : (pair.Item2, pair.Item1));
         return trial.Score.F1 < 1 && written.Count == trial.Score.Found && written.SetEquals(found);

@@ -26,7 +26,7 @@ internal static class ChineseValues
         ValueKind.ChineseSex => draws.Pick(["男", "女"]),
         ValueKind.Organisation => Organisation(draws),
         ValueKind.BirthMonth => string.Create(CultureInfo.InvariantCulture, $"{2000 - draws.Below(42):0000}{draws.Between(1, 12):00}"),
-        ValueKind.JobTitle => JobTitles[Math.Min(draws.Below(JobTitles.Length), draws.Below(JobTitles.Length))],
+        ValueKind.JobTitle => draws.PickEarly(JobTitles),
         ValueKind.Field => draws.Pick(Industries),
         ValueKind.ChineseMail => Mail(draws),
         ValueKind.Mobile => "1" + draws.Of("3578") + draws.Digits(9),
@@ -36,7 +36,7 @@ internal static class ChineseValues
     /// <summary>Names that share their parts: large cities have most of them, and a tenth are universities.</summary>
     private static string Organisation(Draws draws)
     {
-        var city = Cities[Math.Min(draws.Below(Cities.Length), draws.Below(Cities.Length))];
+        var city = draws.PickEarly(Cities);
         if (draws.Chance(0.1)) return city + draws.Pick(Universities);
         var brand = draws.Chance(0.3) ? "" : $"{draws.Of(First)}{draws.Of(Second)}";
         return city + brand + draws.Pick(Industries) + draws.Pick(Kinds);

@@ -25,7 +25,7 @@ internal static class PersonValues
         ValueKind.Postcode => Postcode(draws, known[ValueKind.Town] ?? Vocabulary.Towns.Draw(draws)),
         ValueKind.Email => Email(draws, known),
         ValueKind.Telephone => "0" + draws.Digits(9),
-        ValueKind.Occupation => Occupations[Math.Min(draws.Below(Occupations.Length), draws.Below(Occupations.Length))],
+        ValueKind.Occupation => draws.PickEarly(Occupations),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No value of a person."),
     };
 
@@ -37,7 +37,7 @@ internal static class PersonValues
 
     /// <summary>A town has three postcodes, which no other has.</summary>
     private static string Postcode(Draws draws, string town) =>
-        (1000 + (Math.Max(0, Vocabulary.Towns.PlaceOf(town)) * 17) + Math.Min(draws.Below(3), draws.Below(3))).ToString(CultureInfo.InvariantCulture);
+        (1000 + (Math.Max(0, Vocabulary.Towns.PlaceOf(town)) * 17) + draws.Early(3)).ToString(CultureInfo.InvariantCulture);
 
     private static string Email(Draws draws, KnownValues known)
     {

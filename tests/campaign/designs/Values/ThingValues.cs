@@ -32,7 +32,7 @@ internal static class ThingValues
         ValueKind.Length => ((int)Math.Max(40, 220 + (60 * draws.Normal()))).ToString(CultureInfo.InvariantCulture),
         ValueKind.Latitude => draws.Uniform(40, 43).ToString("0.00000", CultureInfo.InvariantCulture),
         ValueKind.Longitude => draws.Uniform(118, 124).ToString("0.00000", CultureInfo.InvariantCulture),
-        ValueKind.PlaceType => PlaceTypes[Math.Min(draws.Below(PlaceTypes.Length), draws.Below(PlaceTypes.Length))],
+        ValueKind.PlaceType => draws.PickEarly(PlaceTypes),
         ValueKind.Serial => string.Concat(Enumerable.Range(0, 10).Select(_ => draws.Of("0123456789ABCDEF"))),
         ValueKind.Amount => ((int)draws.Skewed(200, 4, 0.5, 6.5)).ToString(CultureInfo.InvariantCulture),
         ValueKind.EventDate => new DateOnly(2019, 1, 1).AddDays(draws.Below(1_800)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
