@@ -28,6 +28,24 @@ public static class Statements
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>A query's one column of texts, in the order of its rows.</summary>
+    /// <param name="database">An open connection.</param>
+    /// <param name="sql">A query of one column, VARCHAR and nowhere NULL.</param>
+    public static List<string> Texts(this DbConnection database, string sql)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        using var command = database.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var texts = new List<string>();
+        while (reader.Read())
+        {
+            texts.Add(reader.GetString(0));
+        }
+
+        return texts;
+    }
+
     /// <summary>Whether there is such a table.</summary>
     /// <param name="database">An open connection.</param>
     /// <param name="schema">The table's schema.</param>

@@ -121,6 +121,13 @@ public sealed class TableAppender : IDisposable
         else AppendNull();
     }
 
+    /// <summary>As <see cref="Append(bool)"/>; null is NULL.</summary>
+    public void Append(bool? value)
+    {
+        if (value is { } flag) Append(flag);
+        else AppendNull();
+    }
+
     /// <summary>As <see cref="Append(int)"/>; null is NULL.</summary>
     public void Append(int? value)
     {

@@ -1,23 +1,19 @@
-using Analytics.Pipeline;
 using Analytics.Pipeline.Reading;
-using Analytics.Pipeline.Stages;
 using Analytics.TestKit;
 
 namespace Analytics.Cli.Tests;
 
 /// <summary>Nothing that a run publishes names anybody: every name, number, telephone and address of every list is looked for in every table of the reports.</summary>
-public sealed class NamesTests
+[Collection(WholeRunsCollection.Name)]
+public sealed class NamesTests(WholeRuns runs)
 {
     [Fact]
     public void Run_Sample_NamesNobodyInAnyTableOfItsReports()
     {
-        using var folder = new TempFolder();
-        var workspace = Path.Combine(folder.Path, "work");
-        var reports = new AnalyticsRun(RunStages.Default).Execute(new RunOptions(RepositoryRoot.File("data-samples/province"), workspace), progress: null, CancellationToken.None).ReportsFolder;
-        var people = People(workspace);
+        var people = People(runs.Sample);
         Assert.True(people.Count > 1_000);
 
-        var told = Directory.EnumerateFiles(reports, "*.csv", SearchOption.AllDirectories)
+        var told = Directory.EnumerateFiles(Path.Combine(runs.Sample, "reports"), "*.csv", SearchOption.AllDirectories)
             .SelectMany(file => CsvTable.Read(file).SelectMany(row => row.Values.SelectMany(cell => cell.Split(' ', ';', '；', '、', '，')).Where(people.Contains).Select(cell => $"{Path.GetFileName(file)}: {cell}")))
             .Distinct().Order(StringComparer.Ordinal);
         Assert.Empty(told);

@@ -1,6 +1,4 @@
 using Analytics.Generator;
-using Analytics.Pipeline;
-using Analytics.Pipeline.Stages;
 using Analytics.TestKit;
 using Analytics.TestKit.Findings;
 using Analytics.TestKit.Flags;
@@ -8,19 +6,17 @@ using Analytics.TestKit.Flags;
 namespace Analytics.Cli.Tests;
 
 /// <summary>Whole runs over fictitious provinces, compared with what is true of them.</summary>
-public sealed class ProvinceTruthTests
+[Collection(WholeRunsCollection.Name)]
+public sealed class ProvinceTruthTests(WholeRuns runs)
 {
     private static readonly string[] PeopleKinds = ["single_platform", "mobile_no_agreement", "identifier_conflict"];
 
     [Fact]
     public void Run_Sample_FindsWhatIsTrueAndNothingElse()
     {
-        using var folder = new TempFolder();
-        var (code, _, error) = CommandProcess.Run(CommandProcess.Product, "run", RepositoryRoot.File("data-samples/province"), "--workspace", Path.Combine(folder.Path, "work"));
-        Assert.True(code == 0, error);
-        var reports = Path.Combine(folder.Path, "work", "reports");
+        var reports = Path.Combine(runs.Sample, "reports");
         AssertTrue(reports, RepositoryRoot.File("data-samples/truth"));
-        AssertExplains(Path.Combine(folder.Path, "work"), CsvTable.Read(Path.Combine(reports, "flags.csv"))[0]);
+        AssertExplains(runs.Sample, CsvTable.Read(Path.Combine(reports, "flags.csv"))[0]);
     }
 
     [Theory]
@@ -29,12 +25,10 @@ public sealed class ProvinceTruthTests
     [InlineData(13, Difficulty.Hard)]
     public void Run_FreshProvince_FindsWhatIsTrueAndNothingElse(int seed, Difficulty difficulty)
     {
-        using var folder = new TempFolder();
-        ProvinceGenerator.Generate(new GeneratorOptions(60, 1_500, (ulong)seed, folder.Path, OutputFormat.Office, difficulty));
-        var result = Run(Path.Combine(folder.Path, "input"), Path.Combine(folder.Path, "work"));
-        Assert.False(result.SomeInputWasQuarantined);
-        Assert.Equal(0, result.Summary.RowsQuarantined);
-        AssertTrue(result.ReportsFolder, Path.Combine(folder.Path, "truth"));
+        var run = runs.OfSixty(seed, difficulty);
+        Assert.False(run.Result.SomeInputWasQuarantined);
+        Assert.Equal(0, run.Result.Summary.RowsQuarantined);
+        AssertTrue(run.Result.ReportsFolder, run.Truth);
     }
 
     [Theory]
@@ -43,11 +37,8 @@ public sealed class ProvinceTruthTests
     [InlineData(16, Difficulty.Hard, 0.98)]
     public void Run_ProvinceOfTwoHundredPlatforms_FindsPeopleByEvidence(int seed, Difficulty difficulty, double leastRecall)
     {
-        using var folder = new TempFolder();
-        ProvinceGenerator.Generate(new GeneratorOptions(200, 10_000, (ulong)seed, folder.Path, OutputFormat.Parquet, difficulty));
-        var result = Run(Path.Combine(folder.Path, "input"), Path.Combine(folder.Path, "work"));
-
-        var comparison = FindingComparison.Of(result.ReportsFolder, Path.Combine(folder.Path, "truth"), PeopleKinds);
+        var run = runs.OfTwoHundred(seed, difficulty);
+        var comparison = FindingComparison.Of(run.Result.ReportsFolder, run.Truth, PeopleKinds);
         Assert.Equal(
             ["identifier_conflict", "mobile_no_agreement liaoning-2026/18", "single_platform dalian-2025/5.5", "single_platform liaoning-2026/18"],
             comparison.Scores.Select(score => $"{score.Kind} {score.Clause}".Trim()));
@@ -57,16 +48,14 @@ public sealed class ProvinceTruthTests
     }
 
     [Fact]
-    public void Run_TwiceInOtherPlacesWithOtherThreads_GivesTheSameBytes()
+    public void Run_AgainInAnotherPlaceWithOtherThreads_GivesTheSameBytes()
     {
         using var folder = new TempFolder();
-        var sample = RepositoryRoot.File("data-samples/province");
-        var (copy, one, two) = (Path.Combine(folder.Path, "copy"), Path.Combine(folder.Path, "one"), Path.Combine(folder.Path, "two", "deeper"));
-        Copy(sample, copy);
-        Assert.Equal(0, CommandProcess.RunOnOneProcessor(CommandProcess.Product, "run", sample, "--workspace", one).ExitCode);
-        Assert.Equal(0, CommandProcess.Run(CommandProcess.Product, "run", copy, "--workspace", two).ExitCode);
+        var again = Path.Combine(folder.Path, "again", "deeper");
+        folder.Fill(WholeRuns.SampleInput, "copy");
+        Assert.Equal(0, CommandProcess.RunOnOneProcessor(CommandProcess.Product, "run", Path.Combine(folder.Path, "copy"), "--workspace", again).ExitCode);
 
-        var (first, second) = (Reports(one), Reports(two));
+        var (first, second) = (Reports(runs.Sample), Reports(again));
         Assert.Equal(first.Keys, second.Keys);
         Assert.Contains("findings.csv", first.Keys);
         foreach (var (name, bytes) in first)
@@ -164,22 +153,10 @@ public sealed class ProvinceTruthTests
         && entity.Select(row => row.True[..row.True.LastIndexOf('-')]).Distinct().Count() == 1
         && entity.Select(row => row.Place[..row.Place.LastIndexOf('|')]).Distinct().Count() == entity.Count;
 
-    private static RunResult Run(string input, string workspace) => new AnalyticsRun(RunStages.Default).Execute(new RunOptions(input, workspace), null, CancellationToken.None);
-
     private static SortedDictionary<string, byte[]> Reports(string workspace)
     {
         var reports = Path.Combine(workspace, "reports");
         return new SortedDictionary<string, byte[]>(
             Directory.GetFiles(reports, "*", SearchOption.AllDirectories).ToDictionary(path => Path.GetRelativePath(reports, path), File.ReadAllBytes), StringComparer.Ordinal);
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
     }
 }

@@ -40,16 +40,7 @@ public sealed class SampleDashboard : IAsyncLifetime, IDisposable
     }
 
     /// <summary>A copy of the workspace for a test that changes it.</summary>
-    public TempFolder CopyWorkspace()
-    {
-        var copy = new TempFolder();
-        foreach (var file in Directory.EnumerateFiles(Workspace, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith("run.lock", StringComparison.Ordinal)))
-        {
-            File.Copy(file, copy.File(System.IO.Path.GetRelativePath(Workspace, file).Replace(System.IO.Path.DirectorySeparatorChar, '/')));
-        }
-
-        return copy;
-    }
+    public TempFolder CopyWorkspace() => TempFolder.CopyOf(Workspace);
 
     /// <summary>Stops the server.</summary>
     public async Task DisposeAsync()

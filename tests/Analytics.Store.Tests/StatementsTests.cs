@@ -16,6 +16,13 @@ public sealed class StatementsTests : IDisposable
         Assert.Equal(2, _database.Count("SELECT count(*) FROM t"));
     }
 
+    [Fact]
+    public void Texts_AreInTheOrderOfTheRows()
+    {
+        Assert.Equal(["乙", "甲"], _database.Texts("SELECT name FROM (VALUES ('甲', 2), ('乙', 1)) v (name, place) ORDER BY place"));
+        Assert.Empty(_database.Texts("SELECT 'a' WHERE false"));
+    }
+
     [Theory]
     [InlineData("main", "t", true)]
     [InlineData("main", "u", false)]
@@ -44,13 +51,13 @@ public sealed class StatementsTests : IDisposable
             appender.Append((int?)7);
             appender.Append((decimal?)1.25m);
             appender.Append((DateOnly?)new DateOnly(2026, 3, 31));
-            appender.Append(true);
+            appender.Append((bool?)true);
             appender.EndRow();
             appender.Append((string?)null);
             appender.Append((int?)null);
             appender.Append((decimal?)null);
             appender.Append((DateOnly?)null);
-            appender.AppendNull();
+            appender.Append((bool?)null);
             appender.EndRow();
             appender.Complete();
         }

@@ -6,6 +6,14 @@ public sealed class TempFolder : IDisposable
     /// <summary>Makes the folder under the system's temporary folder.</summary>
     public TempFolder() => Path = Directory.CreateTempSubdirectory("analytics-").FullName;
 
+    /// <summary>A folder with all that is in another; see <see cref="Fill"/>.</summary>
+    public static TempFolder CopyOf(string folder)
+    {
+        var copy = new TempFolder();
+        copy.Fill(folder);
+        return copy;
+    }
+
     /// <summary>The folder's absolute path.</summary>
     public string Path { get; }
 
@@ -22,6 +30,29 @@ public sealed class TempFolder : IDisposable
 
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         return path;
+    }
+
+    /// <summary>Copies all that is in another folder to here: a link stays a link, and the lock that whoever works there holds is left out.</summary>
+    /// <param name="from">The other folder.</param>
+    /// <param name="to">Where in this one, as for <see cref="File"/>; empty for the folder itself.</param>
+    public void Fill(string from, string to = "")
+    {
+        foreach (var entry in new DirectoryInfo(from).EnumerateFileSystemInfos().Where(entry => entry.Name != "run.lock"))
+        {
+            var name = to.Length == 0 ? entry.Name : $"{to}/{entry.Name}";
+            switch (entry)
+            {
+                case { LinkTarget: { } target }:
+                    Directory.CreateSymbolicLink(File(name), target);
+                    break;
+                case DirectoryInfo:
+                    Fill(entry.FullName, name);
+                    break;
+                default:
+                    System.IO.File.Copy(entry.FullName, File(name));
+                    break;
+            }
+        }
     }
 
     /// <summary>Removes the folder. A folder that is already gone is fine.</summary>

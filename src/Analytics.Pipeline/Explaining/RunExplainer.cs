@@ -169,19 +169,8 @@ public static class RunExplainer
         return changes;
     }
 
-    private static List<string> FindingsOf(DuckDbConnection database, IEnumerable<string> entities)
-    {
-        using var command = database.CreateCommand();
-        command.CommandText = $"SELECT finding_id FROM result.finding WHERE entity_id IN ({string.Join(", ", entities.Select(Quoted))}) ORDER BY finding_id";
-        using var reader = command.ExecuteReader();
-        var ids = new List<string>();
-        while (reader.Read())
-        {
-            ids.Add(reader.GetString(0));
-        }
-
-        return ids;
-    }
+    private static List<string> FindingsOf(DuckDbConnection database, IEnumerable<string> entities) =>
+        database.Texts($"SELECT finding_id FROM result.finding WHERE entity_id IN ({string.Join(", ", entities.Select(Quoted))}) ORDER BY finding_id");
 
     private static string Quoted(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
 

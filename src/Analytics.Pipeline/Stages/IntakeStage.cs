@@ -60,15 +60,7 @@ public sealed class IntakeStage(IntakeWork work) : IRunStage
             return;
         }
 
-        using var command = context.Database.CreateCommand();
-        command.CommandText = "SELECT DISTINCT city FROM registry.platform WHERE city IS NOT NULL ORDER BY city";
-        using var reader = command.ExecuteReader();
-        var cities = new List<string>();
-        while (reader.Read())
-        {
-            cities.Add(reader.GetString(0));
-        }
-
+        var cities = context.Database.Texts("SELECT DISTINCT city FROM registry.platform WHERE city IS NOT NULL ORDER BY city");
         if (!cities.Exists(own => CityName.IsIn(own, city)))
         {
             throw new RunFailedException(

@@ -136,20 +136,7 @@ internal static class LawSchema
             return;
         }
 
-        var meant = new List<string>();
-        using (var command = database.CreateCommand())
-        {
-            command.CommandText = "SELECT DISTINCT city FROM registry.platform WHERE city IS NOT NULL ORDER BY city";
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
-            {
-                if (CityName.IsIn(reader.GetString(0), city))
-                {
-                    meant.Add(Sql.Text(reader.GetString(0)));
-                }
-            }
-        }
-
+        var meant = database.Texts("SELECT DISTINCT city FROM registry.platform WHERE city IS NOT NULL ORDER BY city").Where(own => CityName.IsIn(own, city)).Select(Sql.Text);
         database.Execute($"DELETE FROM law.title WHERE center_id NOT IN (SELECT platform_id FROM registry.platform WHERE list_contains(CAST([{string.Join(", ", meant)}] AS VARCHAR[]), city))");
     }
 

@@ -33,17 +33,6 @@ internal static class SubjectTables
     }
 
     /// <summary>The regulations under which a set has a subject.</summary>
-    public static IReadOnlyList<string> RegulationsIn(DuckDbConnection database, string set)
-    {
-        using var command = database.CreateCommand();
-        command.CommandText = $"SELECT DISTINCT regulation FROM {NameOf(set)} ORDER BY regulation";
-        using var reader = command.ExecuteReader();
-        var regulations = new List<string>();
-        while (reader.Read())
-        {
-            regulations.Add(reader.GetString(0));
-        }
-
-        return regulations;
-    }
+    public static IReadOnlyList<string> RegulationsIn(DuckDbConnection database, string set) =>
+        database.Texts($"SELECT DISTINCT regulation FROM {NameOf(set)} ORDER BY regulation");
 }

@@ -23,36 +23,54 @@ internal static class Undelivered
         FROM law.title t CROSS JOIN law.scope c
         """);
 
-    /// <summary>Appends their judgements.</summary>
+    /// <summary>Appends their judgements: by one statement for all checks, as each of its own would be planned for a few rows.</summary>
     public static void Judge(DuckDbConnection database, RuleBook book)
     {
-        foreach (var (pack, check) in book.Checks)
-        {
-            var tables = check.Subjects.SelectMany(set => book.Subjects[set].Inputs).Except(OfEverySubject).ToList();
-            var delivered = tables.Count == 0 ? "u.approved IS NOT NULL" : string.Join(" OR ", tables.Select(table => $"EXISTS (SELECT 1 FROM law.\"{table}\")"));
-            NothingRead(database, check);
-            database.Execute($"""
-                INSERT INTO work.judgement
-                SELECT {Sql.Text(Set)}, {Sql.Text(check.Id)}, u.subject_id, NULL, NULL, CASE WHEN {delivered} THEN 'NOT_APPLICABLE' ELSE 'MISSING' END, NULL, NULL, NULL, NULL,
-                       {Sql.Text(string.Join(';', check.Inputs))}
-                FROM {SubjectTables.NameOf(Set)} u
-                WHERE u.regulation = {Sql.Text(pack.Regulation.Id)} AND NOT EXISTS (
-                    SELECT 1 FROM work.judgement j JOIN work.all_subjects s USING (subject_set, subject_id)
-                    WHERE j.check_id = {Sql.Text(check.Id)} AND s.center_id = u.center_id AND s.regime = u.regime)
-                """);
-        }
+        WriteChecks(database, book);
+        database.Execute($"""
+            UPDATE work.judgement SET outcome = 'MISSING', missing_inputs = c.inputs
+            FROM work.undelivered_check c WHERE c.check_id = judgement.check_id AND judgement.outcome = 'NOT_APPLICABLE' AND NOT c.is_read;
+            INSERT INTO work.judgement
+            SELECT {Sql.Text(Set)}, c.check_id, u.subject_id, NULL, NULL, CASE WHEN coalesce(c.is_delivered, u.approved IS NOT NULL) THEN 'NOT_APPLICABLE' ELSE 'MISSING' END,
+                   NULL, NULL, NULL, NULL, c.inputs
+            FROM work.undelivered_check c JOIN {SubjectTables.NameOf(Set)} u USING (regulation)
+            WHERE NOT EXISTS (
+                SELECT 1 FROM work.judgement j JOIN work.all_subjects s USING (subject_set, subject_id)
+                WHERE j.check_id = c.check_id AND s.center_id = u.center_id AND s.regime = u.regime)
+            """);
     }
 
-    /// <summary>Of tables without a single row no premise can be said not to hold: the fact is missing.</summary>
-    private static void NothingRead(DuckDbConnection database, Check check)
+    /// <summary>
+    /// The checks; whether a table that their subjects are made of was handed in, NULL where a title is all that they need; and whether any
+    /// table that they read has a row: of tables without a single one no premise can be said not to hold, the fact is missing.
+    /// </summary>
+    private static void WriteChecks(DuckDbConnection database, RuleBook book)
     {
-        var tables = check.Inputs.Select(input => input.Split('.')[0]).Where(table => CanonicalSchema.TryGet(table, out _)).Distinct().ToList();
-        if (tables.Count > 0)
+        database.Execute("CREATE OR REPLACE TABLE work.undelivered_check (check_id VARCHAR PRIMARY KEY, regulation VARCHAR NOT NULL, inputs VARCHAR NOT NULL, is_delivered BOOLEAN, is_read BOOLEAN NOT NULL)");
+        var law = WithRows(database, "law", book.Checks.SelectMany(item => Delivered(book, item.Check)));
+        var current = WithRows(database, "current", book.Checks.SelectMany(item => Read(item.Check)));
+        using var appender = database.CreateAppender("work", "undelivered_check");
+        foreach (var (pack, check) in book.Checks)
         {
-            database.Execute($"""
-                UPDATE work.judgement SET outcome = 'MISSING', missing_inputs = {Sql.Text(string.Join(';', check.Inputs))}
-                WHERE check_id = {Sql.Text(check.Id)} AND outcome = 'NOT_APPLICABLE' AND NOT ({string.Join(" OR ", tables.Select(table => $"EXISTS (SELECT 1 FROM current.\"{table}\")"))})
-                """);
+            var (delivered, read) = (Delivered(book, check).ToList(), Read(check).ToList());
+            appender.Append(check.Id);
+            appender.Append(pack.Regulation.Id);
+            appender.Append(string.Join(';', check.Inputs));
+            appender.Append(delivered.Count == 0 ? null : delivered.Exists(law.Contains));
+            appender.Append(read.Count == 0 || read.Exists(current.Contains));
+            appender.EndRow();
         }
+
+        appender.Complete();
+    }
+
+    private static IEnumerable<string> Delivered(RuleBook book, Check check) => check.Subjects.SelectMany(set => book.Subjects[set].Inputs).Except(OfEverySubject);
+
+    private static IEnumerable<string> Read(Check check) => check.Inputs.Select(input => input.Split('.')[0]).Where(table => CanonicalSchema.TryGet(table, out _));
+
+    private static HashSet<string> WithRows(DuckDbConnection database, string schema, IEnumerable<string> tables)
+    {
+        var asked = tables.Distinct().Order(StringComparer.Ordinal).Select(table => $"SELECT {Sql.Text(table)} AS name WHERE EXISTS (SELECT 1 FROM {schema}.\"{table}\")").ToList();
+        return asked.Count == 0 ? [] : [.. database.Texts(string.Join(" UNION ALL ", asked))];
     }
 }

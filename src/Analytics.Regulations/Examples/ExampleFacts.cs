@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Analytics.Registry.Schema;
 using Analytics.Regulations.Compliance;
 using Analytics.Regulations.Rules;
@@ -19,7 +18,8 @@ internal sealed class ExampleFacts(DuckDbConnection database)
     // The list without a year of its own; registers have their year as number.
     private const int NoRegister = 1;
 
-    private readonly StringBuilder _statements = new();
+    // One statement a table, however many rows: a statement for each row would be planned as often.
+    private readonly SortedDictionary<string, List<Dictionary<string, string>>> _rows = new(StringComparer.Ordinal);
     private readonly HashSet<int> _registers = [];
     private long _row;
 
@@ -29,28 +29,43 @@ internal sealed class ExampleFacts(DuckDbConnection database)
     /// <param name="example">The example.</param>
     public void Add(string center, string regime, Example example)
     {
-        _statements.Append(CultureInfo.InvariantCulture, $"INSERT INTO registry.platform_regime VALUES ({Sql.Text(center)}, {Sql.Text(regime)}, 'register');\n");
+        AddRow("registry.platform_regime", new() { ["platform_id"] = Sql.Text(center), ["regime"] = Sql.Text(regime), ["regime_from"] = "'register'" });
         foreach (var fact in example.Facts)
         {
-            AddRow(center, regime, fact);
+            AddFact(center, regime, fact);
         }
     }
 
     /// <summary>Writes everything that was added.</summary>
     public void Write()
     {
-        if (_statements.Length > 0)
+        foreach (var (table, rows) in _rows)
         {
-            database.Execute(_statements.ToString());
-            _statements.Clear();
+            var columns = rows.SelectMany(row => row.Keys).Distinct(StringComparer.Ordinal).ToList();
+            var values = rows.Select(row => $"({string.Join(", ", columns.Select(column => row.GetValueOrDefault(column, "NULL")))})");
+            database.Execute($"INSERT INTO {table} ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) VALUES {string.Join(", ", values)}");
         }
+
+        _rows.Clear();
     }
 
-    private void AddRow(string center, string regime, Fact fact)
+    /// <param name="table">The table, with its schema.</param>
+    /// <param name="cells">Columns and their values as SQL; those not named are NULL.</param>
+    private void AddRow(string table, Dictionary<string, string> cells)
+    {
+        if (!_rows.TryGetValue(table, out var rows))
+        {
+            _rows.Add(table, rows = []);
+        }
+
+        rows.Add(cells);
+    }
+
+    private void AddFact(string center, string regime, Fact fact)
     {
         var table = CanonicalSchema.Get(fact.Table);
-        var row = ++_row;
-        var cells = new Dictionary<string, string>(StringComparer.Ordinal);
+        var place = new Dictionary<string, string>(StringComparer.Ordinal) { ["row_id"] = Number(++_row), ["source_id"] = Number(Source(fact.Register)), ["source_row"] = Number(_row) };
+        var cells = new Dictionary<string, string>(place, StringComparer.Ordinal);
         if (table.PlatformColumn is { } own && !MayBeOfNoCenter.Contains(fact.Table))
         {
             cells[own] = Sql.Text(center);
@@ -70,12 +85,10 @@ internal sealed class ExampleFacts(DuckDbConnection database)
             }
         }
 
-        var source = Source(fact.Register);
-        var columns = string.Join(", ", cells.Keys.Select(name => $"\"{name}\""));
-        _statements.Append(CultureInfo.InvariantCulture, $"INSERT INTO main.\"{fact.Table}\" (row_id, source_id, source_row, {columns}) VALUES ({row}, {source}, {row}, {string.Join(", ", cells.Values)});\n");
-        if (Entity(center, fact, row) is { } entity)
+        AddRow($"main.\"{fact.Table}\"", cells);
+        if (Entity(center, fact, _row) is { } entity)
         {
-            _statements.Append(CultureInfo.InvariantCulture, $"INSERT INTO result.entity VALUES ({Sql.Text(entity.Kind)}, {Sql.Text(entity.Id)}, {row}, {Sql.Text(fact.Table)}, {source}, {row});\n");
+            AddRow("result.entity", new(place, StringComparer.Ordinal) { ["kind"] = Sql.Text(entity.Kind), ["entity_id"] = Sql.Text(entity.Id), ["table_name"] = Sql.Text(fact.Table) });
         }
     }
 
@@ -83,11 +96,13 @@ internal sealed class ExampleFacts(DuckDbConnection database)
     {
         if (register is { } year && _registers.Add(year))
         {
-            _statements.Append(CultureInfo.InvariantCulture, $"INSERT INTO intake.source (source_id, file_id, report_year, version_state) VALUES ({year}, {year}, {year}, 'current');\n");
+            AddRow("intake.source", new() { ["source_id"] = Number(year), ["file_id"] = Number(year), ["report_year"] = Number(year), ["version_state"] = "'current'" });
         }
 
         return register ?? NoRegister;
     }
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static bool IsId(Column column) => column.Type is ColumnType.Text or ColumnType.TextSet && (column.Name.EndsWith("_id", StringComparison.Ordinal) || column.Name.EndsWith("_ids", StringComparison.Ordinal));
 
@@ -107,8 +122,8 @@ internal sealed class ExampleFacts(DuckDbConnection database)
     /// <summary>Who or what a row is: the person or asset number that the fact names, else somebody of their own.</summary>
     private static (string Kind, string Id)? Entity(string center, Fact fact, long row) => fact.Table switch
     {
-        "personnel" => ("person", $"{center}/{fact.Cells.GetValueOrDefault("person_id", "#" + row.ToString(CultureInfo.InvariantCulture))}"),
-        "equipment" => ("equipment", $"{center}/{fact.Cells.GetValueOrDefault("asset_no", "#" + row.ToString(CultureInfo.InvariantCulture))}@{fact.Cells.GetValueOrDefault("owner_unit_id", "")}"),
+        "personnel" => ("person", $"{center}/{fact.Cells.GetValueOrDefault("person_id", "#" + Number(row))}"),
+        "equipment" => ("equipment", $"{center}/{fact.Cells.GetValueOrDefault("asset_no", "#" + Number(row))}@{fact.Cells.GetValueOrDefault("owner_unit_id", "")}"),
         _ => null,
     };
 }

@@ -11,9 +11,8 @@ public sealed class DecisionCommandsTests(DecisionCommandsTests.Published publis
     [Fact]
     public void Run_DecisionsHeldByAnotherProcess_ReadsTheSnapshotAndNobodyElseWrites()
     {
-        using var folder = Delivery();
+        using var folder = published.Copy();
         var work = Path.Combine(folder.Path, "work");
-        Assert.Equal(0, Run(folder).ExitCode);
         var finding = Finding(work);
         using (var held = DecisionLog.Open(work))
         {
@@ -38,9 +37,8 @@ public sealed class DecisionCommandsTests(DecisionCommandsTests.Published publis
     [Fact]
     public void Decide_PairNotOne_IsGoneInTheNextRunAndBackWhenUndone()
     {
-        using var folder = Delivery();
+        using var folder = published.Copy();
         var work = Path.Combine(folder.Path, "work");
-        Run(folder);
         var finding = Finding(work);
         var pair = System.Text.RegularExpressions.Regex.Match(CommandProcess.Run(CommandProcess.Product, "explain", finding, "--workspace", work).Output, @"P-\d+-\d+").Value;
         Assert.Equal(0, Decide(work, pair, "not_one").ExitCode);
@@ -93,7 +91,7 @@ public sealed class DecisionCommandsTests(DecisionCommandsTests.Published publis
         return folder;
     }
 
-    /// <summary>A delivery that was run, for tests that change nothing.</summary>
+    /// <summary>A delivery that was run: for tests that change nothing, and in a copy for those that go on from there.</summary>
     public sealed class Published : IDisposable
     {
         private readonly TempFolder _folder = Delivery();
@@ -103,6 +101,9 @@ public sealed class DecisionCommandsTests(DecisionCommandsTests.Published publis
 
         /// <summary>The workspace.</summary>
         public string Work => Path.Combine(_folder.Path, "work");
+
+        /// <summary>A copy of delivery and workspace.</summary>
+        public TempFolder Copy() => TempFolder.CopyOf(_folder.Path);
 
         /// <summary>Removes it.</summary>
         public void Dispose() => _folder.Dispose();

@@ -216,13 +216,8 @@ public sealed class RunCommandTests(RunCommandTests.Publication publication) : I
         /// <summary>The published run.</summary>
         public string RunId => File.ReadAllText(Path.Combine(_folder.Path, "work", "current")).Trim();
 
-        /// <summary>A copy of both for a test that changes them; the link to the reports stays a link.</summary>
-        public TempFolder Copy()
-        {
-            var copy = new TempFolder();
-            Assert.Equal((0, "", ""), CommandProcess.RunShell("cp -a \"$1/.\" \"$2\"", _folder.Path, copy.Path));
-            return copy;
-        }
+        /// <summary>A copy of both for a test that changes them.</summary>
+        public TempFolder Copy() => TempFolder.CopyOf(_folder.Path);
 
         /// <summary>Removes them.</summary>
         public void Dispose() => _folder.Dispose();

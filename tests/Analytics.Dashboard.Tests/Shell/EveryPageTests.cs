@@ -46,17 +46,21 @@ public sealed class EveryPageTests(SampleDashboard sample)
     [SkippableTheory]
     [InlineData(1440)]
     [InlineData(390)]
-    public async Task Open_EveryServedPage_FitsAndComplainsOfNothing(int width)
+    public async Task Open_EveryServedPage_FitsComplainsOfNothingAndBreaksNoRuleOfAccess(int width)
     {
         await using var browser = await Browser.Start();
+        var broken = new List<string>();
         foreach (var path in Paths())
         {
             var (page, requests, complaints) = await browser.Open($"{sample.Url}/{path}", width);
             await AssertWhole(page, path);
             Assert.True(complaints.Count == 0, $"/{path}: {string.Join(" | ", complaints)}");
             Assert.All(requests, request => Assert.True(request.StartsWith(sample.Url, StringComparison.Ordinal) || request.StartsWith("data:", StringComparison.Ordinal), request));
+            broken.AddRange((await AccessibilityRules.BrokenOn(page)).Select(finding => $"/{path}: {finding}"));
             await page.CloseAsync();
         }
+
+        Assert.True(broken.Count == 0, string.Join('\n', broken.Take(40)));
     }
 
     [SkippableFact]

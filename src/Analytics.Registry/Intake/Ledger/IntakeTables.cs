@@ -48,34 +48,17 @@ public static class IntakeTables
             platform_id VARCHAR NOT NULL, regime VARCHAR NOT NULL, regime_from VARCHAR NOT NULL CHECK (regime_from IN ('register', 'place', 'stated')), PRIMARY KEY (platform_id, regime));
         CREATE TABLE registry.person_identity (
             row_id BIGINT NOT NULL, id_kind VARCHAR NOT NULL, id_status VARCHAR NOT NULL, id_key VARCHAR, warnings INTEGER NOT NULL);
-        CREATE SCHEMA current;
         """;
 
-    /// <summary>Creates every table, and for each canonical table a view in schema <c>current</c> without the rows that a later version replaced.</summary>
+    /// <summary>Creates every table, and for each canonical table its view of <see cref="CurrentViews"/>.</summary>
     public static void Create(DbConnection database)
     {
         database.Execute(Ddl);
         foreach (var table in CanonicalSchema.Tables)
         {
             database.Execute(TableDdl.CreateTable(table));
-            database.Execute(CurrentView(table));
-        }
-    }
-
-    private static string CurrentView(Table table)
-    {
-        if (table.PlatformColumn is null)
-        {
-            return $"""CREATE VIEW current."{table.Name}" AS SELECT * FROM main."{table.Name}" """;
         }
 
-        var year = table.YearColumn is null ? "NULL" : $"t.\"{table.YearColumn}\"";
-        return $"""
-            CREATE VIEW current."{table.Name}" AS SELECT * FROM main."{table.Name}" t
-            WHERE NOT EXISTS (
-                SELECT 1 FROM intake.superseded s
-                WHERE s.source_id = t.source_id AND s.table_name = '{table.Name}' AND s.platform_id = t."{table.PlatformColumn}"
-                  AND s.report_year IS NOT DISTINCT FROM {year})
-            """;
+        CurrentViews.Create(database);
     }
 }

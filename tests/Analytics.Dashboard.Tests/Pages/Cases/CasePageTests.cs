@@ -119,10 +119,7 @@ public sealed partial class CasePageTests(SampleDashboard sample)
             AssertMasked(page, first);
 
             // What lies on the disk while the server runs is what a kill leaves behind.
-            foreach (var file in Directory.EnumerateFiles(workspace.Path, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith("run.lock", StringComparison.Ordinal)))
-            {
-                File.Copy(file, left.File(Path.GetRelativePath(workspace.Path, file).Replace(Path.DirectorySeparatorChar, '/')));
-            }
+            left.Fill(workspace.Path);
         }
 
         new AnalyticsRun(RunStages.Default).Execute(new RunOptions(RepositoryRoot.File("data-samples/province"), left.Path), progress: null, CancellationToken.None);

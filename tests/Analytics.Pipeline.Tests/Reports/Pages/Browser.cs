@@ -2,38 +2,41 @@ using Microsoft.Playwright;
 
 namespace Analytics.Pipeline.Tests.Reports.Pages;
 
-/// <summary>The system's Chromium, driven by Playwright, offline.</summary>
+/// <summary>
+/// The system's Chromium, driven by Playwright, offline: one process for all tests, as starting it takes longer than most of them, and
+/// for each test profiles of its own that share nothing with another's.
+/// </summary>
 internal sealed class Browser : IAsyncDisposable
 {
-    private const string Chromium = "/usr/bin/chromium";
-    private readonly IPlaywright _playwright;
+    private const string Executable = "/usr/bin/chromium";
+    private static readonly Lazy<Task<IBrowser>> Chromium = new(Launch);
+
+    private readonly Dictionary<(int Width, bool Script), IBrowserContext> _profiles = [];
     private readonly IBrowser _browser;
 
-    private Browser(IPlaywright playwright, IBrowser browser)
-    {
-        _playwright = playwright;
-        _browser = browser;
-    }
+    private Browser(IBrowser browser) => _browser = browser;
 
-    /// <summary>Starts it. Without Chromium the test is skipped by name; in CI, where it is installed, it fails.</summary>
+    /// <summary>Starts it where it does not run yet. Without Chromium the test is skipped by name; in CI, where it is installed, it fails.</summary>
     public static async Task<Browser> Start()
     {
-        Skip.If(!File.Exists(Chromium) && Environment.GetEnvironmentVariable("CI") != "true",
+        Skip.If(!File.Exists(Executable) && Environment.GetEnvironmentVariable("CI") != "true",
             "Chromium is missing: apt-get install chromium fonts-noto-cjk");
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-        return new Browser(playwright, browser);
+        return new Browser(await Chromium.Value);
     }
 
-    /// <summary>Opens a page of a given width and keeps a list of what it asked the network for and of what it complained about.</summary>
+    /// <summary>
+    /// Opens a page of a given width and keeps a list of what it asked the network for and of what it complained about. Pages of one width
+    /// share cookies and what was loaded, as one person's do.
+    /// </summary>
     public async Task<(IPage Page, List<string> Requests, List<string> Complaints)> Open(string file, int width = 1280, bool script = true)
     {
-        var context = await _browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 }, JavaScriptEnabled = script });
-        var page = await context.NewPageAsync();
+        if (!_profiles.TryGetValue((width, script), out var profile))
+        {
+            profile = await _browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 }, JavaScriptEnabled = script });
+            _profiles.Add((width, script), profile);
+        }
+
+        var page = await profile.NewPageAsync();
         var requests = new List<string>();
         var complaints = new List<string>();
         page.Request += (_, request) => requests.Add(request.Url);
@@ -44,9 +47,22 @@ internal sealed class Browser : IAsyncDisposable
         return (page, requests, complaints);
     }
 
+    /// <summary>Closes the test's profiles with all their pages. The process ends with the tests'.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
+        foreach (var profile in _profiles.Values)
+        {
+            await profile.CloseAsync();
+        }
+    }
+
+    private static async Task<IBrowser> Launch()
+    {
+        var playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Executable,
+            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
     }
 }
