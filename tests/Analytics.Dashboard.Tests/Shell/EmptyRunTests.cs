@@ -24,9 +24,10 @@ public sealed class EmptyRunTests
         var (server, url) = await SampleDashboard.Serve(workspace);
         await using var _ = server;
         await using var browser = await Browser.Start();
-        foreach (var path in DashboardPages.All.Where(page => page.IsOpenTo(Viewer.Local) && !page.Path.Contains('{', StringComparison.Ordinal)).Select(page => page.Path))
+        var paths = DashboardPages.All.Where(page => page.IsOpenTo(Viewer.Local) && !page.Path.Contains('{', StringComparison.Ordinal)).Select(page => page.Path);
+        await foreach (var (address, page, _, complaints) in browser.Walk(paths.Select(path => $"{url}/{path}"), 390))
         {
-            var (page, _, complaints) = await browser.Open($"{url}/{path}", 390);
+            var path = address[(url.Length + 1)..];
             Assert.True(complaints.Count == 0, $"/{path}: {string.Join(" | ", complaints)}");
             Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0, $"/{path} is wider than the window.");
             Assert.True((await page.Locator("main").InnerTextAsync()).Length > (await page.Locator("h1").InnerTextAsync()).Length + 4, $"/{path} says nothing.");
@@ -34,8 +35,6 @@ public sealed class EmptyRunTests
             {
                 Assert.True(await page.Locator(".empty").CountAsync() > 0, $"/{path} does not say that there is nothing.");
             }
-
-            await page.CloseAsync();
         }
     }
 }

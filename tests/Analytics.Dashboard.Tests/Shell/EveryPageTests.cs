@@ -50,14 +50,12 @@ public sealed class EveryPageTests(SampleDashboard sample)
     {
         await using var browser = await Browser.Start();
         var broken = new List<string>();
-        foreach (var path in Paths())
+        await foreach (var (address, page, requests, complaints) in browser.Walk(Paths().Select(path => $"{sample.Url}/{path}"), width))
         {
-            var (page, requests, complaints) = await browser.Open($"{sample.Url}/{path}", width);
-            await AssertWhole(page, path);
-            Assert.True(complaints.Count == 0, $"/{path}: {string.Join(" | ", complaints)}");
+            await AssertWhole(page, address);
+            Assert.True(complaints.Count == 0, $"{address}: {string.Join(" | ", complaints)}");
             Assert.All(requests, request => Assert.True(request.StartsWith(sample.Url, StringComparison.Ordinal) || request.StartsWith("data:", StringComparison.Ordinal), request));
-            broken.AddRange((await AccessibilityRules.BrokenOn(page)).Select(finding => $"/{path}: {finding}"));
-            await page.CloseAsync();
+            broken.AddRange((await AccessibilityRules.BrokenOn(page)).Select(finding => $"{address}: {finding}"));
         }
 
         Assert.True(broken.Count == 0, string.Join('\n', broken.Take(40)));
@@ -67,25 +65,21 @@ public sealed class EveryPageTests(SampleDashboard sample)
     public async Task Open_EveryExportedPage_AsksNothingOfTheNetwork()
     {
         await using var browser = await Browser.Start();
-        foreach (var path in Paths().Where(path => File.Exists(Path.Combine(sample.Export, FileLinks.File(path)))))
+        var files = Paths().Select(FileLinks.File).Where(file => File.Exists(Path.Combine(sample.Export, file))).SelectMany(file => (string[])[file, "en/" + file]);
+        await foreach (var (file, page, requests, complaints) in browser.Walk(files.Select(file => Path.Combine(sample.Export, file))))
         {
-            foreach (var language in (string[])["", "en/"])
-            {
-                var (page, requests, complaints) = await browser.Open(Path.Combine(sample.Export, language + FileLinks.File(path)));
-                await AssertWhole(page, path);
-                Assert.True(complaints.Count == 0, $"{language}{path}: {string.Join(" | ", complaints)}");
-                Assert.All(requests, request => Assert.True(request.StartsWith("file:", StringComparison.Ordinal) || request.StartsWith("data:", StringComparison.Ordinal), request));
-                await page.CloseAsync();
-            }
+            await AssertWhole(page, file);
+            Assert.True(complaints.Count == 0, $"{file}: {string.Join(" | ", complaints)}");
+            Assert.All(requests, request => Assert.True(request.StartsWith("file:", StringComparison.Ordinal) || request.StartsWith("data:", StringComparison.Ordinal), request));
         }
     }
 
     private static async Task AssertWhole(Microsoft.Playwright.IPage page, string path)
     {
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(overflow <= 0, $"/{path} is {overflow} pixels wider than the window.");
+        Assert.True(overflow <= 0, $"{path} is {overflow} pixels wider than the window.");
         Assert.Equal(1, await page.Locator("h1").CountAsync());
         var empty = await page.EvaluateAsync<int>("[...document.querySelectorAll('[data-chart]')].filter(plot => !plot.querySelector('svg path, svg rect')).length");
-        Assert.True(empty == 0, $"/{path} has {empty} empty charts.");
+        Assert.True(empty == 0, $"{path} has {empty} empty charts.");
     }
 }

@@ -47,6 +47,21 @@ internal sealed class Browser : IAsyncDisposable
         return (page, requests, complaints);
     }
 
+    /// <summary>Opens one page after the other in one tab, as a reader does, which takes half the time of a tab for each.</summary>
+    public async IAsyncEnumerable<(string File, IPage Page, List<string> Requests, List<string> Complaints)> Walk(IEnumerable<string> files, int width = 1280)
+    {
+        var (page, requests, complaints) = await Open("about:blank", width);
+        foreach (var file in files)
+        {
+            requests.Clear();
+            complaints.Clear();
+            await page.GotoAsync(new Uri(file).AbsoluteUri);
+            yield return (file, page, requests, complaints);
+        }
+
+        await page.CloseAsync();
+    }
+
     /// <summary>Closes the test's profiles with all their pages. The process ends with the tests'.</summary>
     public async ValueTask DisposeAsync()
     {
