@@ -12,7 +12,7 @@ internal static class ResultFile
     /// <param name="folder">Where to write; null = the folder of this processor in the checkout.</param>
     public static string Write(string benchmark, string markdown, string? folder = null)
     {
-        folder ??= Path.Combine(Root, "benchmarks", "results", Machine.ProcessorFolder);
+        folder ??= Path.Combine(Root, "benchmarks", "results", Processor.Folder);
         var path = Path.Combine(Directory.CreateDirectory(folder).FullName, benchmark + ".md");
         File.WriteAllText(path, markdown);
         return path;

@@ -14,7 +14,7 @@ internal static class ResultPlots
     /// <summary>Draws what this processor's folder holds.</summary>
     public static int Run()
     {
-        var folder = Path.Combine(ResultFile.Root, "benchmarks/results", Machine.ProcessorFolder);
+        var folder = Path.Combine(ResultFile.Root, "benchmarks/results", Processor.Folder);
         using var drawer = new ChartDrawer(Path.Combine(ResultFile.Root, "src/Analytics.Dashboard/client"));
         Write(drawer, folder, "kernels", Kernels(ResultTable.Read(Path.Combine(folder, "kernels.md"), "Vector512")));
         Write(drawer, folder, "linkage-accuracy", Accuracy(ResultTable.Read(Path.Combine(folder, "linkage-accuracy.md"), "best published")));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
+using Analytics.Benchmarks.EndToEnd.Measuring;
 using Analytics.Benchmarks.Kernels;
 
 namespace Analytics.Benchmarks.Chinese;
@@ -15,7 +16,7 @@ internal static class LevelReport
         var width = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0;
         var text = new StringBuilder()
             .Append("# Chinese names, identifiers, dates, organisations by levels\n\n")
-            .Append(CultureInfo.InvariantCulture, $"{ReportFile.CpuName()}, vectors of {width} bits, {RuntimeInformation.FrameworkDescription}, seed {SampleTexts.Seed}, ")
+            .Append(CultureInfo.InvariantCulture, $"{Processor.Name}, vectors of {width} bits, {RuntimeInformation.FrameworkDescription}, seed {SampleTexts.Seed}, ")
             .Append(CultureInfo.InvariantCulture, $"{SampleBlocks.Blocks} blocks of {SampleBlocks.Rows} fictitious people born in one month.\n")
             .Append(CultureInfo.InvariantCulture, $"Million pairs a second of one core’s processor time, the best of {throughput}: every row against the rows after it, ")
             .Append("filling the batch included. Ratios travel between machines, times do not.\n")

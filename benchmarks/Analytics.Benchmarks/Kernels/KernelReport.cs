@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.RegularExpressions;
+using Analytics.Benchmarks.EndToEnd.Measuring;
 using Analytics.Kernels.Batches;
 
 namespace Analytics.Benchmarks.Kernels;
@@ -16,7 +17,7 @@ internal static partial class KernelReport
         var kernels = BatchKernel.All.Where(kernel => kernel.IsAccelerated).ToArray();
         var text = new StringBuilder()
             .Append("# Kernels\n\n")
-            .Append(CultureInfo.InvariantCulture, $"{ReportFile.CpuName()}, {RuntimeInformation.FrameworkDescription}, FuzzySharp {FuzzySharpVersion()}, ")
+            .Append(CultureInfo.InvariantCulture, $"{Processor.Name}, {RuntimeInformation.FrameworkDescription}, FuzzySharp {FuzzySharpVersion()}, ")
             .Append(CultureInfo.InvariantCulture, $"seed {SampleTexts.Seed}, {KernelCase.Candidates} candidates a query.\n")
             .Append(CultureInfo.InvariantCulture, $"Million pairs a second of one core’s processor time, the best of {throughput}, all in one process: ratios travel between machines, times do not.\n")
             .Append("“Scalar” compares strings pair by pair with a prepared query; FuzzySharp offers `Ratio` alone, whatever the metric of the line.\n\n")

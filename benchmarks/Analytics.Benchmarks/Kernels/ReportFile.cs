@@ -1,18 +1,11 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
+using Analytics.Benchmarks.EndToEnd.Measuring;
 
 namespace Analytics.Benchmarks.Kernels;
 
-/// <summary>What all reports have in common: the machine they name, how they write numbers, where they go.</summary>
+/// <summary>What all reports have in common: how they write numbers, how long they measure, where they go.</summary>
 internal static class ReportFile
 {
-    public static string CpuName()
-    {
-        const string list = "/proc/cpuinfo";
-        var model = File.Exists(list) ? File.ReadLines(list).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal)) : null;
-        return model?.Split(':')[1].Trim() ?? RuntimeInformation.ProcessArchitecture.ToString();
-    }
-
     public static string Format(double rate) => rate.ToString(rate < 10 ? "0.0" : "0", CultureInfo.InvariantCulture);
 
     /// <summary>Runs and length of a run as the arguments behind the folder say: runs, milliseconds.</summary>
@@ -28,7 +21,7 @@ internal static class ReportFile
     {
         if (args.Length > 0 && args[0] != "-")
         {
-            var folder = Path.Combine(args[0], CpuName().Replace(' ', '-').ToLowerInvariant());
+            var folder = Path.Combine(args[0], Processor.Folder);
             Directory.CreateDirectory(folder);
             File.WriteAllText(Path.Combine(folder, file), text);
         }
