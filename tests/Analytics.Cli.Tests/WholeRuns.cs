@@ -33,15 +33,15 @@ public sealed class WholeRuns : IDisposable
     /// <summary>Removes them.</summary>
     public void Dispose() => _folder.Dispose();
 
-    private GeneratedRun Of(GeneratorOptions options)
+    private GeneratedRun Of(GeneratorOptions province)
     {
-        if (!_generated.TryGetValue(options, out var run))
+        if (!_generated.TryGetValue(province, out var run))
         {
             var folder = Path.Combine(_folder.Path, $"province-{_generated.Count}");
-            ProvinceGenerator.Generate(options with { OutputFolder = folder });
-            var workspace = Path.Combine(folder, "work");
-            run = new GeneratedRun(Path.Combine(folder, "truth"), workspace, new AnalyticsRun(RunStages.Default).Execute(new RunOptions(Path.Combine(folder, "input"), workspace), null, CancellationToken.None));
-            _generated.Add(options, run);
+            ProvinceGenerator.Generate(province with { OutputFolder = folder });
+            var options = new RunOptions(Path.Combine(folder, "input"), Path.Combine(folder, "work"));
+            run = new GeneratedRun(Path.Combine(folder, "truth"), new AnalyticsRun(RunStages.Default).Execute(options, null, CancellationToken.None));
+            _generated.Add(province, run);
         }
 
         return run;
@@ -50,9 +50,8 @@ public sealed class WholeRuns : IDisposable
 
 /// <summary>A generated province that was run.</summary>
 /// <param name="Truth">The folder of what is true of it.</param>
-/// <param name="Workspace">The workspace. A test may add answers to it, and reads what the run published.</param>
 /// <param name="Result">What the run gave.</param>
-public sealed record GeneratedRun(string Truth, string Workspace, RunResult Result);
+public sealed record GeneratedRun(string Truth, RunResult Result);
 
 /// <summary>Tests that share the whole runs.</summary>
 [CollectionDefinition(Name)]
